@@ -1,0 +1,54 @@
+// What a reader takes out of a document: the article and nothing else.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace recto {
+
+enum class BlockType { Heading, Paragraph, List, Quote, Code, Table, Caption, Faq };
+
+/// One piece of an article, in the order of reading.
+struct Block {
+  BlockType type = BlockType::Paragraph;
+  /// Plain text, UTF-8, no markup. Paragraph, Quote, Heading, Caption, Faq: lines joined by a blank,
+  /// paragraphs of a Faq answer by "\n". List: an item a line, without its bullet or number. Table:
+  /// a row a line, cells separated by tabs. Code: as written.
+  std::string text;
+  int level = 0;         ///< Heading: 1 to 6
+  std::string question;  ///< Faq: what the article asks; `text` is its whole answer
+
+  bool operator==(const Block&) const = default;
+};
+
+/// A question that the article asks and answers itself.
+struct FaqEntry {
+  std::string question;
+  std::string answer;
+
+  bool operator==(const FaqEntry&) const = default;
+};
+
+/// A document as a person would tell it: title, where from, and its text without page furniture.
+struct Article {
+  std::string title;
+  std::vector<std::string> authors;
+  std::string published;  ///< ISO 8601 date or date and time; empty when unknown
+  std::string language;   ///< BCP 47, "en"; empty when unknown
+  std::string site;
+  std::string url;
+  std::vector<Block> blocks;
+
+  bool operator==(const Article&) const = default;
+};
+
+[[nodiscard]] std::string_view name_of(BlockType type);  ///< "heading", "paragraph", … "faq"
+
+/// The article as running text: blocks separated by "\n\n", captions left out, a FAQ entry as its
+/// question and its answer on lines of their own.
+[[nodiscard]] std::string text_of(const Article& article);
+
+[[nodiscard]] std::vector<FaqEntry> faq_of(const Article& article);
+
+}  // namespace recto

@@ -1,0 +1,50 @@
+# How a library, a program and a test of Recto are declared. Sources are listed, never globbed.
+#
+#   recto_library(study
+#     SOURCES queue.cpp session.cpp
+#     USES recto::deck recto::memory        what our headers show
+#     PRIVATE SQLiteCpp)                    what only our .cpp files include
+#   recto_program(recto-deck SOURCES main.cpp USES recto::deckmaker)
+#   recto_test(base_test SOURCES utf8_test.cpp USES recto::base [LABELS slow] [TIMEOUT seconds])
+include_guard(GLOBAL)
+
+find_package(PkgConfig REQUIRED)
+
+# Flags of our own targets only: third-party headers are SYSTEM and stay silent.
+add_library(recto_options INTERFACE)
+target_include_directories(recto_options INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_options(recto_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror)
+if(RECTO_SANITIZE)
+  target_compile_options(recto_options INTERFACE
+    -fsanitize=${RECTO_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_link_options(recto_options INTERFACE -fsanitize=${RECTO_SANITIZE})
+endif()
+if(RECTO_COVERAGE)
+  target_compile_options(recto_options INTERFACE --coverage -O0)
+  target_link_options(recto_options INTERFACE --coverage)
+endif()
+
+function(recto_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;USES;PRIVATE" ${ARGN})
+  add_library(recto_${name} STATIC ${ARG_SOURCES})
+  add_library(recto::${name} ALIAS recto_${name})
+  target_link_libraries(recto_${name} PUBLIC ${ARG_USES} PRIVATE recto_options ${ARG_PRIVATE})
+endfunction()
+
+function(recto_program name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;USES" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE recto_options ${ARG_USES})
+endfunction()
+
+function(recto_test name)
+  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;USES;LABELS" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE recto_options recto::test_support ${ARG_USES})
+  add_test(NAME ${name} COMMAND ${name})
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 120)
+  endif()
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}")
+endfunction()
