@@ -30,8 +30,7 @@ using Result = tl::expected<T, Error>;
 /// The failing side of a Result: `return fail(Error::Kind::BadInput, "…", "/cards/7/id");`
 [[nodiscard]] inline tl::unexpected<Error> fail(Error::Kind kind, std::string what,
                                                 std::string where = {}, std::string advice = {}) {
-  return tl::unexpected<Error>(
-      Error{kind, std::move(what), std::move(where), std::move(advice)});
+  return tl::unexpected<Error>(Error{kind, std::move(what), std::move(where), std::move(advice)});
 }
 
 /// "where: what; advice", leaving out what is empty.
@@ -52,10 +51,10 @@ inline void take(tl::expected<void, Error>&& /*result*/) {}
 }  // namespace recto
 
 /// The value of a Result, or return its error from here. A GNU statement expression (gcc, clang).
-#define RECTO_TRY(expression)                                                   \
-  (__extension__({                                                              \
-    auto recto_try_result = (expression);                                       \
-    if (!recto_try_result)                                                      \
+#define RECTO_TRY(expression)                                                     \
+  (__extension__({                                                                \
+    auto recto_try_result = (expression);                                         \
+    if (!recto_try_result)                                                        \
       return tl::unexpected<::recto::Error>(std::move(recto_try_result).error()); \
-    ::recto::detail::take(std::move(recto_try_result));                         \
+    ::recto::detail::take(std::move(recto_try_result));                           \
   }))

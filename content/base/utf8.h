@@ -10,8 +10,9 @@ namespace recto {
 /// What stands for a byte sequence that is no UTF-8.
 inline constexpr char32_t kReplacementCharacter = 0xFFFD;
 
-/// The code point at byte `at`, which moves behind it. Bytes that are no UTF-8 (overlong, surrogate,
-/// cut off, above U+10FFFF) give kReplacementCharacter and move `at` by one. `at` must be inside.
+/// The code point at byte `at`, which moves behind it. Bytes that are no UTF-8 (overlong,
+/// surrogate, cut off, above U+10FFFF) give kReplacementCharacter and move `at` by one. `at` must
+/// be inside.
 char32_t next_code_point(std::string_view text, std::size_t& at);
 
 /// Appends a code point; surrogates and values above U+10FFFF append kReplacementCharacter.

@@ -12,9 +12,9 @@ enum class BlockType { Heading, Paragraph, List, Quote, Code, Table, Caption, Fa
 /// One piece of an article, in the order of reading.
 struct Block {
   BlockType type = BlockType::Paragraph;
-  /// Plain text, UTF-8, no markup. Paragraph, Quote, Heading, Caption, Faq: lines joined by a blank,
-  /// paragraphs of a Faq answer by "\n". List: an item a line, without its bullet or number. Table:
-  /// a row a line, cells separated by tabs. Code: as written.
+  /// Plain text, UTF-8, no markup. Paragraph, Quote, Heading, Caption, Faq: lines joined by a
+  /// blank, paragraphs of a Faq answer by "\n". List: an item a line, without its bullet or number.
+  /// Table: a row a line, cells separated by tabs. Code: as written.
   std::string text;
   int level = 0;         ///< Heading: 1 to 6
   std::string question;  ///< Faq: what the article asks; `text` is its whole answer

@@ -40,8 +40,16 @@ struct Fault {
 /// read_deck(write_deck(deck)) == deck for every deck without faults.
 [[nodiscard]] std::string write_deck(const Deck& deck);
 
-/// What the schema cannot say: unique ids, evidence inside its passage and on code point boundaries,
-/// the gap of a cloze, an answer among the distractors … The same list for a deck in memory.
+/// One card or passage as a JSON object on one line, as write_deck writes it; and back. For stores
+/// that keep them one by one. Errors as read_deck, pointers relative to the object.
+[[nodiscard]] std::string write_card(const Card& card);
+[[nodiscard]] Result<Card> read_card(std::string_view json);
+[[nodiscard]] std::string write_passage(const Passage& passage);
+[[nodiscard]] Result<Passage> read_passage(std::string_view json);
+
+/// What the schema cannot say: unique ids, evidence inside its passage and on code point
+/// boundaries, the gap of a cloze, an answer among the distractors … The same list for a deck in
+/// memory.
 [[nodiscard]] std::vector<Fault> faults_of(const Deck& deck);
 
 }  // namespace recto

@@ -1,13 +1,12 @@
 #include "content/files/files.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <atomic>
 #include <cerrno>
 #include <cstring>
+#include <fcntl.h>
 #include <string>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <utility>
 
 namespace recto {
@@ -84,7 +83,8 @@ Result<std::string> read_file(const std::filesystem::path& path, std::size_t lim
   if (S_ISDIR(about.st_mode))
     return fail(Error::Kind::BadInput, "is a folder", where, "name a file in it");
   if (!S_ISREG(about.st_mode))
-    return fail(Error::Kind::BadInput, "is not a regular file", where, "give a file, or - for standard input");
+    return fail(Error::Kind::BadInput, "is not a regular file", where,
+                "give a file, or - for standard input");
   const auto size = static_cast<std::size_t>(about.st_size);
   if (size > limit) return too_large(where, limit);
   std::string bytes = RECTO_TRY(read_all(file.number(), where, limit, size));

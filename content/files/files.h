@@ -10,9 +10,9 @@
 
 namespace recto {
 
-/// The bytes of a regular file of at most `limit` bytes. Errors, with the path in `where`: NotFound;
-/// BadInput for a folder, an empty file, one above the limit; Failed when the system refuses.
-/// The size is looked at before anything is read.
+/// The bytes of a regular file of at most `limit` bytes. Errors, with the path in `where`:
+/// NotFound; BadInput for a folder, an empty file, one above the limit; Failed when the system
+/// refuses. The size is looked at before anything is read.
 [[nodiscard]] Result<std::string> read_file(const std::filesystem::path& path, std::size_t limit);
 
 /// Everything that standard input gives, at most `limit` bytes; `where` is "standard input".

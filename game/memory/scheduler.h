@@ -1,0 +1,83 @@
+// FSRS-6 scheduling: what an answer does to what is remembered.
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "content/base/instant.h"
+#include "content/base/result.h"
+
+namespace recto::memory {
+
+enum class Rating { Again = 1, Hard, Good, Easy };
+enum class Phase { New, Learning, Review, Relearning };
+
+/// What is remembered of one fact, and when it comes next. A default State is a new fact.
+struct State {
+  Phase phase = Phase::New;
+  Instant due{};                       ///< new facts: unused
+  std::optional<Instant> last_review;  ///< absent for new facts
+  double stability = 0.0;              ///< days until recall falls to 90 %, [0.001, 36500]; 0: new
+  double difficulty = 0.0;             ///< [1, 10]; 0: new
+  int interval_days = 0;               ///< 0 inside learning steps
+  int step = 0;                        ///< index of the next (re)learning step
+  int reps = 0;                        ///< answers so far
+  int lapses = 0;                      ///< Again in Phase::Review
+
+  bool operator==(const State&) const = default;
+};
+
+/// w[0] to w[20] of FSRS-6.
+using Parameters = std::array<double, 21>;
+extern const Parameters kDefaultParameters;
+
+/// 21 values as they are, 19 (FSRS-5) or 17 (FSRS-4.5) migrated; then clipped to their ranges.
+/// Errors: BadInput for another length, NaN or infinity.
+[[nodiscard]] Result<Parameters> make_parameters(std::span<const double> values,
+                                                 std::size_t relearning_steps, bool short_term);
+
+struct Settings {
+  Parameters parameters = kDefaultParameters;
+  double desired_retention = 0.9;  ///< (0, 1)
+  int maximum_interval = 36500;    ///< days
+  std::vector<std::chrono::minutes> learning_steps = {std::chrono::minutes(1),
+                                                      std::chrono::minutes(10)};
+  std::vector<std::chrono::minutes> relearning_steps = {std::chrono::minutes(10)};
+  bool fuzz = true;        ///< spreads intervals of 2.5 days and more
+  bool short_term = true;  ///< learning steps; off: every answer leads to Review
+
+  bool operator==(const Settings&) const = default;
+};
+
+/// The scheduler of ts-fsrs 5.4.2 (ALGORITHM.md of the vectors, sections 2 B and 4). A value.
+class Scheduler {
+ public:
+  /// Errors: BadInput for a retention outside (0, 1), a maximum below 1, parameters that are no
+  /// numbers, steps that are not positive.
+  [[nodiscard]] static Result<Scheduler> make(Settings settings);
+
+  /// The four states that Again, Hard, Good, Easy lead to, at [0] to [3]. `elapsed_days` are the
+  /// learner's calendar days since the last review, 0 for new facts, ≥ 0. `draw` in [0, 1) decides
+  /// the fuzz, the same for all four.
+  [[nodiscard]] std::array<State, 4> answers(const State& state, Instant now, int elapsed_days,
+                                             double draw) const;
+
+  [[nodiscard]] State answer(const State& state, Instant now, int elapsed_days, double draw,
+                             Rating rating) const;
+
+  /// Chance of recall, [0, 1], `elapsed_days` (fractions allowed, ≥ 0) after the last review;
+  /// 0 for new facts.
+  [[nodiscard]] double retrievability(const State& state, double elapsed_days) const;
+
+  [[nodiscard]] const Settings& settings() const { return settings_; }
+
+ private:
+  explicit Scheduler(Settings settings);
+
+  Settings settings_;
+};
+
+}  // namespace recto::memory

@@ -1,0 +1,107 @@
+// A run through today's cards: which come, in which order, what an answer does, how it is taken
+// back. Pure: the caller brings the time and the seed and stores what comes out.
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "content/base/instant.h"
+#include "content/deck/deck.h"
+#include "game/memory/scheduler.h"
+#include "game/study/day.h"
+#include "game/study/grading.h"
+
+namespace recto::study {
+
+/// One memory with the cards that ask for it.
+struct Item {
+  DeckId deck;
+  FactId fact;                 ///< memory_key of its cards
+  std::vector<Card> variants;  ///< at least one, in the deck's order
+  memory::State state;
+
+  bool operator==(const Item&) const = default;
+};
+
+/// One answer, with all it takes to store it and to take it back.
+struct Answered {
+  DeckId deck;
+  FactId fact;
+  CardId card;  ///< the variant that was asked
+  memory::Rating rating = memory::Rating::Good;
+  Instant at{};                      ///< later than the item's last review
+  std::chrono::milliseconds took{};  ///< from showing the prompt to the rating, at most 10 minutes
+  memory::State before;
+  memory::State after;
+
+  bool operator==(const Answered&) const = default;
+};
+
+/// How a card is answered.
+enum class Way { Reveal, Type, Choose };
+[[nodiscard]] Way way_of(const Card& card);
+
+/// How much of a day's work is wanted.
+struct Plan {
+  std::size_t new_facts = 20;  ///< at most, in this session
+};
+
+/// The draw that decides the fuzz of the next interval, [0, 1): the same on every machine for the
+/// same fact and number of answers, so that the buttons tell the truth and the log can be replayed.
+[[nodiscard]] double fuzz_draw(const FactId& fact, int reps);
+
+/// A study session. Due facts first (longest overdue first), new ones in the deck's order between
+/// them, learning steps when their time has come; siblings (same evidence) at least ten cards apart
+/// where the queue allows (F22).
+class Session {
+ public:
+  /// `items`: every memory of the decks to study; those not due today and beyond the plan are left.
+  Session(std::vector<Item> items, memory::Scheduler scheduler, DayRule rule, Plan plan,
+          Instant now, std::uint64_t seed);
+
+  /// The item to ask now; nullptr when the session is done. Learning steps that are not due yet
+  /// come early rather than making the learner wait ("ahead" by at most 20 minutes).
+  [[nodiscard]] const Item* current() const;
+  [[nodiscard]] const Card* card() const;  ///< the variant that is asked; nullptr when done
+
+  /// Options of a Choice or TrueFalse card, shuffled once for this showing; empty for other kinds.
+  [[nodiscard]] const std::vector<std::string>& options() const;
+
+  /// The states that the four ratings lead to, now.
+  [[nodiscard]] std::array<memory::State, 4> outlook(Instant now) const;
+
+  /// Rates the current card and goes on to the next. The result is to be stored before anything
+  /// else is shown. Must not be called when done.
+  Answered answer(memory::Rating rating, Instant now, std::chrono::milliseconds took);
+
+  /// Takes the last answer back: its card is asked again, everything is as before. Empty when there
+  /// is none. The result is to be taken back in the store.
+  std::optional<Answered> undo(Instant now);
+
+  [[nodiscard]] std::size_t left() const;  ///< cards still to come, the current one included
+  [[nodiscard]] const std::vector<Answered>& answered() const;  ///< in order, undone ones left out
+
+ private:
+  // the implementation's
+};
+
+/// What a session came to (F27).
+struct Summary {
+  std::size_t answers = 0;
+  std::size_t facts = 0;
+  std::size_t right_first = 0;  ///< facts whose first answer was not Again
+  std::chrono::milliseconds time{};
+  std::vector<CardId> missed;    ///< rated Again at least once, in order of first miss
+  std::size_t due_tomorrow = 0;  ///< of the session's facts
+  std::size_t due_in_week = 0;
+};
+[[nodiscard]] Summary summary_of(const Session& session, Instant now);
+
+/// "10 min", "4 days", "1.2 years": how long until `due`, as the rating buttons say it.
+[[nodiscard]] std::string interval_text(Instant now, const memory::State& state);
+
+}  // namespace recto::study
