@@ -38,7 +38,12 @@ std::string_view without_possessive(std::string_view word) {
   return word;
 }
 
-Word word_of(std::string_view raw, bool first) {
+/// "St. Petersburg", "J. K. Rowling": the stop does not end the name.
+bool is_abbreviation(std::string_view word, const language::Abbreviations& known) {
+  return count_code_points(word) == 1 || known.inside.contains(word);
+}
+
+Word word_of(std::string_view raw, bool first, const language::Abbreviations& known) {
   std::size_t begin = 0;
   for (std::size_t next = 0; begin < raw.size(); begin = next)
     if (is_letter_or_digit(next_code_point(raw, next))) break;
@@ -48,7 +53,8 @@ Word word_of(std::string_view raw, bool first) {
   Word word;
   const std::string_view inner = raw.substr(begin, end - begin);
   word.text = without_possessive(inner);
-  word.closed = end < raw.size() || word.text.size() < inner.size();
+  word.closed = word.text.size() < inner.size() ||
+                (end < raw.size() && !(raw.substr(end) == "." && is_abbreviation(inner, known)));
   word.opens = first || begin > 0;
   std::size_t at = 0;
   word.capital =
@@ -56,14 +62,14 @@ Word word_of(std::string_view raw, bool first) {
   return word;
 }
 
-std::vector<Word> words_of(std::string_view sentence) {
+std::vector<Word> words_of(std::string_view sentence, const language::Abbreviations& known) {
   std::vector<Word> words;
   bool first = true;
   for (std::size_t at = 0; at < sentence.size();) {
     at = std::min(sentence.find_first_not_of(" \t", at), sentence.size());
     const std::size_t end = std::min(sentence.find_first_of(" \t", at), sentence.size());
     if (end == at) break;
-    words.push_back(word_of(sentence.substr(at, end - at), first));
+    words.push_back(word_of(sentence.substr(at, end - at), first, known));
     first = words.back().text.empty() || sentence[end - 1] == ':';
     at = end;
   }
@@ -73,7 +79,7 @@ std::vector<Word> words_of(std::string_view sentence) {
 /// Small words inside names: "University of Basel", "Simón de la Torre".
 bool joins_names(std::string_view word) {
   static constexpr std::array<std::string_view, 12> kJoints{"of",  "de",  "la",  "del", "du", "van",
-                                                            "von", "der", "den", "di",  "da", "el"};
+                                                            "von", "der", "den", "di",  "da", "le"};
   return std::find(kJoints.begin(), kJoints.end(), word) != kJoints.end();
 }
 
@@ -108,23 +114,24 @@ class Names {
       : language_(language), abbreviations_(abbreviations) {}
 
   void note(std::string_view sentence) {
-    const std::vector<Word> words = words_of(sentence);
+    const std::vector<Word> words = words_of(sentence, abbreviations_);
     for (const Word& word : words)
       if (!word.capital) small_.insert(std::string(word.text));
     for (std::size_t at = 0; at < words.size();) {
-      if (words[at].opens || is_no_name(words[at], abbreviations_)) {
+      if (is_no_name(words[at], abbreviations_)) {
         ++at;
         continue;
       }
       const std::size_t end = end_of_name(words, at, abbreviations_);
-      add(sentence, words, at, end);
+      // A word that opens a sentence has a capital anyway: it needs a second one behind it.
+      if (!words[at].opens || end > at + 1) add(sentence, words, at, end);
       at = end;
     }
   }
 
   std::vector<std::string> take() {
     std::erase_if(names_, [&](const std::string& name) {
-      return name.find(' ') == std::string::npos && small_.contains(fold_case(name));
+      return small_.contains(fold_case(std::string_view(name).substr(0, name.find(' '))));
     });
     return std::move(names_);
   }

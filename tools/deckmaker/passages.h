@@ -21,9 +21,10 @@ struct Passages {
 /// the FAQ.
 [[nodiscard]] Passages passages_of(const Article& article);
 
-/// Proper names, each once, in the order of their first place: runs of capitalised words inside a
-/// sentence ("University of Basel"), not the word that opens it, none that the article also writes
-/// in small letters. Where nouns have capitals (German) only runs of two words or more.
+/// Proper names, each once, in the order of their first place: runs of capitalised words
+/// ("University of Basel"), not a single word that opens a sentence, none that begins with a word
+/// that the article also writes in small letters. Where nouns have capitals (German) only runs of
+/// two words or more.
 [[nodiscard]] std::vector<std::string> names_of(const std::vector<Passage>& passages,
                                                 const std::string& language,
                                                 const language::Abbreviations& abbreviations);

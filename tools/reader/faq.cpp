@@ -50,14 +50,10 @@ bool names_a_faq(std::string_view heading) {
                                                            "常见问题"};
   const std::string folded = fold_case(heading);
   const auto words = words_of(folded);
+  // No word of another meaning holds "faq": "FAQs", "perlfaq1".
   return words.size() <= 12 &&
-         std::any_of(kNames.begin(), kNames.end(), [&](std::string_view name) {
-           const std::size_t at = folded.find(name);
-           if (at == std::string::npos) return false;
-           // Whole words: "FAQs" is one too, "Iraq&a" is none.
-           return at == 0 || folded[at - 1] == ' ' || folded[at - 1] == '(' ||
-                  folded[at - 1] == '-';
-         });
+         std::any_of(kNames.begin(), kNames.end(),
+                     [&](std::string_view name) { return folded.find(name) != std::string::npos; });
 }
 
 bool asks(const Piece& piece) {
@@ -156,6 +152,39 @@ bool is_numbered_question(const Piece& piece) {
   return numbered && asks(piece);
 }
 
+bool is_strong_question(const Piece& piece) {
+  return piece.strong && asks(piece);
+}
+
+/// "4.5.1" → "4.5." and 1; no number for "b".
+std::pair<std::string_view, std::optional<int>> split_number(std::string_view number) {
+  const std::size_t last = number.find_last_of('.') + 1;
+  return {number.substr(0, last), whole_number(number.substr(last))};
+}
+
+/// Numbered questions. When six in ten numbered lines ask, those that only continue the count are
+/// entries too: "12. INSERT is really slow".
+Plan plan_of_numbered(const std::vector<Piece>& pieces, Range range) {
+  std::size_t numbered = 0;
+  std::size_t questions = 0;
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    if (pieces[i].number.empty() || !split_number(pieces[i].number).second) continue;
+    ++numbered;
+    questions += asks(pieces[i]) ? 1U : 0U;
+  }
+  std::string_view last;
+  return plan_of(pieces, range, [&, mostly = questions * 10 >= numbered * 6](const Piece& piece) {
+    const auto [before, part] = split_number(piece.number);
+    const auto [last_before, last_part] = split_number(last);
+    const bool next =
+        mostly && part && last_part && before == last_before && *part == *last_part + 1;
+    const bool first = mostly && !before.empty() && part == 1 && before != last_before;
+    const bool entry = is_numbered_question(piece) || next || first;
+    if (entry && part) last = piece.number;
+    return entry;
+  });
+}
+
 /// Headings of the level where most questions stand. When most of that level asks, all of it are
 /// entries: "INSERT is really slow" between questions is one too.
 Plan plan_of_headings(const std::vector<Piece>& pieces, Range range) {
@@ -177,21 +206,29 @@ Plan plan_of_headings(const std::vector<Piece>& pieces, Range range) {
   });
 }
 
+/// Lines that ask: on one line of their own, or with their answer indented below them.
+Plan plan_of_lines(const std::vector<Piece>& pieces, Range range) {
+  Plan plan{{}, range};
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    const bool indented = i + 1 < range.end && pieces[i + 1].indent > pieces[i].indent;
+    const bool line = pieces[i].block.type == BlockType::Paragraph || is_heading(pieces[i]);
+    if (line && (pieces[i].single || indented) && asks(pieces[i])) plan.questions.push_back(i);
+  }
+  return plan;
+}
+
 /// The entries of a FAQ section: the kind of line that asks most.
 Plan plan_of_section(const std::vector<Piece>& pieces, Range range) {
-  const auto is_strong_question = [](const Piece& piece) { return piece.strong && asks(piece); };
-  const auto is_line_question = [](const Piece& piece) {
-    return piece.block.type == BlockType::Paragraph && piece.single && asks(piece);
-  };
-  std::array<Plan, 4> plans{
-      plan_of(pieces, range, is_numbered_question), plan_of_headings(pieces, range),
-      plan_of(pieces, range, is_strong_question), plan_of(pieces, range, is_line_question)};
+  std::array<Plan, 4> plans{plan_of_numbered(pieces, range), plan_of_headings(pieces, range),
+                            plan_of(pieces, range, is_strong_question),
+                            plan_of_lines(pieces, range)};
   return *std::max_element(plans.begin(), plans.end(), [&](const Plan& a, const Plan& b) {
     return count_answered(pieces, a) < count_answered(pieces, b);
   });
 }
 
 /// From a heading that names a FAQ to the next heading that is not below it and does not ask.
+/// Headings that only look so may stand inside answers.
 std::vector<Range> faq_sections(const std::vector<Piece>& pieces, std::string_view title) {
   if (names_a_faq(title)) return {{0, pieces.size()}};
   std::vector<Range> sections;
@@ -200,8 +237,8 @@ std::vector<Range> faq_sections(const std::vector<Piece>& pieces, std::string_vi
       continue;
     std::size_t end = i + 1;
     while (end < pieces.size() &&
-           !(is_heading(pieces[end]) && pieces[end].block.level <= pieces[i].block.level &&
-             !asks(pieces[end])))
+           !(is_heading(pieces[end]) && pieces[end].marked &&
+             pieces[end].block.level <= pieces[i].block.level && !asks(pieces[end])))
       ++end;
     sections.push_back({i + 1, end});
     i = end - 1;
@@ -219,6 +256,27 @@ Plan plan_of_labels(const std::vector<Piece>& pieces) {
   });
   const bool several = plan.questions.size() >= 2;
   return answers || several ? plan : Plan{{}, plan.range};
+}
+
+/// "What first attracted you to ants?": asked of a person.
+bool asks_somebody(const Piece& piece) {
+  const auto words = words_of(piece.block.text);
+  return std::any_of(words.begin(), words.end(), [](std::string_view word) {
+    const std::string folded = fold_case(word);
+    return folded.starts_with("you") && !folded.starts_with("young") &&
+           !folded.starts_with("youth");
+  });
+}
+
+/// Bold lines that ask, anywhere: three or more with answers, unless they are an interview's.
+Plan plan_of_bold(const std::vector<Piece>& pieces) {
+  Plan plan = plan_of(pieces, {0, pieces.size()}, is_strong_question);
+  const auto personal =
+      std::count_if(plan.questions.begin(), plan.questions.end(),
+                    [&](std::size_t question) { return asks_somebody(pieces[question]); });
+  const bool interview = static_cast<std::size_t>(personal) * 2 >= plan.questions.size();
+  if (interview || count_answered(pieces, plan) < 3) plan.questions.clear();
+  return plan;
 }
 
 /// Questions numbered 1, 2, 3 … anywhere, each with an answer.
@@ -293,6 +351,7 @@ std::vector<Piece> fold_faq(std::vector<Piece> pieces, std::string_view title) {
     folder.mark(plan_of_section(read, section));
   for (const Plan& plan : plans_of_numbers(read))
     folder.mark(plan);
+  folder.mark(plan_of_bold(read));
   return folder.fold();
 }
 

@@ -130,7 +130,11 @@ bool is_digit(char c) {
 
 /// The length of a footnote mark "[12]" or "[a]" at `at`, 0 for none.
 std::size_t mark_length(std::string_view text, std::size_t at) {
-  if (at == 0 || text[at] != '[' || text[at - 1] == ' ' || text[at - 1] == '(') return 0;
+  if (at == 0 || text[at] != '[' || text[at - 1] == '(') return 0;
+  // Behind a blank only after punctuation: "abandoned, [17] he died", but not "element [17]".
+  if (text[at - 1] == ' ' &&
+      (at == 1 || std::string_view(".,;:!?)\"]").find(text[at - 2]) == std::string_view::npos))
+    return 0;
   const std::size_t close = text.find(']', at);
   if (close == std::string_view::npos || close == at + 1 || close > at + 4) return 0;
   const std::string_view inside = text.substr(at + 1, close - at - 1);
@@ -187,6 +191,8 @@ std::string without_marks(std::string_view text, const Furniture& furniture) {
     std::size_t skip = mark_length(text, at);
     for (const FurniturePattern& pattern : furniture.patterns)
       if (skip == 0) skip = inline_length(text, at, pattern);
+    if (skip > 0 && kept.ends_with(' ') && (at + skip == text.size() || text[at + skip] == ' '))
+      kept.pop_back();  // the blank before the mark
     if (skip == 0) kept += text[at++];
     at += skip;
   }

@@ -62,6 +62,12 @@ bool looks_like_heading(std::string_view text) {
   return words.size() <= 6 || begins_like_a_question(words);
 }
 
+/// A few words without a stop. "Basse Terre: green and lush" defines a term.
+bool looks_like_caption(std::string_view text) {
+  return begins_upper(text) && !ends_question(text) && !ends_in_quote(text) &&
+         text.find(": ") == std::string_view::npos && words_of(text).size() <= kMostCaptionWords;
+}
+
 /// "1.1 The Americas" is a level deeper than "1 The Americas".
 int level_of(std::string_view text) {
   const std::size_t digits = std::min(text.find_first_not_of("0123456789."), text.size());
@@ -121,6 +127,22 @@ void make_bare_lists(std::vector<Piece>& pieces) {
   }
 }
 
+/// "1.1 The Americas" alone between paragraphs is no item.
+void make_numbered_headings(std::vector<Piece>& pieces) {
+  for (std::size_t at = 0; at < pieces.size(); ++at) {
+    Piece& piece = pieces[at];
+    const auto is_same_list = [&](std::size_t other) {
+      return other < pieces.size() && pieces[other].list == piece.list;
+    };
+    if (piece.block.type != BlockType::List || !piece.single || !begins_with_digit(piece.number) ||
+        is_same_list(at - 1) || is_same_list(at + 1) || ends_sentence(piece.block.text) ||
+        !looks_like_heading(piece.block.text))
+      continue;
+    piece.block.type = BlockType::Heading;
+    piece.block.level = level_of(piece.number + ' ');
+  }
+}
+
 }  // namespace
 
 void find_captions(std::vector<Piece>& pieces) {
@@ -133,13 +155,13 @@ void find_captions(std::vector<Piece>& pieces) {
 
 void find_headings(std::vector<Piece>& pieces) {
   make_bare_lists(pieces);
+  make_numbered_headings(pieces);
   for (Piece& piece : pieces) {
     if (!is_loose_line(piece)) continue;
     if (looks_like_heading(piece.block.text)) {
       piece.block.type = BlockType::Heading;
       piece.block.level = level_of(piece.block.text);
-    } else if (!ends_question(piece.block.text) && !ends_in_quote(piece.block.text) &&
-               words_of(piece.block.text).size() <= kMostCaptionWords) {
+    } else if (looks_like_caption(piece.block.text)) {
       piece.block.type = BlockType::Caption;
     }
   }

@@ -8,7 +8,7 @@
 namespace recto::reader {
 namespace {
 
-constexpr std::u32string_view kQuotes = U"\"'“”‘’«»‹›„‚()[]{}*_";
+constexpr std::u32string_view kQuotes = U"\"'“”‘’«»‹›„‚()[]{}*_「」『』（）【】《》";
 
 bool is_quote_or_bracket(char32_t c) {
   return kQuotes.find(c) != std::u32string_view::npos;
@@ -20,6 +20,10 @@ bool is_upper(char32_t c) {
 
 bool is_lower(char32_t c) {
   return u_islower(static_cast<UChar32>(c)) != 0;
+}
+
+bool is_digit(char32_t c) {
+  return u_isdigit(static_cast<UChar32>(c)) != 0;
 }
 
 bool is_blank(char32_t c) {
@@ -89,7 +93,7 @@ bool begins_lower(std::string_view text) {
 
 bool is_title_case(std::string_view text) {
   const auto words = words_of(text);
-  return words.size() >= 2 && begins_upper(text) &&
+  return words.size() >= 2 && (begins_upper(text) || is_digit(first_letter(text))) &&
          std::none_of(words.begin(), words.end(), [](std::string_view word) {
            return begins_lower(word) && count_letters(word) >= 4;
          });

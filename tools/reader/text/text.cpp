@@ -190,7 +190,9 @@ class TextReader {
     if (match_furniture(furniture_, text(at)) || match_furniture(furniture_, next)) return false;
     const Line& line = lines_[at];
     // An answer indented below its question.
-    if (ends_question(line.text) && lines_[at + 1].indent >= line.indent + 2) return false;
+    if (ends_question(line.text) && lines_[at + 1].indent >= line.indent + 2 &&
+        !begins_piece(line.text))
+      return false;
     const std::string_view first_word = next.substr(0, next.find(' '));
     const bool had_room =
         line.indent + count_code_points(line.text) + count_code_points(first_word) + 12 < width_;
