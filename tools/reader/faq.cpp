@@ -309,9 +309,14 @@ class Folder {
 
   /// Marks the entries of `plan`, but for those that touch an entry marked before.
   void mark(const Plan& plan) {
+    std::map<std::string, std::size_t> last;  // by question: its last place in the plan
+    for (const std::size_t question : plan.questions)
+      last[fold_case(question_text(pieces_[question]))] = question;
     for (std::size_t i = 0; i < plan.questions.size(); ++i) {
       const Range entry{plan.questions[i], end_of_answer(pieces_, plan, i)};
       if (!is_answer(pieces_, {entry.begin + 1, entry.end})) continue;
+      const bool comes_again = last[fold_case(question_text(pieces_[entry.begin]))] != entry.begin;
+      if (comes_again && is_contents({entry.begin + 1, entry.end})) continue;
       const auto begin = taken_.begin() + static_cast<std::ptrdiff_t>(entry.begin);
       const auto end = taken_.begin() + static_cast<std::ptrdiff_t>(entry.end);
       if (std::find(begin, end, true) != end) continue;
@@ -336,6 +341,13 @@ class Folder {
   [[nodiscard]] const std::vector<Piece>& pieces() const { return pieces_; }
 
  private:
+  /// Lines of a table of contents below the last question of one of its chapters.
+  [[nodiscard]] bool is_contents(Range range) const {
+    return std::all_of(pieces_.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                       pieces_.begin() + static_cast<std::ptrdiff_t>(range.end),
+                       [](const Piece& piece) { return piece.block.type == BlockType::List; });
+  }
+
   std::vector<Piece> pieces_;
   std::vector<std::size_t> ends_;  ///< of the entry that begins at a piece; 0 for none
   std::vector<bool> taken_;        ///< pieces that belong to an entry

@@ -44,7 +44,7 @@ bool begins_like_a_question(const std::vector<std::string_view>& words) {
 bool is_loose_line(const Piece& piece) {
   return piece.block.type == BlockType::Paragraph && piece.single &&
          (!ends_sentence(piece.block.text) || ends_question(piece.block.text)) &&
-         last_letter(piece.block.text) != U':';
+         last_letter(piece.block.text) != U':' && !find_label(piece.block.text);
 }
 
 bool ends_in_quote(std::string_view text) {
@@ -156,11 +156,15 @@ void find_captions(std::vector<Piece>& pieces) {
 void find_headings(std::vector<Piece>& pieces) {
   make_bare_lists(pieces);
   make_numbered_headings(pieces);
+  const bool all_are_marked =
+      std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.marked; });
+  int level = 1;
   for (Piece& piece : pieces) {
-    if (!is_loose_line(piece)) continue;
+    if (piece.marked) level = piece.block.level;
+    if (!is_loose_line(piece) || (all_are_marked && !piece.strong)) continue;
     if (looks_like_heading(piece.block.text)) {
       piece.block.type = BlockType::Heading;
-      piece.block.level = level_of(piece.block.text);
+      piece.block.level = all_are_marked ? std::min(level + 1, 6) : level_of(piece.block.text);
     } else if (looks_like_caption(piece.block.text)) {
       piece.block.type = BlockType::Caption;
     }

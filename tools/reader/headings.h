@@ -9,7 +9,8 @@ namespace recto::reader {
 
 /// Among paragraphs on a line of their own: captions ("Figure 1.4 …", a few words without a stop),
 /// lists without bullets (three or more short lines below a line that ends in a colon), headings.
-/// Headings get level 2 unless a number ("1.1 …") says otherwise.
+/// Headings get level 2 unless a number ("1.1 …") says otherwise. Where the markup marks headings,
+/// only bold lines become headings besides, a level below the last marked one.
 void find_headings(std::vector<Piece>& pieces);
 
 /// Captions that their words tell: "Figure 1.4 …", "Table 2: …", "… (credit: Name)".
