@@ -7,6 +7,7 @@
 
 #include "content/base/fold.h"
 #include "content/base/utf8.h"
+#include "tools/reader/metadata.h"
 #include "tools/reader/shape.h"
 
 namespace recto::reader {
@@ -71,14 +72,10 @@ bool fits(std::string_view line, const FurniturePattern& pattern) {
   return pattern.open_end || at == line.size();
 }
 
-/// Folded, without the decoration that pages put around: "» Read more …" and a final stop or colon.
-std::string plain(std::string_view line) {
-  std::string folded = fold_case(line);
-  const std::size_t begin = folded.find_first_not_of("|*-=>_ ");
-  if (begin == std::string::npos) return {};
-  folded.erase(0, begin);
-  folded.erase(folded.find_last_not_of(".:| *_-") + 1);
-  return folded;
+/// Without the decoration that pages put around ("* Read more …") and a final stop or colon.
+std::string_view plain(std::string_view folded) {
+  folded.remove_prefix(std::min(folded.find_first_not_of("|*-=>_ "), folded.size()));
+  return folded.substr(0, folded.find_last_not_of(".:| *_-") + 1);
 }
 
 std::size_t count_words(const Piece& piece) {
@@ -146,17 +143,22 @@ std::size_t mark_length(std::string_view text, std::size_t at) {
   return (number || letter) && at_word_end ? close + 1 - at : 0;
 }
 
-/// Length in `text` of an inline pattern at `at`, 0 for none. Parts are compared byte by byte with
-/// ASCII case ignored: folding would move the places.
-std::size_t inline_length(std::string_view text, std::size_t at, const FurniturePattern& pattern) {
-  if (pattern.extent != Extent::Inline || pattern.parts.size() != 1) return 0;
-  const std::string& part = pattern.parts.front();
-  if (text.size() - at < part.size()) return 0;
-  const auto same = [](char a, char b) { return a == b || (a >= 'A' && a <= 'Z' && a + 32 == b); };
-  return std::equal(part.begin(), part.end(), text.begin() + static_cast<std::ptrdiff_t>(at),
-                    [&](char expected, char found) { return same(found, expected); })
-             ? part.size()
-             : 0;
+/// What inline patterns name, folded.
+std::vector<std::string_view> inline_parts(const Furniture& furniture) {
+  std::vector<std::string_view> parts;
+  for (const FurniturePattern& pattern : furniture.patterns)
+    if (pattern.extent == Extent::Inline && pattern.parts.size() == 1)
+      parts.emplace_back(pattern.parts.front());
+  return parts;
+}
+
+/// Whether `part` stands at `at`. Compared byte by byte with ASCII case ignored: folding the text
+/// would move the places.
+bool stands_at(std::string_view text, std::size_t at, std::string_view part) {
+  const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+  const std::string_view found = text.substr(at, part.size());
+  return std::equal(part.begin(), part.end(), found.begin(), found.end(),
+                    [&](char a, char b) { return a == small(b); });
 }
 
 }  // namespace
@@ -176,21 +178,23 @@ std::optional<Extent> match_furniture(const Furniture& furniture, std::string_vi
   if (line.size() > kMostWords * 20 || words_of(line).size() > kMostWords) return std::nullopt;
   const bool brief = words_of(line).size() <= kMostBriefWords && !ends_sentence(line);
   const std::string folded = fold_case(line);
-  const std::string undecorated = plain(line);
+  const std::string_view undecorated = plain(folded);
+  const bool decorated = undecorated != folded;
   for (const FurniturePattern& pattern : furniture.patterns)
     if (pattern.extent != Extent::Inline && (brief || !pattern.brief) &&
-        (fits(folded, pattern) || fits(undecorated, pattern)))
+        (fits(folded, pattern) || (decorated && fits(undecorated, pattern))))
       return pattern.extent;
   return std::nullopt;
 }
 
 std::string without_marks(std::string_view text, const Furniture& furniture) {
+  const std::vector<std::string_view> parts = inline_parts(furniture);
   std::string kept;
   kept.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     std::size_t skip = mark_length(text, at);
-    for (const FurniturePattern& pattern : furniture.patterns)
-      if (skip == 0) skip = inline_length(text, at, pattern);
+    for (const std::string_view part : parts)
+      if (skip == 0 && stands_at(text, at, part)) skip = part.size();
     if (skip > 0 && kept.ends_with(' ') && (at + skip == text.size() || text[at + skip] == ' '))
       kept.pop_back();  // the blank before the mark
     if (skip == 0) kept += text[at++];
@@ -206,7 +210,10 @@ void drop_furniture(std::vector<Piece>& pieces, const Furniture& furniture) {
   std::vector<Piece> kept;
   std::size_t above = 0;
   for (std::size_t at = 0; at < pieces.size();) {
-    const auto extent = match_furniture(furniture, pieces[at].block.text);
+    const std::string& text = pieces[at].block.text;
+    auto extent = match_furniture(furniture, text);
+    // "Published on 14 May 2022" goes too, once its date is taken (take_metadata).
+    if (at < kHeadPieces && extent == Extent::Line && is_byline_or_date(text)) extent.reset();
     const std::size_t end = extent ? end_of(*extent, pieces, at, above * 2 >= all) : at;
     if (end == at) {
       above += count_words(pieces[at]);

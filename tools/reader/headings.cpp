@@ -145,6 +145,12 @@ void make_numbered_headings(std::vector<Piece>& pieces) {
 
 }  // namespace
 
+Headings headings_of(const std::vector<Piece>& pieces) {
+  const bool marked =
+      std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.marked; });
+  return marked ? Headings::Marked : Headings::Bare;
+}
+
 void find_captions(std::vector<Piece>& pieces) {
   for (Piece& piece : pieces)
     if (piece.block.type == BlockType::Paragraph &&
@@ -153,11 +159,10 @@ void find_captions(std::vector<Piece>& pieces) {
       piece.block.type = BlockType::Caption;
 }
 
-void find_headings(std::vector<Piece>& pieces) {
+void find_headings(std::vector<Piece>& pieces, Headings headings) {
   make_bare_lists(pieces);
   make_numbered_headings(pieces);
-  const bool all_are_marked =
-      std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.marked; });
+  const bool all_are_marked = headings == Headings::Marked;
   int level = 1;
   for (Piece& piece : pieces) {
     if (piece.marked) level = piece.block.level;

@@ -17,9 +17,6 @@ namespace {
 
 constexpr std::size_t kMostTitleWords = 25;
 
-/// So many pieces may stand above the first paragraph; bylines and dates below are text.
-constexpr std::size_t kHeadPieces = 8;
-
 bool is_title_piece(const Piece& piece) {
   if (piece.block.type == BlockType::Heading) return true;
   if (piece.block.type != BlockType::Paragraph && piece.block.type != BlockType::Caption &&
@@ -93,6 +90,8 @@ class Head {
   Head(Draft& draft, std::string_view name) : draft_(draft), name_(name) {}
 
   void take() {
+    while (!draft_.pieces.empty() && take_line(draft_.pieces.front().block.text))
+      draft_.pieces.erase(draft_.pieces.begin());
     take_title();
     const std::string title = fold_case(draft_.article.title);
     std::erase_if(draft_.pieces, [&](const Piece& piece) {
@@ -112,7 +111,6 @@ class Head {
     std::string& title = draft_.article.title;
     if (!title.empty()) return;
     if (!draft_.pieces.empty() && is_title_piece(draft_.pieces.front()) &&
-        authors_of_byline(draft_.pieces.front().block.text).empty() &&
         (draft_.pieces.size() > 1 || draft_.pieces.front().block.type == BlockType::Heading)) {
       title = draft_.pieces.front().block.text;
       draft_.pieces.erase(draft_.pieces.begin());
@@ -153,6 +151,10 @@ class Head {
 };
 
 }  // namespace
+
+bool is_byline_or_date(std::string_view line) {
+  return iso_date(line) || !authors_of_byline(line).empty();
+}
 
 void take_metadata(Draft& draft, std::string_view name) {
   Head(draft, name).take();

@@ -83,12 +83,13 @@ Result<Article> read_article(std::string_view bytes, std::string_view name,
                 {}, "save it as text or Markdown and try again");
   Draft draft = read_draft(text, name, furniture);
   std::vector<Piece>& pieces = draft.pieces;
+  const Headings headings = headings_of(pieces);
   drop_marks(pieces, furniture);
   drop_link_lists(pieces);
   find_captions(pieces);
   drop_furniture(pieces, furniture);
   take_metadata(draft, name);
-  find_headings(pieces);
+  find_headings(pieces, headings);
   pieces = fold_faq(std::move(pieces), draft.article.title);
   join_items(pieces);
   drop_trailing_headings(pieces);

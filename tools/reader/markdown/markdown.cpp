@@ -110,6 +110,9 @@ class MarkdownReader {
         lists_.pop_back();
         break;
       case MD_BLOCK_LI:
+        flush(BlockType::Paragraph);
+        item_ = false;  // an empty item
+        break;
       case MD_BLOCK_P:
         flush(BlockType::Paragraph);
         break;
@@ -153,7 +156,10 @@ class MarkdownReader {
       case MD_TEXT_ENTITY:
         return append(decoded_entity(text));
       case MD_TEXT_HTML:
-        if (in_html_block(text)) text_ += text;
+        if (html_block_)
+          text_ += text;
+        else if (text.starts_with("<br"))
+          text_ += '\n';
         return;
       default:
         return append(text);
@@ -195,10 +201,6 @@ class MarkdownReader {
     counts_.all += size;
     if (strong_ > 0) counts_.strong += size;
     if (links_ > 0) counts_.linked += size;
-  }
-
-  [[nodiscard]] bool in_html_block(std::string_view text) const {
-    return html_block_ || text == "<br>" || text == "<br/>";
   }
 
   /// A block is complete. Inside items the first paragraph is the item, inside quotes all are
