@@ -85,14 +85,16 @@ std::size_t usual_width(const std::vector<Line>& lines) {
 /// Mostly signs and figures: a drawing, a formula, output of a program.
 bool is_mostly_signs(std::string_view text) {
   std::size_t letters = 0;
+  std::size_t figures = 0;
   std::size_t all = 0;
   for (const char c : text) {
     if (c == ' ' || c == '\n' || c == '\t') continue;
     ++all;
+    if (c >= '0' && c <= '9') ++figures;
     if (static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
       ++letters;
   }
-  return all >= 12 && letters * 2 < all;
+  return (all >= 12 && letters * 2 < all) || (all >= 3 && letters + figures == 0);
 }
 
 /// Reads lines one after the other into pieces.
@@ -171,8 +173,10 @@ class TextReader {
     return true;
   }
 
+  /// "# Title" between blank lines; elsewhere it is a comment in a listing.
   bool read_hash_heading() {
     const std::string_view line = text(at_);
+    if ((at_ > 0 && !text(at_ - 1).empty()) || !text(at_ + 1).empty()) return false;
     const std::size_t hashes = std::min(line.find_first_not_of('#'), line.size());
     if (hashes == 0 || hashes > 6 || hashes >= line.size() || line[hashes] != ' ') return false;
     std::string_view title = line.substr(hashes);
