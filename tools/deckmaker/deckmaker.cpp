@@ -31,6 +31,9 @@ Result<Resources> load_resources(const std::filesystem::path& assets) {
       reader::parse_furniture(RECTO_TRY(read_file(words / "furniture.txt", kMostListBytes)));
   resources.abbreviations = language::parse_abbreviations(
       RECTO_TRY(read_file(words / "abbreviations.txt", kMostListBytes)));
+  const auto question_words = RECTO_TRY(read_file(words / "question-words.txt", kMostListBytes));
+  const auto verbs = RECTO_TRY(read_file(words / "verbs.txt", kMostListBytes));
+  resources.word_lists = questions::parse_word_lists(question_words, verbs);
   return resources;
 }
 
@@ -47,7 +50,8 @@ Result<MadeDeck> make_deck(std::string_view bytes, std::string_view name, const 
   made.article = RECTO_TRY(read_article(bytes, name, options, resources));
   Passages passages = passages_of(made.article);
   questions::Questions questions = questions::make_questions(
-      made.article, passages.passages, passages.blocks, options.wanted, resources.abbreviations);
+      made.article, passages.passages, passages.blocks, options.wanted, resources.abbreviations,
+      resources.word_lists);
   made.rejected = std::move(questions.rejected);
   made.deck.id = make_deck_id(made.article);
   made.deck.title = made.article.title;

@@ -20,6 +20,7 @@ namespace recto::deckmaker {
 struct Resources {
   reader::Furniture furniture;
   language::Abbreviations abbreviations;
+  questions::WordLists word_lists;
 };
 
 /// Reads `words` in the folder `assets`. Errors name the file.
