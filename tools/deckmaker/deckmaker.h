@@ -11,6 +11,7 @@
 #include "content/deck/deck.h"
 #include "tools/language/sentences.h"
 #include "tools/questions/questions.h"
+#include "tools/questions/word_lists.h"
 #include "tools/reader/reader.h"
 
 namespace recto::deckmaker {
@@ -20,6 +21,7 @@ namespace recto::deckmaker {
 struct Resources {
   reader::Furniture furniture;
   language::Abbreviations abbreviations;
+  questions::WordLists word_lists;
 };
 
 /// Reads `words` in the folder `assets`. Errors name the file.
