@@ -72,9 +72,12 @@ bool states(const Judged& judged, const Words& evidence, const std::string& answ
 std::string c1_evidence_states_it(const Judged& judged) {
   const Card& card = judged.card;
   if (card.kind == CardKind::TrueFalse) return {};
+  if (card.kind == CardKind::Faq)
+    return judged.evidence.find(card.answer) == std::string_view::npos
+               ? "the article does not give this answer"
+               : std::string();
   const Words evidence = words_of(judged.evidence);
   if (!states(judged, evidence, card.answer)) return "the sentence does not state the answer";
-  if (card.kind == CardKind::Faq) return {};
   if (denies(evidence) && !denies(words_of(card.prompt)) && !denies(words_of(card.answer)))
     return "the sentence denies something and the card does not";
   return {};
