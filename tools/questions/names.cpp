@@ -268,7 +268,7 @@ void learn_full_names(NameBook& book) {
     if (words.size() < 2) continue;
     for (const Word& word : words) {
       const auto found = book.full_names.find(word.folded);
-      if (found != book.full_names.end() && name_key(found->second) != key)
+      if (found != book.full_names.end() && !holds_words(words, words_of(found->second)))
         book.full_names.erase(found);
     }
   }
@@ -277,22 +277,74 @@ void learn_full_names(NameBook& book) {
       found->second.kind = NameKind::Person;
 }
 
-void find_topic(std::string_view title, NameBook& book) {
+/// How often the article says "he", "she" and the like.
+struct Pronouns {
+  std::size_t he = 0;
+  std::size_t she = 0;
+};
+
+Pronouns count_pronouns(const std::vector<PlainSentence>& sentences) {
+  Pronouns count;
+  for (const PlainSentence& sentence : sentences)
+    for (const Word& word : sentence.words) {
+      count.he += word.is("he") || word.is("his") ? 1 : 0;
+      count.she += word.is("she") || word.is("her") ? 1 : 0;
+    }
+  return count;
+}
+
+/// "Ada Lovelace (1815–1852)" in the first sentences: a bracket with two years or a birth.
+bool has_life_dates(const std::vector<PlainSentence>& sentences, const Words& name) {
+  constexpr std::size_t kFirstSentences = 4;
+  for (std::size_t i = 0; i < std::min(kFirstSentences, sentences.size()); ++i) {
+    const Words& words = sentences[i].words;
+    if (!holds_words(words, name)) continue;
+    std::size_t years = 0;
+    for (const Word& word : words)
+      years += word.kind == Word::Kind::Number && word.folded.size() == 4 ? 1 : 0;
+    const bool born = std::ranges::any_of(words, [](const Word& word) { return word.is("born"); });
+    if (years >= 2 || born) return true;
+  }
+  return false;
+}
+
+void find_topic(std::string_view title, const std::vector<PlainSentence>& sentences,
+                NameBook& book) {
   const Words title_words = words_of(title);
   std::size_t best = 0;
   for (const auto& [key, entry] : book.entries) {
     const Words words = words_of(entry.text);
-    if (!holds_words(title_words, words) || entry.count < 2) continue;
-    const std::size_t weight = entry.count + words.size() * 2;
+    const bool whole = words.size() == title_words.size();
+    if (!holds_words(title_words, words) || (entry.count < 2 && !whole)) continue;
+    const std::size_t weight = entry.count + words.size() * 2 + (whole ? 1000 : 0);
     if (weight <= best) continue;
     best = weight;
     book.topic = entry.text;
     book.topic_kind = entry.kind;
   }
+  const auto [he, she] = count_pronouns(sentences);
+  constexpr std::size_t kClearly = 5;
+  if (he + she < kClearly) return;
+  if (book.topic_kind == NameKind::Unknown && has_life_dates(sentences, words_of(book.topic)))
+    book.topic_kind = NameKind::Person;
+  if (he > kClearly * she) book.topic_pronoun = 'h';
+  if (she > kClearly * he) book.topic_pronoun = 's';
+}
+
+/// In a life the bare surname is its person: "Curie" is Marie Curie wherever it stands alone.
+void name_topic_person(NameBook& book) {
   if (const auto full = book.full_names.find(name_key(book.topic)); full != book.full_names.end()) {
     book.topic = full->second;
     book.topic_kind = NameKind::Person;
   }
+  if (book.topic_kind != NameKind::Person) return;
+  const Words words = words_of(book.topic);
+  for (const Word* word : {&words.front(), &words.back()}) {
+    if (words.size() < 2 || !book.entries.contains(word->folded)) continue;
+    book.full_names[word->folded] = book.topic;
+    book.entries[word->folded].kind = NameKind::Person;
+  }
+  book.entries[name_key(book.topic)].kind = NameKind::Person;
 }
 
 }  // namespace
@@ -303,7 +355,8 @@ NameBook make_name_book(std::string_view title, const std::vector<PlainSentence>
   learn_case(sentences, book);
   learn_kinds(sentences, lists, book);
   learn_full_names(book);
-  find_topic(title, book);
+  find_topic(title, sentences, book);
+  name_topic_person(book);
   return book;
 }
 

@@ -37,6 +37,7 @@ struct NameBook {
   std::map<std::string, std::string, std::less<>> full_names;
   std::string topic;  ///< the most frequent name that stands in the title; may be empty
   NameKind topic_kind = NameKind::Unknown;
+  char topic_pronoun = 0;  ///< 'h' he, 's' she, where the article clearly has one of them
 };
 
 /// A sentence as `make_name_book` reads it.

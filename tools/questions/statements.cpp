@@ -107,7 +107,9 @@ std::string with_full_names(const std::string& text, const NameBook& book, const
                           !words[name.last].is("'s") &&
                           !is_function_word(words[name.last].folded) &&
                           !lists.verbs_by_past.contains(words[name.last].folded);
-    if (titled || modifier) continue;
+    const bool principle = name.last + 1 < words.size() && words[name.last].is("'s") &&
+                           has(lists.organisations, words[name.last + 1].folded);
+    if (titled || modifier || principle) continue;
     changes.push_back({{words[name.first].span.begin, words[name.last - 1].span.end}, whole});
   }
   return replaced(text, changes);
@@ -190,7 +192,6 @@ class StatementReader {
     for (const Statement& statement : result_.all)
       plain.push_back({statement.raw, words_of(statement.raw)});
     result_.book = make_name_book(sources_.article.title, plain, sources_.lists);
-    count_pronouns(plain);
     for (std::size_t i = 0; i < result_.all.size(); ++i)
       finish(i, plain);
   }
@@ -215,26 +216,15 @@ class StatementReader {
       result_.all[i].place = static_cast<double>(i) / count;
   }
 
-  /// Which of "he" and "she" the article's person is, if one outweighs the other by far.
-  void count_pronouns(const std::vector<PlainSentence>& plain) {
-    std::size_t he = 0;
-    std::size_t she = 0;
-    for (const PlainSentence& sentence : plain)
-      for (const Word& word : sentence.words) {
-        he += word.is("he") || word.is("his") ? 1 : 0;
-        she += word.is("she") || word.is("her") ? 1 : 0;
-      }
-    if (he > 5 * she) male_ = true;
-    if (she > 5 * he) female_ = true;
-  }
-
   void finish(std::size_t index, const std::vector<PlainSentence>& plain) {
     Statement& statement = result_.all[index];
     const WordLists& lists = sources_.lists;
     std::string text = tidy(without_brackets(without_footnotes(statement.raw)));
     text = without_also(without_connective(text, lists));
-    if (auto name = person_meant(index, plain, text)) {
-      text = *name;
+    auto resolved = person_meant(index, plain, text);
+    if (!resolved) resolved = thing_meant(index, text);
+    if (resolved) {
+      text = *resolved;
       statement.resolved = true;
     }
     statement.text = with_full_names(text, result_.book, lists);
@@ -258,12 +248,50 @@ class StatementReader {
     return text.substr(0, words[at].span.begin) + name + text.substr(words[at].span.end);
   }
 
+  /// "It opened in 1990." with the article's topic for "It", when the sentence before was about it.
+  [[nodiscard]] std::optional<std::string> thing_meant(std::size_t index,
+                                                       const std::string& text) const {
+    const NameBook& book = result_.book;
+    if (book.topic.empty() || book.topic_kind == NameKind::Person || index == 0)
+      return std::nullopt;
+    const Statement& before = result_.all[index - 1];
+    if (before.passage != result_.all[index].passage || !is_about_topic(before))
+      return std::nullopt;
+    const Words words = words_of(text);
+    if (words.size() < 3 || !(words[0].is("it") || words[0].is("its"))) return std::nullopt;
+    if (words[0].is("it") && is_impersonal(words)) return std::nullopt;
+    const std::string name = book.topic + (words[0].is("its") ? "'s" : "");
+    return name + text.substr(words[0].span.end);
+  }
+
+  /// Whether the topic opens the sentence as its subject.
+  [[nodiscard]] bool is_about_topic(const Statement& statement) const {
+    if (statement.names.empty()) return false;
+    const Name& name = statement.names.front();
+    const std::size_t head = !statement.words.empty() && statement.words[0].is("the") ? 1 : 0;
+    if (name.first > head || name_key(name.text) != name_key(result_.book.topic)) return false;
+    return name.last < statement.words.size() && !statement.words[name.last].is("'s") &&
+           (statement.words[name.last].is(",") ||
+            is_finite(statement.words[name.last], sources_.lists));
+  }
+
+  /// "It is clear that", "It took years to".
+  static bool is_impersonal(const Words& words) {
+    constexpr std::array<std::string_view, 5> kVerbs{"took", "takes", "seems", "appears", "rains"};
+    if (is_one_of(kVerbs, words[1].folded)) return true;
+    for (std::size_t at = 2; at < std::min<std::size_t>(words.size(), 7); ++at)
+      if (words[at].is("that") || words[at].is("until") || (words[at].is("to") && at <= 3))
+        return true;
+    return false;
+  }
+
   /// The place of "he", "his" … as first word or behind "In 1890," and the like; else the end.
   [[nodiscard]] std::size_t pronoun_at_head(const Words& words) const {
     for (std::size_t at = 0; at < std::min<std::size_t>(words.size(), 6); ++at) {
       const Word& word = words[at];
-      const bool fits = (male_ && (word.is("he") || word.is("his"))) ||
-                        (female_ && (word.is("she") || word.is("her")));
+      const char pronoun = result_.book.topic_pronoun;
+      const bool fits = (pronoun == 'h' && (word.is("he") || word.is("his"))) ||
+                        (pronoun == 's' && (word.is("she") || word.is("her")));
       if (fits)
         return at == 0 || words[at - 1].is(",") || words[at - 1].kind == Word::Kind::Number
                    ? at
@@ -300,8 +328,6 @@ class StatementReader {
 
   const Sources& sources_;
   Statements& result_;
-  bool male_ = false;
-  bool female_ = false;
 };
 
 }  // namespace
