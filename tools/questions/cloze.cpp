@@ -52,8 +52,8 @@ std::string_view hint_for(NameKind kind) {
 language::Span gap_of(const Statement& statement, const Value& value) {
   const std::size_t begin = statement.words[value.first].span.begin;
   const bool bare = value.kind == ValueKind::Quantity;
-  const std::size_t size = bare ? value.before.size() + value.number.size() : value.text.size();
-  return {begin, begin + size};
+  if (bare) return {begin, begin + value.before.size() + value.number.size()};
+  return {begin, statement.words[value.last - 1].span.end};
 }
 
 Candidate make_cloze(const Statement& statement, std::size_t index, language::Span gap,
@@ -93,7 +93,16 @@ bool is_in_list(const Statement& statement, const Name& name) {
   };
   if (name.last < words.size() && joins(name.last)) return true;
   if (name.first > 0 && joins(name.first - 1)) return true;
-  return name.first > 0 && words[name.first - 1].is(",");
+  if (name.first > 0 && words[name.first - 1].is(",")) return true;
+  return name.last + 1 < words.size() && words[name.last].is(",") &&
+         name_at(statement, name.last + 1) != nullptr;
+}
+
+/// Whether the sentence names the article's topic; where there is none, two names at least.
+bool is_anchored(const Statement& statement, const NameBook& book) {
+  if (statement.words.front().is("there")) return false;
+  return book.topic.empty() ? statement.names.size() > 1
+                            : statement.text.find(book.topic) != std::string::npos;
 }
 
 /// A name that the rest of the sentence points at: behind a preposition, not before a noun.
@@ -118,7 +127,7 @@ void add_clozes(const Statements& statements, Candidates& out) {
   for (std::size_t i = 0; i < statements.all.size(); ++i) {
     const Statement& statement = statements.all[i];
     if (statement.fault || count_words(statement.text) > kMostWords) continue;
-    if (statement.names.empty()) continue;
+    if (statement.names.empty() || !is_anchored(statement, statements.book)) continue;
     for (const Value& value : statement.values) {
       if (!is_worth_a_gap(statement, value)) continue;
       out.push_back(

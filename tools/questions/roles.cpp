@@ -101,6 +101,26 @@ void add_apposition(const Statement& statement, std::size_t index, const Clause&
            last, lists, out);
 }
 
+/// Whether another clause hides behind a comma.
+bool goes_on(const Words& words, std::size_t first) {
+  bool comma = false;
+  for (std::size_t at = first; at < words.size(); ++at) {
+    comma = comma || words[at].is(",");
+    if (comma && (is_be(words[at].folded) || words[at].is("has") || words[at].is("had") ||
+                  words[at].is("and") || words[at].is("but")))
+      return true;
+  }
+  return false;
+}
+
+/// "a son of Y" tells little about X.
+bool is_relation(std::string_view folded) {
+  constexpr std::array<std::string_view, 14> kRelations{
+      "son",   "daughter", "brother", "sister", "friend", "member", "nephew",
+      "niece", "cousin",   "part",    "pen",    "result", "kind",   "student"};
+  return std::ranges::find(kRelations, folded) != kRelations.end();
+}
+
 /// "X is a cloud computing company." → "What is X?"
 void add_definition(const Statement& statement, std::size_t index, const Clause& clause,
                     const NameBook& book, const WordLists& lists, Candidates& out) {
@@ -111,8 +131,10 @@ void add_definition(const Statement& statement, std::size_t index, const Clause&
   const bool indefinite = words[first].is("a") || words[first].is("an");
   const bool topic = name_key(clause.name->text) == name_key(book.topic);
   if (!indefinite && !(topic && words[first].is("the"))) return;
-  std::size_t end = words.size() - 1;
-  if (const auto cut = predicate_end(statement, first, lists)) end = *cut;
+  if (is_relation(words[first + 1].folded)) return;
+  const auto cut = predicate_end(statement, first, lists);
+  const std::size_t end = cut ? *cut : words.size() - 1;
+  if (!cut && goes_on(words, first)) return;
   const std::string definition = words_text(statement, first, end);
   const std::size_t length = count_words(definition);
   if (length < 4 || length > kLongestDefinition) return;

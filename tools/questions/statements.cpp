@@ -50,10 +50,13 @@ std::string without_brackets(const std::string& text) {
 /// One blank between words, none before a mark.
 std::string tidy(std::string_view text) {
   std::string result;
-  for (const char c : trimmed(text)) {
+  const std::string_view whole = trimmed(text);
+  for (std::size_t at = 0; at < whole.size(); ++at) {
+    const char c = whole[at];
     const bool blank = c == ' ' || c == '\n' || c == '\t';
     if (blank && (result.empty() || result.back() == ' ')) continue;
-    const bool mark = c == ',' || c == '.' || c == ';';
+    const bool decimal = at + 1 < whole.size() && whole[at + 1] >= '0' && whole[at + 1] <= '9';
+    const bool mark = (c == ',' || c == '.' || c == ';') && !decimal;
     if (mark && !result.empty() && result.back() == ' ') result.pop_back();
     result += blank ? ' ' : c;
   }

@@ -37,7 +37,9 @@ void add_choices(const Statements& statements, Candidates& out) {
   const std::size_t count = out.size();
   for (std::size_t i = 0; i < count; ++i) {
     const Candidate& candidate = out[i];
-    if (!candidate.statement || !candidate.refused.empty()) continue;
+    const bool asks =
+        candidate.card.kind == CardKind::Short || candidate.card.kind == CardKind::Cloze;
+    if (!asks || !candidate.refused.empty()) continue;
     std::vector<std::string> options;
     if (candidate.value)
       options = near_values(candidate, statements, kOptions);
