@@ -148,11 +148,51 @@ void add_definition(const Statement& statement, std::size_t index, const Clause&
   out.push_back(std::move(candidate));
 }
 
+/// "introduced the Tongyi Wanxiang, a large language model." → "What is the Tongyi Wanxiang?" Holds
+/// even in a sentence that makes no card of its own.
+void add_explained(const Statement& statement, std::size_t index, const WordLists& lists,
+                   Candidates& out) {
+  const Words& words = statement.words;
+  if (statement.text.find_first_of("\":;") != std::string::npos) return;
+  if (statement.text.find("“") != std::string::npos) return;
+  for (const Name& name : statement.names) {
+    const std::size_t first = name.last + 1;
+    if (first + 4 >= words.size() || !words[name.last].is(",")) continue;
+    if (!(words[first].is("a") || words[first].is("an")) || is_relation(words[first + 1].folded))
+      continue;
+    std::size_t end = first;
+    while (end < words.size() && words[end].kind != Word::Kind::Mark)
+      ++end;
+    if (end >= words.size()) continue;
+    // A comma that goes on with the apposition would leave half of it.
+    const bool closed =
+        words[end].is(".") || (end + 1 < words.size() && is_be(words[end + 1].folded));
+    const bool capable = words[end].is(",") && end + 1 < words.size() && words[end + 1].is("from");
+    if (!closed && !capable) continue;
+    const std::string definition = words_text(statement, first, end);
+    const Words part = words_of(definition);
+    const bool person = name.kind == NameKind::Person;
+    if (count_words(definition) < 4 || !is_simple(statement, first, end, lists) ||
+        is_personal(statement, first, end, lists) != person ||
+        open_reference(part, names_of(definition, part, NameBook{}, lists), lists))
+      continue;
+    const bool article = name.first > 0 && words[name.first - 1].is("the");
+    Candidate candidate;
+    candidate.card = make_card(
+        CardKind::Short, statement, "definition",
+        joined({person ? "Who is" : "What is", article ? "the" : "", name.text}, " ") + "?",
+        definition);
+    candidate.statement = index;
+    out.push_back(std::move(candidate));
+  }
+}
+
 }  // namespace
 
 void add_roles(const Statements& statements, const WordLists& lists, Candidates& out) {
   for (std::size_t i = 0; i < statements.all.size(); ++i) {
     const Statement& statement = statements.all[i];
+    add_explained(statement, i, lists, out);
     if (statement.fault) continue;
     const auto clause = find_clause(statement, 0, lists);
     if (!clause || clause->name == nullptr) continue;

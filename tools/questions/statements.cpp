@@ -251,39 +251,52 @@ class StatementReader {
     return text.substr(0, words[at].span.begin) + name + text.substr(words[at].span.end);
   }
 
-  /// "It opened in 1990." with the article's topic for "It", when the sentence before was about it.
+  /// "It opened in 1990." with the article's topic for "It", when its paragraph has named nothing
+  /// else so far and the sentence before speaks of it.
   [[nodiscard]] std::optional<std::string> thing_meant(std::size_t index,
                                                        const std::string& text) const {
     const NameBook& book = result_.book;
-    if (book.topic.empty() || book.topic_kind == NameKind::Person || index == 0)
-      return std::nullopt;
-    const Statement& before = result_.all[index - 1];
-    if (before.passage != result_.all[index].passage || !is_about_topic(before))
-      return std::nullopt;
+    if (book.topic.empty() || book.topic_kind == NameKind::Person) return std::nullopt;
+    if (!speaks_of_topic_alone(index)) return std::nullopt;
     const Words words = words_of(text);
-    if (words.size() < 3 || !(words[0].is("it") || words[0].is("its"))) return std::nullopt;
-    if (words[0].is("it") && is_impersonal(words)) return std::nullopt;
-    const std::string name = book.topic + (words[0].is("its") ? "'s" : "");
-    return name + text.substr(words[0].span.end);
+    std::size_t at = 0;
+    if (words.size() > 4 && words[0].is("in") && words[1].kind == Word::Kind::Number)
+      at = words[2].is(",") ? 3 : 2;
+    if (words.size() < at + 3 || !(words[at].is("it") || words[at].is("its"))) return std::nullopt;
+    if (words[at].is("it") && is_impersonal(words, at)) return std::nullopt;
+    const std::string name = book.topic + (words[at].is("its") ? "'s" : "");
+    return text.substr(0, words[at].span.begin) + name + text.substr(words[at].span.end);
   }
 
-  /// Whether the topic opens the sentence as its subject.
-  [[nodiscard]] bool is_about_topic(const Statement& statement) const {
-    if (statement.names.empty()) return false;
-    const Name& name = statement.names.front();
-    const std::size_t head = !statement.words.empty() && statement.words[0].is("the") ? 1 : 0;
-    if (name.first > head || name_key(name.text) != name_key(result_.book.topic)) return false;
-    return name.last < statement.words.size() && !statement.words[name.last].is("'s") &&
-           (statement.words[name.last].is(",") ||
-            is_finite(statement.words[name.last], sources_.lists));
+  [[nodiscard]] bool is_topic(const Name& name) const {
+    return name_key(name.text) == name_key(result_.book.topic);
+  }
+
+  /// Whether the sentences before in the same paragraph name the topic and nothing else, and the
+  /// last of them speaks of it.
+  [[nodiscard]] bool speaks_of_topic_alone(std::size_t index) const {
+    bool named = false;
+    for (std::size_t i = index; i > 0 && result_.all[i - 1].passage == result_.all[index].passage;
+         --i) {
+      const Statement& before = result_.all[i - 1];
+      for (const Name& name : before.names) {
+        if (!is_topic(name)) return false;
+        named = true;
+      }
+      const bool last = i == index;
+      const bool it = std::ranges::any_of(
+          before.words, [](const Word& word) { return word.is("it") || word.is("its"); });
+      if (last && before.names.empty() && !it) return false;
+    }
+    return named;
   }
 
   /// "It is clear that", "It took years to".
-  static bool is_impersonal(const Words& words) {
+  static bool is_impersonal(const Words& words, std::size_t it) {
     constexpr std::array<std::string_view, 5> kVerbs{"took", "takes", "seems", "appears", "rains"};
-    if (is_one_of(kVerbs, words[1].folded)) return true;
-    for (std::size_t at = 2; at < std::min<std::size_t>(words.size(), 7); ++at)
-      if (words[at].is("that") || words[at].is("until") || (words[at].is("to") && at <= 3))
+    if (is_one_of(kVerbs, words[it + 1].folded)) return true;
+    for (std::size_t at = it + 2; at < std::min(words.size(), it + 7); ++at)
+      if (words[at].is("that") || words[at].is("until") || (words[at].is("to") && at <= it + 3))
         return true;
     return false;
   }

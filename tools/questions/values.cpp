@@ -256,6 +256,9 @@ class Reader {
       if (touching) values[i].kind = ValueKind::Other;
       if (i + 1 == values.size()) break;
       const std::size_t next = values[i + 1].first - values[i + 1].hedge;
+      // "5 feet 10 inches"
+      if (next == last && values[i].kind == ValueKind::Quantity)
+        values[i].kind = values[i + 1].kind = ValueKind::Other;
       if (next == last + 1 &&
           (is_joint(folded(last)) || folded(last) == "to" || folded(last) == "and" ||
            folded(last) == "or" || folded(last) == "through"))
