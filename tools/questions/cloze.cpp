@@ -9,6 +9,7 @@ namespace recto::questions {
 namespace {
 
 constexpr std::size_t kMostWords = 30;
+constexpr std::size_t kFewestWordsForAName = 8;  ///< in fewer, many names would fit
 constexpr double kSmallestCount = 10;  ///< below, a number is hardly worth a gap of its own
 
 template <std::size_t N>
@@ -74,6 +75,13 @@ bool is_worth_a_gap(const Statement& statement, const Value& value) {
   if (value.kind == ValueKind::Other) return false;
   if (value.kind == ValueKind::Count && value.amount < kSmallestCount && value.after.empty())
     return false;
+  if (value.kind == ValueKind::Count) {
+    const bool counts = value.last < statement.words.size() &&
+                        statement.words[value.last].kind == Word::Kind::Plain &&
+                        !is_function_word(statement.words[value.last].folded);
+    const bool population = value.first > 1 && statement.words[value.first - 1].is("of");
+    if (!counts && !population) return false;
+  }
   // "the 14 companies": which number it is depends on what was said before.
   const bool definite = value.first > 0 && statement.words[value.first - 1].is("the");
   return !definite;
@@ -115,9 +123,14 @@ bool is_worth_a_gap(const Statement& statement, const Name& name, const NameBook
   if (before > 0 && words[before - 1].is("the")) --before;
   if (before == 0 || !is_one_of(kBefore, words[before - 1].folded)) return false;
   if (is_about(book, name) || is_in_list(statement, name)) return false;
+  // "in the United States" is where it happened, hardly what it was about.
+  if (name.kind == NameKind::Country && words[before - 1].is("in")) return false;
   if (is_origin_adjective(words[name.last - 1].folded)) return false;
+  // "To Write Love On Her Arms": a capital beside it makes it a part of a longer name.
+  if (words[name.first - 1].capital && before == name.first) return false;
   if (name.last >= words.size()) return true;
   const Word& after = words[name.last];
+  if (after.capital) return false;
   return after.is(",") || after.is(".") || (is_function_word(after.folded) && !after.is("of"));
 }
 
@@ -134,8 +147,11 @@ void add_clozes(const Statements& statements, Candidates& out) {
           make_cloze(statement, i, gap_of(statement, value), "value", hint_for(value.kind)));
       out.back().value = value;
     }
+    if (count_words(statement.text) < kFewestWordsForAName) continue;
     for (const Name& name : statement.names) {
-      if (statement.names.size() < 2 || !is_worth_a_gap(statement, name, statements.book)) continue;
+      if (statement.names.size() < 2 || statements.book.topic.empty() ||
+          !is_worth_a_gap(statement, name, statements.book))
+        continue;
       const language::Span gap{statement.words[name.first].span.begin,
                                statement.words[name.last - 1].span.end};
       out.push_back(make_cloze(statement, i, gap, "name", hint_for(name.kind)));

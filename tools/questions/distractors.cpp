@@ -13,7 +13,7 @@
 namespace recto::questions {
 namespace {
 
-constexpr double kFarthestYears = 60;  ///< another year of the article still is plausible
+constexpr double kFarthestYears = 25;  ///< another year of the article still is plausible
 constexpr int kTries = 60;
 
 /// The same candidate draws the same numbers: FNV-1a over its prompt.
@@ -61,8 +61,11 @@ double step_of(const Value& value) {
 double near_number(const Value& key, Random& random) {
   const double side = random.below(2) == 0 ? -1.0 : 1.0;
   if (key.kind == ValueKind::Year) {
-    const double step = std::fmod(key.amount, 10) == 0 && key.amount < 1900 ? 10 : 1;
-    return key.amount + side * step * static_cast<double>(2 + random.below(step > 1 ? 6 : 14));
+    // A round year may be a rough one: its rivals are round too.
+    const bool round = std::fmod(key.amount, 10) == 0 && key.amount < 1900;
+    const double years = round ? 10.0 * static_cast<double>(1 + random.below(3))
+                               : static_cast<double>(2 + random.below(10));
+    return key.amount + side * years;
   }
   double step = step_of(key);
   // A lone leading digit ("$3 billion", 200) moves by its own unit, "350" by fifties at most.

@@ -76,7 +76,7 @@ void add_stands_for(const Statement& statement, std::size_t index, Candidates& o
   for (std::size_t open = 2; open + 2 < words.size(); ++open) {
     if (!words[open].is("(") || !words[open + 2].is(")")) continue;
     const std::string brief(text_between(statement.raw, words, open + 1, open + 2));
-    if (brief.size() < 2 || brief.size() > 8 || !std::ranges::all_of(brief, is_capital_letter))
+    if (brief.size() < 3 || brief.size() > 8 || !std::ranges::all_of(brief, is_capital_letter))
       continue;
     const std::size_t first = long_form_start(words, open, brief);
     if (first == open) continue;

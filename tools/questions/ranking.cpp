@@ -73,18 +73,39 @@ class Selection {
   std::string take(const Candidate& candidate) {
     const Card& card = candidate.card;
     const std::string prompt = asked(card);
-    if (prompts_.contains(prompt)) return "another card asks the same (C17)";
+    if (prompts_.contains(prompt) || asks_again(card)) return "another card asks the same (C17)";
     if (candidate.statement) {
       if (std::string fault = crowded(candidate); !fault.empty()) return fault;
       facts_of_sentence_[*candidate.statement].insert(card.fact);
     }
     prompts_.insert(prompt);
+    asked_[std::string(name_of(card.kind)) + fold_case(card.answer)].push_back(content_of(card));
     facts_of_answer_[fold_case(card.answer)].insert(card.fact);
     kinds_of_fact_[card.fact].insert({card.kind, card.made_by});
     return {};
   }
 
  private:
+  /// Whether a card of its kind with the same answer asks all that it asks, or the other way round.
+  [[nodiscard]] bool asks_again(const Card& card) {
+    if (card.kind == CardKind::TrueFalse || card.kind == CardKind::Faq) return false;
+    const auto words = content_of(card);
+    return std::ranges::any_of(asked_[std::string(name_of(card.kind)) + fold_case(card.answer)],
+                               [&](const std::set<std::string>& other) {
+                                 return std::ranges::includes(words, other) ||
+                                        std::ranges::includes(other, words);
+                               });
+  }
+
+  /// What a prompt is about: its words without the closed ones, "born" and "die" cut alike.
+  static std::set<std::string> content_of(const Card& card) {
+    std::set<std::string> content;
+    for (const Word& word : words_of(card.prompt))
+      if (word.kind != Word::Kind::Mark && !is_function_word(word.folded) && !word.is("year"))
+        content.insert(word.folded.substr(0, std::min<std::size_t>(word.folded.size(), 3)));
+    return content;
+  }
+
   [[nodiscard]] std::string crowded(const Candidate& candidate) {
     const Card& card = candidate.card;
     const auto& kinds = kinds_of_fact_[card.fact];
@@ -103,6 +124,7 @@ class Selection {
   }
 
   std::set<std::string> prompts_;
+  std::map<std::string, std::vector<std::set<std::string>>> asked_;  ///< by kind and answer
   std::map<std::string, std::set<FactId>> facts_of_answer_;
   std::map<std::size_t, std::set<FactId>> facts_of_sentence_;
   std::map<FactId, std::set<std::pair<CardKind, std::string>>> kinds_of_fact_;

@@ -11,15 +11,24 @@ namespace {
 constexpr std::size_t kLongestRole = 16;
 constexpr std::size_t kLongestDefinition = 28;
 
-/// Whether the head noun of "the R of Y" (its words from `first`) names people.
+/// Whether a role or definition that begins at `first` names people: its first noun phrase has a
+/// person's noun ("a professor emeritus at").
 bool is_personal(const Statement& statement, std::size_t first, std::size_t last,
                  const WordLists& lists) {
+  bool inside = false;
   for (std::size_t at = first; at < last; ++at) {
     const Word& word = statement.words[at];
-    const bool ends = at + 1 == last || is_function_word(statement.words[at + 1].folded);
-    if (ends && !is_function_word(word.folded)) return has(lists.persons, word.folded);
+    if (inside && (is_function_word(word.folded) || word.kind == Word::Kind::Mark)) break;
+    inside = inside || !is_function_word(word.folded);
+    if (has(lists.persons, word.folded)) return true;
   }
   return false;
+}
+
+/// Whether a name is a person's; one of unknown kind is what its role says.
+bool may_be_person(const Name& name, bool says_the_role) {
+  if (name.kind != NameKind::Unknown) return name.kind == NameKind::Person;
+  return says_the_role;
 }
 
 /// "the largest city in X", "the capital of X", "the first man to": only one can be it.
@@ -43,8 +52,8 @@ bool names_something(const Statement& statement, std::size_t first, std::size_t 
 void add_role(const Statement& statement, std::size_t index, const Clause& clause,
               std::string_view be, std::size_t first, std::size_t last, const WordLists& lists,
               Candidates& out) {
-  const bool person = clause.name->kind == NameKind::Person;
-  if (is_personal(statement, first, last, lists) != person) return;
+  const bool person = is_personal(statement, first, last, lists);
+  if (person != may_be_person(*clause.name, person)) return;
   Candidate candidate;
   candidate.card = make_card(
       CardKind::Short, statement, "role",
@@ -115,9 +124,9 @@ bool goes_on(const Words& words, std::size_t first) {
 
 /// "a son of Y" tells little about X.
 bool is_relation(std::string_view folded) {
-  constexpr std::array<std::string_view, 14> kRelations{
-      "son",   "daughter", "brother", "sister", "friend", "member", "nephew",
-      "niece", "cousin",   "part",    "pen",    "result", "kind",   "student"};
+  constexpr std::array<std::string_view, 15> kRelations{
+      "son",    "daughter", "brother", "sister", "friend", "member", "nephew", "niece",
+      "cousin", "part",     "related", "pen",    "result", "kind",   "student"};
   return std::ranges::find(kRelations, folded) != kRelations.end();
 }
 
@@ -138,8 +147,8 @@ void add_definition(const Statement& statement, std::size_t index, const Clause&
   const std::string definition = words_text(statement, first, end);
   const std::size_t length = count_words(definition);
   if (length < 4 || length > kLongestDefinition) return;
-  const bool person = clause.name->kind == NameKind::Person;
-  if (is_personal(statement, first, end, lists) != person) return;
+  const bool person = is_personal(statement, first, end, lists);
+  if (person != may_be_person(*clause.name, person)) return;
   Candidate candidate;
   candidate.card =
       make_card(CardKind::Short, statement, "definition",
@@ -171,9 +180,9 @@ void add_explained(const Statement& statement, std::size_t index, const WordList
     if (!closed && !capable) continue;
     const std::string definition = words_text(statement, first, end);
     const Words part = words_of(definition);
-    const bool person = name.kind == NameKind::Person;
+    const bool person = is_personal(statement, first, end, lists);
     if (count_words(definition) < 4 || !is_simple(statement, first, end, lists) ||
-        is_personal(statement, first, end, lists) != person ||
+        person != may_be_person(name, person) ||
         open_reference(part, names_of(definition, part, NameBook{}, lists), lists))
       continue;
     const bool article = name.first > 0 && words[name.first - 1].is("the");

@@ -234,6 +234,10 @@ class Reader {
   [[nodiscard]] Value finished(Value value) const {
     value.text = std::string(text_between(sentence_, words_, value.first, value.last));
     // "May, 1750" reads better without its comma.
+    // "$ 800": torn from its symbol.
+    if (value.kind == ValueKind::Count && value.first > 0 &&
+        is_one_of(kSymbols, folded(value.first - 1)))
+      value.kind = ValueKind::Other;
     if (value.kind == ValueKind::Date && !value.has_day) std::erase(value.text, ',');
     if (const std::size_t at = value.text.find(value.number); !value.number.empty()) {
       value.before = value.text.substr(0, at);
