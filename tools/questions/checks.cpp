@@ -41,7 +41,7 @@ bool is_content(const Word& word) {
 Words prompt_words(const Card& card) {
   std::string text = card.prompt;
   if (const std::size_t at = text.find(kGap); at != std::string::npos)
-    text.replace(at, kGap.size(), "gap");
+    text.replace(at, kGap.size(), "Gap");
   return words_of(text);
 }
 
@@ -53,9 +53,14 @@ bool denies(const Words& words) {
   });
 }
 
+Words without_marks(Words words) {
+  std::erase_if(words, [](const Word& word) { return word.kind == Word::Kind::Mark; });
+  return words;
+}
+
 bool states(const Judged& judged, const Words& evidence, const std::string& answer) {
   const Words words = words_of(answer);
-  if (holds_words(evidence, words)) return true;
+  if (holds_words(without_marks(evidence), without_marks(words))) return true;
   const auto full = [&](const Word& word) {
     const auto found = judged.book.full_names.find(word.folded);
     return found != judged.book.full_names.end() && name_key(found->second) == name_key(answer);
