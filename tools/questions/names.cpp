@@ -197,6 +197,16 @@ void learn_case(const std::vector<PlainSentence>& sentences, NameBook& book) {
   }
 }
 
+/// A short title that is never written small is a name, though it may only stand at heads.
+void learn_title(std::string_view title, NameBook& book) {
+  constexpr std::size_t kLongestTitle = 3;
+  const Words words = words_of(title);
+  if (words.size() > kLongestTitle) return;
+  for (const Word& word : words)
+    if (word.capital && !is_function_word(word.folded) && !book.small_words.contains(word.folded))
+      book.capital_words.insert(word.folded);
+}
+
 /// ", a Swiss mathematician and" behind a name; the noun within four words.
 bool person_noun_follows(const Words& words, std::size_t at, const WordLists& lists) {
   if (at < words.size() && words[at].is(",")) ++at;
@@ -334,7 +344,8 @@ void find_common_topic(std::string_view title, const std::vector<PlainSentence>&
       same = same && words[head + i].folded == topic[i].folded;
     if (!same) continue;
     book.topic = text_between(text, words, head, end);
-    book.common_topic = book.small_words.contains(topic.front().folded);
+    book.common_topic = book.small_words.contains(topic.front().folded) &&
+                        !book.capital_words.contains(topic.front().folded);
     return;
   }
 }
@@ -346,7 +357,8 @@ void find_topic(std::string_view title, const std::vector<PlainSentence>& senten
   for (const auto& [key, entry] : book.entries) {
     const Words words = words_of(entry.text);
     const bool whole = words.size() == title_words.size();
-    if (!holds_words(title_words, words) || (entry.count < 2 && !whole)) continue;
+    if (!holds_words(title_words, words) || (entry.count < 2 && !whole && title_words.size() > 3))
+      continue;
     const std::size_t weight = entry.count + words.size() * 2 + (whole ? 1000 : 0);
     if (weight <= best) continue;
     best = weight;
@@ -389,6 +401,7 @@ NameBook make_name_book(std::string_view title, const std::vector<PlainSentence>
                         const WordLists& lists) {
   NameBook book;
   learn_case(sentences, book);
+  learn_title(title, book);
   learn_kinds(sentences, lists, book);
   learn_full_names(book);
   find_topic(title, sentences, lists, book);

@@ -65,13 +65,15 @@ bool was_introduced(const Words& words, std::size_t at, std::size_t noun) {
 /// Whether the noun phrase behind "the" (word `at`) says itself which one is meant.
 bool is_definite_alone(const Words& words, std::size_t at, const WordLists& lists) {
   std::size_t next = at + 1;
+  if (next + 1 < words.size() && words[next].is("\"")) ++next;
   if (next >= words.size()) return false;
   if (words[next].capital || match(lists.unique, words, next) > 0) return true;
   const std::string& first = words[next].folded;
   if (first.size() > 4 && first.ends_with("est")) return true;
-  // "the 1990s", "the 19th century", "the 2010 census"
+  // "the 1990s", "the 19th century", "the 2010 census"; "the 139th" is one of something untold
+  const bool century = next + 1 < words.size() && words[next + 1].is("century");
   if (words[next].kind == Word::Kind::Number &&
-      (first.ends_with("s") || first.ends_with("th") || first.ends_with("st") || first.size() == 4))
+      (first.ends_with("s") || first.size() == 4 || century))
     return true;
   const std::size_t limit = std::min(next + 5, words.size());
   while (next < limit && !ends_noun_phrase(words, next, lists)) {
@@ -80,7 +82,8 @@ bool is_definite_alone(const Words& words, std::size_t at, const WordLists& list
   }
   if (next >= words.size() || next == limit) return false;
   if (was_introduced(words, at, next - 1)) return true;
-  return next > at + 1 && is_one_of(kCompletions, words[next].folded);
+  const bool by_which = next + 1 < words.size() && words[next + 1].is("which");
+  return next > at + 1 && (by_which || is_one_of(kCompletions, words[next].folded));
 }
 
 /// The first word of `list` that is not the month of May and not the head of a harmless phrase.
