@@ -11,6 +11,7 @@
 #include "content/deck/deck.h"
 #include "tools/language/sentences.h"
 #include "tools/questions/questions.h"
+#include "tools/questions/word_lists.h"
 #include "tools/reader/reader.h"
 
 namespace recto::deckmaker {
@@ -20,9 +21,10 @@ namespace recto::deckmaker {
 struct Resources {
   reader::Furniture furniture;
   language::Abbreviations abbreviations;
+  questions::WordLists word_lists;
 };
 
-/// Reads `assets/words`. Errors name the file.
+/// Reads `words` in the folder `assets`. Errors name the file.
 [[nodiscard]] Result<Resources> load_resources(const std::filesystem::path& assets);
 
 struct Options {
@@ -36,7 +38,7 @@ struct MadeDeck {
   std::vector<questions::Rejected> rejected;
 };
 
-/// The cleaned article alone.
+/// The cleaned article alone. Errors as reader::read_article.
 [[nodiscard]] Result<Article> read_article(std::string_view bytes, std::string_view name,
                                            const Options& options, const Resources& resources);
 
