@@ -53,6 +53,10 @@ class CommandLine {
     }
     Report report(manner_);
     if (make_->parsed()) return make(make_order_, report);
+    if (text_ && manner_.json) {
+      std::cerr << "recto-deck: --text goes not with --json; choose one\n";
+      return kWrongUsage;
+    }
     if (read_->parsed()) return read(read_order_, report);
     if (show_->parsed()) return show(deck_, report);
     if (check_->parsed()) return check(decks_, report);
@@ -89,7 +93,7 @@ class CommandLine {
   void add_read() {
     read_ = app_.add_subcommand("read", "Print the cleaned article alone");
     read_->add_option("INPUT", read_order_.words, "As for make")->required();
-    read_->add_flag("--text", "As plain text (the default)")->excludes(app_.get_option("--json"));
+    read_->add_flag("--text", text_, "As plain text (the default)");
     read_->add_option("--language", read_order_.language, "Language of the articles");
   }
 
@@ -120,6 +124,7 @@ class CommandLine {
   MakeOrder make_order_;
   ReadOrder read_order_;
   MergeOrder merge_order_;
+  bool text_ = false;
   std::string deck_;
   std::vector<std::string> decks_;
   CLI::App* make_ = nullptr;
