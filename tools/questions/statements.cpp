@@ -156,12 +156,37 @@ std::optional<std::string> fault_of_shape(const std::string& text, const Words& 
   return std::nullopt;
 }
 
+/// "comes", "reaches" of a known verb.
+bool is_third_person(const Word& word, const WordLists& lists) {
+  const std::string_view folded = word.folded;
+  if (word.capital || folded.size() < 4 || !folded.ends_with('s')) return false;
+  return has(lists.verb_bases, folded.substr(0, folded.size() - 1)) ||
+         (folded.ends_with("es") && has(lists.verb_bases, folded.substr(0, folded.size() - 2)));
+}
+
 bool is_finite(const Word& word, const WordLists& lists) {
-  constexpr std::array<std::string_view, 10> kAuxiliaries{"is",  "are",  "was",  "were", "has",
-                                                          "had", "have", "does", "did",  "do"};
+  constexpr std::array<std::string_view, 11> kAuxiliaries{
+      "is", "are", "was", "were", "has", "had", "have", "does", "did", "do", "became"};
   return is_one_of(kAuxiliaries, word.folded) || lists.verbs_by_past.contains(word.folded) ||
-         (!word.capital && word.kind == Word::Kind::Plain &&
-          (word.folded.ends_with("ed") || (word.folded.ends_with("s") && word.folded.size() > 3)));
+         is_third_person(word, lists) ||
+         (!word.capital && word.kind == Word::Kind::Plain && word.folded.ends_with("ed"));
+}
+
+/// "Athens, is the capital", "In 1902 that Coron was", "In 2014 it has changed": slips of the
+/// writer.
+bool is_slip(const Statement& statement) {
+  const Words& words = statement.words;
+  const auto comma = std::ranges::find_if(words, [](const Word& word) { return word.is(","); });
+  if (comma != words.end() && comma + 1 != words.end() &&
+      (comma[1].is("is") || comma[1].is("was") || comma[1].is("are") || comma[1].is("were")))
+    return true;
+  const Value* time = value_at(statement.values, 1);
+  if (time == nullptr || (time->kind != ValueKind::Year && time->kind != ValueKind::Date))
+    return false;
+  if (time->last < words.size() && words[time->last].is("that")) return true;
+  return words[0].is("in") && std::ranges::any_of(words, [](const Word& word) {
+           return word.is("has") || word.is("have");
+         });
 }
 
 /// "In July" without its year, "Nov. 18".
@@ -192,6 +217,7 @@ std::optional<std::string> fault_of(const Statement& statement, const WordLists&
   if (auto fault = fault_of_shape(statement.text, words)) return fault;
   if (std::ranges::none_of(words, [&](const Word& word) { return is_finite(word, lists); }))
     return "it has no verb (C11)";
+  if (is_slip(statement)) return "it is not quite grammatical (C11)";
   if (has_open_date(statement)) return "a date lacks its year (C9)";
   if (has_open_people(words, lists)) return "it does not say who they are (C2)";
   return open_reference(words, statement.names, lists);
