@@ -176,6 +176,7 @@ void add_explained(const Statement& statement, std::size_t index, const WordList
   for (const Name& name : statement.names) {
     const std::size_t first = name.last + 1;
     if (first + 4 >= words.size() || !words[name.last].is(",")) continue;
+    if (name.last - name.first == 1 && has(lists.organisations, words[name.first].folded)) continue;
     if (!(words[first].is("a") || words[first].is("an")) || is_relation(words[first + 1].folded))
       continue;
     std::size_t end = first;
