@@ -49,7 +49,7 @@ screens::StudyView App::study() const {
 }
 
 screens::SummaryView App::summary() const {
-  return screens::look_back(*session_, deck_, clock_());
+  return screens::look_back(*session_, deck_, clock_(), 0);
 }
 
 void App::apply(screens::ShellAction action) {

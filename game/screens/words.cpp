@@ -14,4 +14,21 @@ std::string about_minutes(std::chrono::milliseconds time) {
                             "minute", "minutes");
 }
 
+std::string title_in_words(const std::string& title) {
+  return title.empty() ? "Untitled deck" : title;
+}
+
+std::string option_in_words(const Card& card, const std::string& option) {
+  if (card.kind != CardKind::TrueFalse) return option;
+  return option == "true" ? "True" : "False";
+}
+
+std::string answer_in_words(const Card& card) {
+  if (card.answers.empty()) return option_in_words(card, card.answer);
+  std::string lines;
+  for (const std::string& answer : card.answers)
+    lines += (lines.empty() ? "" : "\n") + answer;
+  return lines;
+}
+
 }  // namespace recto::screens

@@ -76,7 +76,7 @@ bool states(const Judged& judged, const Words& evidence, const std::string& answ
 
 std::string c1_evidence_states_it(const Judged& judged) {
   const Card& card = judged.card;
-  if (card.kind == CardKind::TrueFalse) return {};
+  if (card.kind == CardKind::TrueFalse || card.answer.empty()) return {};
   if (card.kind == CardKind::Faq)
     return judged.evidence.find(card.answer) == std::string_view::npos
                ? "the article does not give this answer"
@@ -125,7 +125,8 @@ std::string c5_says_what_is_wanted(const Judged& judged) {
                                                     "where", "why",   "how",  "in",    "on",
                                                     "at",    "by",    "from"};
   const Words words = words_of(card.prompt);
-  if (words.size() < 4) return "the question is too short to say what is wanted";
+  if (count_words(card.prompt) < 4 && !is_self_rated(card))
+    return "the question is too short to say what is wanted";
   if (!is_one_of(kHeads, words[0].folded)) return "it does not ask for anything";
   if (words[0].is("what") && words[1].is("about")) return "it does not say what is wanted";
   return {};
@@ -135,6 +136,10 @@ std::string c5_says_what_is_wanted(const Judged& judged) {
 bool gives_away(const Word& word, const Word& other) {
   if (word.folded == other.folded) return true;
   constexpr std::size_t kStem = 5;
+  const bool origin = is_origin_adjective(word.folded) != is_origin_adjective(other.folded);
+  if (origin && word.capital && other.capital && word.folded.size() > 3 &&
+      word.folded.substr(0, 2) == other.folded.substr(0, 2))
+    return true;
   return word.capital && other.capital && word.folded.size() >= kStem &&
          other.folded.size() >= kStem &&
          word.folded.substr(0, kStem) == other.folded.substr(0, kStem);
@@ -178,7 +183,7 @@ std::string c7_needs_recall(const Judged& judged) {
 std::string c8_about_the_subject(const Judged& judged) {
   constexpr std::array<std::string_view, 18> kFurniture{
       "copyright",     "all rights reserved", "subscribe",      "newsletter",
-      "photo by",      "image credit",        "editor's note",  "click",
+      "photo by",      "image credit",        "editor 's note", "click",
       "cookies",       "advertisement",       "sign up",        "read more",
       "photograph by", "getty images",        "this story was", "was updated",
       "cc by",         "retrieved from"};

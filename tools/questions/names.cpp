@@ -131,7 +131,10 @@ class Runs {
     const std::string& folded = words_[at].folded;
     if (book_.capital_words.contains(folded)) return true;
     const bool second = at + 1 < words_.size() && is_name_word(at + 1);
-    return second && !book_.small_words.contains(folded) && !folded.ends_with("ing");
+    if (!second || book_.small_words.contains(folded) || folded.ends_with("ing")) return false;
+    // "Descendant Eberhard Faber": the second word is where the name begins.
+    return !book_.capital_words.contains(words_[at + 1].folded) ||
+           has(lists_.given_names, folded) || words_.size() < 3;
   }
 
   /// Behind an opening quote or bracket a capital says as little as at the sentence's head.
@@ -195,6 +198,16 @@ void learn_case(const std::vector<PlainSentence>& sentences, NameBook& book) {
       if (inside && words[at].capital) book.capital_words.insert(words[at].folded);
     }
   }
+}
+
+/// A short title that is never written small is a name, though it may only stand at heads.
+void learn_title(std::string_view title, NameBook& book) {
+  constexpr std::size_t kLongestTitle = 3;
+  const Words words = words_of(title);
+  if (words.size() > kLongestTitle) return;
+  for (const Word& word : words)
+    if (word.capital && !is_function_word(word.folded) && !book.small_words.contains(word.folded))
+      book.capital_words.insert(word.folded);
 }
 
 /// ", a Swiss mathematician and" behind a name; the noun within four words.
@@ -334,7 +347,8 @@ void find_common_topic(std::string_view title, const std::vector<PlainSentence>&
       same = same && words[head + i].folded == topic[i].folded;
     if (!same) continue;
     book.topic = text_between(text, words, head, end);
-    book.common_topic = book.small_words.contains(topic.front().folded);
+    book.common_topic = book.small_words.contains(topic.front().folded) &&
+                        !book.capital_words.contains(topic.front().folded);
     return;
   }
 }
@@ -346,7 +360,8 @@ void find_topic(std::string_view title, const std::vector<PlainSentence>& senten
   for (const auto& [key, entry] : book.entries) {
     const Words words = words_of(entry.text);
     const bool whole = words.size() == title_words.size();
-    if (!holds_words(title_words, words) || (entry.count < 2 && !whole)) continue;
+    if (!holds_words(title_words, words) || (entry.count < 2 && !whole && title_words.size() > 3))
+      continue;
     const std::size_t weight = entry.count + words.size() * 2 + (whole ? 1000 : 0);
     if (weight <= best) continue;
     best = weight;
@@ -389,6 +404,7 @@ NameBook make_name_book(std::string_view title, const std::vector<PlainSentence>
                         const WordLists& lists) {
   NameBook book;
   learn_case(sentences, book);
+  learn_title(title, book);
   learn_kinds(sentences, lists, book);
   learn_full_names(book);
   find_topic(title, sentences, lists, book);

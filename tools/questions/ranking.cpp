@@ -59,6 +59,7 @@ std::string asked(const Card& card) {
   std::string prompt = fold_case(card.prompt);
   for (const std::string_view head : {"in which year ", "on which date ", "when "})
     if (prompt.starts_with(head)) prompt.replace(0, head.size(), "when ");
+  if (const std::size_t the = prompt.find(" the "); the != std::string::npos) prompt.erase(the, 4);
   return std::string(name_of(card.kind)) + ' ' + prompt;
 }
 

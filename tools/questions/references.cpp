@@ -65,13 +65,15 @@ bool was_introduced(const Words& words, std::size_t at, std::size_t noun) {
 /// Whether the noun phrase behind "the" (word `at`) says itself which one is meant.
 bool is_definite_alone(const Words& words, std::size_t at, const WordLists& lists) {
   std::size_t next = at + 1;
+  if (next + 1 < words.size() && words[next].is("\"")) ++next;
   if (next >= words.size()) return false;
   if (words[next].capital || match(lists.unique, words, next) > 0) return true;
   const std::string& first = words[next].folded;
   if (first.size() > 4 && first.ends_with("est")) return true;
-  // "the 1990s", "the 19th century", "the 2010 census"
+  // "the 1990s", "the 19th century", "the 2010 census"; "the 139th" is one of something untold
+  const bool century = next + 1 < words.size() && words[next + 1].is("century");
   if (words[next].kind == Word::Kind::Number &&
-      (first.ends_with("s") || first.ends_with("th") || first.ends_with("st") || first.size() == 4))
+      (first.ends_with("s") || first.size() == 4 || century))
     return true;
   const std::size_t limit = std::min(next + 5, words.size());
   while (next < limit && !ends_noun_phrase(words, next, lists)) {
@@ -80,16 +82,17 @@ bool is_definite_alone(const Words& words, std::size_t at, const WordLists& list
   }
   if (next >= words.size() || next == limit) return false;
   if (was_introduced(words, at, next - 1)) return true;
-  return next > at + 1 && is_one_of(kCompletions, words[next].folded);
+  const bool by_which = next + 1 < words.size() && words[next + 1].is("which");
+  return next > at + 1 && (by_which || is_one_of(kCompletions, words[next].folded));
 }
 
-/// The first word of `list` that is not the month of May and not the head of a harmless phrase.
+/// The first word of `list` that is no part of a name and not the head of a harmless phrase.
 std::optional<std::string> find_open(const Phrases& list, const Words& words,
                                      const WordLists& lists) {
   for (std::size_t at = 0; at < words.size(); ++at) {
     const std::size_t length = match(list, words, at);
     if (length == 0 || match(lists.harmless, words, at) > length) continue;
-    if (words[at].is("may") && words[at].capital) continue;
+    if (words[at].capital && at > 0) continue;  // of a name, or the month of May
     std::string text = words[at].folded;
     for (std::size_t i = 1; i < length; ++i)
       text += ' ' + words[at + i].folded;

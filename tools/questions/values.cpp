@@ -234,6 +234,8 @@ class Reader {
   [[nodiscard]] Value finished(Value value) const {
     value.text = std::string(text_between(sentence_, words_, value.first, value.last));
     // "May, 1750" reads better without its comma.
+    // "the 90's"
+    if (folded(value.last) == "'s") value.kind = ValueKind::Other;
     // "$ 800": torn from its symbol.
     if (value.kind == ValueKind::Count && value.first > 0 &&
         is_one_of(kSymbols, folded(value.first - 1)))

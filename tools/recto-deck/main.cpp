@@ -54,7 +54,7 @@ class CommandLine {
     Report report(manner_);
     if (make_->parsed()) return make(make_order_, report);
     if (text_ && manner_.json) {
-      report.failed("--text", {Error::Kind::BadInput, "it goes not with --json", {}, "choose one"});
+      std::cerr << "recto-deck: --text goes not with --json; choose one\n";
       return kWrongUsage;
     }
     if (read_->parsed()) return read(read_order_, report);

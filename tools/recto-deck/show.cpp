@@ -63,8 +63,10 @@ void add_card(const Deck& deck, const Card& card, std::size_t number, Page& page
     page.line(also, Ink::Faint, 3);
   }
   if (!card.explanation.empty()) page.line(card.explanation, Ink::Plain, 3);
-  if (card.evidence)
-    page.line("“" + std::string(evidence_text(deck, *card.evidence)) + "”", Ink::Faint, 3);
+  const std::string_view evidence =
+      card.evidence ? evidence_text(deck, *card.evidence) : std::string_view();
+  if (!evidence.empty() && evidence != card.explanation)
+    page.line("“" + std::string(evidence) + "”", Ink::Faint, 3);
 }
 
 std::string heading_of(const Deck& deck, const Card& card) {

@@ -1,6 +1,7 @@
 #include "game/screens/decks/decks_view.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "content/base/fold.h"
 #include "game/screens/words.h"
@@ -17,7 +18,7 @@ std::string plan_of(std::size_t cards) {
 DeckRow row_of(const progress::DeckLine& line, std::size_t new_facts) {
   DeckRow row;
   row.id = line.id;
-  row.title = line.title.empty() ? "Untitled deck" : line.title;
+  row.title = title_in_words(line.title);
   row.cards = counted(line.cards, "card", "cards");
   row.fresh = std::min(line.new_facts, new_facts);
   row.due = line.due + line.learning;
@@ -28,15 +29,17 @@ DeckRow row_of(const progress::DeckLine& line, std::size_t new_facts) {
 
 }  // namespace
 
-DecksView look(std::span<const progress::DeckLine> decks, std::size_t new_facts) {
+DecksView look(std::span<const progress::DeckLine> decks, std::size_t new_facts,
+               const DeckId& newest) {
   DecksView view;
   std::size_t cards = 0;
   for (const progress::DeckLine& line : decks) {
     view.rows.push_back(row_of(line, new_facts));
     cards += view.rows.back().fresh + view.rows.back().due;
   }
-  std::ranges::stable_sort(view.rows, {}, [](const DeckRow& row) {
-    return std::pair(!row.has_work, fold_case(row.title));
+  std::ranges::stable_sort(view.rows, {}, [&](const DeckRow& row) {
+    const bool first = row.has_work && row.id == newest;
+    return std::tuple(!first, !row.has_work, fold_case(row.title));
   });
   view.plan = cards == 0 ? "All done for today" : plan_of(cards) + " for today";
   if (view.rows.empty()) view.plan = "No decks yet";

@@ -25,37 +25,24 @@ std::string kind_in_words(CardKind kind) {
   return {};
 }
 
-std::string verdict_in_words(Verdict verdict) {
-  switch (verdict) {
+std::string verdict_in_words(const study::Graded& graded) {
+  switch (graded.verdict) {
     case Verdict::Right: return "Right";
-    case Verdict::Slip: return "Right, mind the accents";
-    case Verdict::Wrong: return "Not right";
+    case Verdict::Slip:
+      return graded.rule == "G3" ? "Right, mind the accents" : "Right, mind the spelling";
+    case Verdict::Wrong: return "Not quite";
     case Verdict::NotKnown: return "Not known";
     case Verdict::SelfRated: return "Compare, and rate it yourself";
   }
   return {};
 }
 
-/// The words "true" and "false" of the file, as a person reads them.
-std::string option_in_words(const Card& card, const std::string& option) {
-  if (card.kind != CardKind::TrueFalse) return option;
-  return option == "true" ? "True" : "False";
-}
-
-std::string with_gap_filled(std::string prompt, const std::string& answer) {
-  const std::size_t gap = prompt.find(kGap);
-  return gap == std::string::npos ? prompt : prompt.replace(gap, kGap.size(), answer);
-}
-
-std::string joined(const std::vector<std::string>& lines) {
-  std::string text;
-  for (const std::string& line : lines)
-    text += (text.empty() ? "" : "\n") + line;
-  return text;
-}
-
-std::string answer_of(const Card& card) {
-  return card.answers.empty() ? card.answer : joined(card.answers);
+void fill_gap(StudyView& view, const std::string& answer) {
+  const std::size_t gap = view.prompt.find(kGap);
+  if (gap == std::string::npos) return;
+  view.prompt.replace(gap, kGap.size(), answer);
+  view.filled_begin = gap;
+  view.filled_end = gap + answer.size();
 }
 
 std::optional<SourceLook> source_of(const Deck& deck, const Card& card) {
@@ -114,7 +101,7 @@ std::string progress_of(const study::Session& session) {
 StudyView look(const study::Session& session, const Deck& deck, const Turn& turn, Instant now) {
   const Card& card = *session.card();
   StudyView view;
-  view.deck_title = deck.title;
+  view.deck_title = title_in_words(deck.title);
   view.kind = kind_in_words(card.kind);
   view.prompt = card.prompt;
   view.way = study::way_of(card);
@@ -129,22 +116,24 @@ StudyView look(const study::Session& session, const Deck& deck, const Turn& turn
     if (const Passage* passage = find_passage(deck, card.evidence->passage)) {
       if (passage->heading != card.prompt) view.heading = passage->heading;
     }
-  if (!view.revealed) return view;
   view.typed = turn.typed;
-  if (view.options.empty()) view.answer = answer_of(card);
+  if (!view.revealed) return view;
+  if (view.options.empty()) view.answer = answer_in_words(card);
   if (card.explanation != card.answer) view.explanation = card.explanation;
   if (turn.graded) {
     view.verdict = turn.graded->verdict;
-    view.verdict_text = verdict_in_words(turn.graded->verdict);
+    view.verdict_text = verdict_in_words(*turn.graded);
   }
-  if (card.kind == CardKind::Cloze) view.prompt = with_gap_filled(card.prompt, card.answer);
+  if (card.kind == CardKind::Cloze) fill_gap(view, card.answer);
   view.source = source_of(deck, card);
   view.ratings = ratings_of(session, turn, now);
   return view;
 }
 
 bool may_rate(const Turn& turn, Instant now) {
-  return turn.revealed_at && now - *turn.revealed_at >= kRatingDelay;
+  if (!turn.revealed_at) return false;
+  // A clock that was set back must not lock the buttons.
+  return now < *turn.revealed_at || now - *turn.revealed_at >= kRatingDelay;
 }
 
 std::string card_text(const Deck& deck, const Card& card) {
@@ -156,7 +145,7 @@ std::string card_text(const Deck& deck, const Card& card) {
     for (const std::string& option : options)
       text += "- " + option + "\n";
   }
-  text += "\n" + option_in_words(card, answer_of(card)) + "\n";
+  text += "\n" + answer_in_words(card) + "\n";
   if (!card.explanation.empty() && card.explanation != card.answer)
     text += "\n" + card.explanation + "\n";
   if (const std::optional<SourceLook> source = source_of(deck, card)) {
