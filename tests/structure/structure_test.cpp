@@ -226,6 +226,7 @@ TEST_CASE("structure: third-party libraries stay at the rim") {
         CHECK(std::ranges::any_of(rim.places, [&](const std::string& place) {
           return file.string().starts_with(place);
         }));
-        if (rim.header != std::string_view("imgui")) CHECK((file.extension() == ".cpp"));
+        const bool only_names = include.header == "nlohmann/json_fwd.hpp";
+        CHECK((only_names || file.extension() == ".cpp"));
       }
 }

@@ -156,7 +156,7 @@ TEST_CASE("F19 recto: a rating key right after the answer is ignored") {
 }
 
 TEST_CASE("F17 recto: undo takes back in the session and in the database") {
-  test::for_seeds(6, [](Random& random) {
+  test::for_seeds(3, [](Random& random) {
     const test::TemporaryFolder folder;
     Desk desk(folder);
     desk.open_deck();

@@ -103,7 +103,7 @@ TEST_CASE("F20 screens: the verdict suggests the rating") {
   turn.typed = "1889";
   turn.graded = study::Graded{study::Verdict::Wrong, "-"};
   const StudyView view = shown(deck_of(card_of(CardKind::Short)), turn);
-  CHECK(view.verdict_text == "Not right");
+  CHECK(view.verdict_text == "Not quite");
   CHECK(view.typed == "1889");
   CHECK(view.ratings[0].suggested);
   CHECK(!view.ratings[2].suggested);

@@ -40,7 +40,7 @@ TEST_CASE("F27 screens: the summary tells figures and what was missed, with its 
   session.answer(memory::Rating::Again, kNow, 60s);
   session.answer(memory::Rating::Easy, kNow + 70s, 40s);
   session.answer(memory::Rating::Easy, kNow + 80s, 30s);
-  const SummaryView view = look_back(session, deck, kNow + 90s);
+  const SummaryView view = look_back(session, deck, kNow + 90s, 0);
   CHECK(view.headline == "2 cards in 2 minutes");
   CHECK(view.figures[0].number == "2");
   CHECK(view.figures[1].number == "50 %");
@@ -57,7 +57,7 @@ TEST_CASE("screens: the summary says when the next learning step comes") {
   item.state.phase = memory::Phase::Learning;
   item.state.due = kNow + 45min;
   study::Session session({item}, test::value(memory::Scheduler::make({})), {}, {}, kNow, 1);
-  CHECK(look_back(session, deck, kNow).next == "The next card comes in 45 minutes.");
-  CHECK(look_back(session, deck, kNow + 44min).next == "The next card comes in 1 minute.");
-  CHECK(look_back(session, deck, kNow + 46min).next == "A card is ready to be repeated.");
+  CHECK(look_back(session, deck, kNow, 0).next == "The next card comes in 45 minutes.");
+  CHECK(look_back(session, deck, kNow + 44min, 0).next == "The next card comes in 1 minute.");
+  CHECK(look_back(session, deck, kNow + 46min, 0).next == "A card is ready to be repeated.");
 }
