@@ -1,6 +1,7 @@
 // "X is the capital of Y." → "What is the capital of Y?"; "X, the arm of Y, …"; "X is a …".
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "tools/questions/clause.h"
 #include "tools/questions/rules.h"
@@ -19,24 +20,37 @@ bool sounds_personal(const Word& word) {
              kEndings, [&](std::string_view ending) { return word.folded.ends_with(ending); });
 }
 
-/// Whether a role or definition that begins at `first` names people: its first noun phrase has a
-/// person's noun ("a professor emeritus at").
-bool is_personal(const Statement& statement, std::size_t first, std::size_t last,
-                 const WordLists& lists) {
+enum class Personal { No, Maybe, Yes };
+
+/// Whether a role or definition that begins at word `first` names people: its first noun phrase
+/// ends in a person's noun (Yes), holds one ("a professor emeritus", "a chief river": Maybe) or
+/// none.
+Personal is_personal(const Statement& statement, std::size_t first, std::size_t last,
+                     const WordLists& lists) {
   bool inside = false;
+  Personal result = Personal::No;
   for (std::size_t at = first; at < last; ++at) {
     const Word& word = statement.words[at];
     if (inside && (is_function_word(word.folded) || word.kind == Word::Kind::Mark)) break;
     inside = inside || !is_function_word(word.folded);
-    if (has(lists.persons, word.folded) || sounds_personal(word)) return true;
+    if (has(lists.persons, word.folded) || sounds_personal(word))
+      result = Personal::Yes;
+    else if (result == Personal::Yes)
+      result = Personal::Maybe;
   }
-  return false;
+  return result;
 }
 
-/// Whether a name is a person's; one of unknown kind is what its role says.
-bool may_be_person(const Name& name, bool says_the_role) {
-  if (name.kind != NameKind::Unknown) return name.kind == NameKind::Person;
-  return says_the_role;
+/// "Who" or "What" for a name of such a role; nothing when name and role do not go together for
+/// certain.
+std::optional<std::string> question_word(const Name& name, Personal role) {
+  if (name.kind == NameKind::Person)
+    return role == Personal::No ? std::nullopt : std::optional<std::string>("Who");
+  if (name.kind == NameKind::Unknown) {
+    if (role == Personal::Maybe) return std::nullopt;
+    return role == Personal::Yes ? "Who" : "What";
+  }
+  return role == Personal::Yes ? std::nullopt : std::optional<std::string>("What");
 }
 
 /// "the largest city in X", "the capital of X", "the first man to": only one can be it.
@@ -60,14 +74,13 @@ bool names_something(const Statement& statement, std::size_t first, std::size_t 
 void add_role(const Statement& statement, std::size_t index, const Clause& clause,
               std::string_view be, std::size_t first, std::size_t last, const WordLists& lists,
               Candidates& out) {
-  const bool person = is_personal(statement, first, last, lists);
-  if (person != may_be_person(*clause.name, person)) return;
+  const auto word = question_word(*clause.name, is_personal(statement, first, last, lists));
+  if (!word) return;
   Candidate candidate;
-  candidate.card = make_card(
-      CardKind::Short, statement, "role",
-      joined({person ? "Who" : "What", std::string(be), words_text(statement, first, last)}, " ") +
-          "?",
-      words_text(statement, clause.name->first, clause.name->last));
+  candidate.card =
+      make_card(CardKind::Short, statement, "role",
+                joined({*word, std::string(be), words_text(statement, first, last)}, " ") + "?",
+                words_text(statement, clause.name->first, clause.name->last));
   candidate.statement = index;
   candidate.name_kind = clause.name->kind;
   out.push_back(std::move(candidate));
@@ -156,12 +169,11 @@ void add_definition(const Statement& statement, std::size_t index, const Clause&
   const std::string definition = words_text(statement, first, end);
   const std::size_t length = count_words(definition);
   if (length < 4 || length > kLongestDefinition) return;
-  const bool person = is_personal(statement, first, end, lists);
-  if (person != may_be_person(*clause.name, person)) return;
+  const auto word = question_word(*clause.name, is_personal(statement, first, end, lists));
+  if (!word) return;
   Candidate candidate;
-  candidate.card =
-      make_card(CardKind::Short, statement, "definition",
-                joined({person ? "Who" : "What", be, clause.subject}, " ") + "?", definition);
+  candidate.card = make_card(CardKind::Short, statement, "definition",
+                             joined({*word, be, clause.subject}, " ") + "?", definition);
   candidate.statement = index;
   out.push_back(std::move(candidate));
 }
@@ -190,17 +202,15 @@ void add_explained(const Statement& statement, std::size_t index, const WordList
     if (!closed && !capable) continue;
     const std::string definition = words_text(statement, first, end);
     const Words part = words_of(definition);
-    const bool person = is_personal(statement, first, end, lists);
-    if (count_words(definition) < 4 || !is_simple(statement, first, end, lists) ||
-        person != may_be_person(name, person) ||
+    const auto word = question_word(name, is_personal(statement, first, end, lists));
+    if (count_words(definition) < 4 || !is_simple(statement, first, end, lists) || !word ||
         open_reference(part, names_of(definition, part, NameBook{}, lists), lists))
       continue;
     const bool article = name.first > 0 && words[name.first - 1].is("the");
     Candidate candidate;
-    candidate.card = make_card(
-        CardKind::Short, statement, "definition",
-        joined({person ? "Who is" : "What is", article ? "the" : "", name.text}, " ") + "?",
-        definition);
+    candidate.card =
+        make_card(CardKind::Short, statement, "definition",
+                  joined({*word + " is", article ? "the" : "", name.text}, " ") + "?", definition);
     candidate.statement = index;
     out.push_back(std::move(candidate));
   }
