@@ -82,6 +82,10 @@ bool is_worth_a_gap(const Statement& statement, const Value& value) {
     const bool population = value.first > 1 && statement.words[value.first - 1].is("of");
     if (!counts && !population) return false;
   }
+  // "in 1954 Australian federal election": a name's part, unless it opens the sentence.
+  if (value.kind == ValueKind::Year && value.first > 1 && value.last < statement.words.size() &&
+      statement.words[value.last].capital)
+    return false;
   // "the 14 companies": which number it is depends on what was said before.
   const bool definite = value.first > 0 && statement.words[value.first - 1].is("the");
   return !definite;
@@ -158,7 +162,8 @@ bool is_going_on(const Statement& statement) {
 bool is_lasting(const Statement& statement) {
   if (is_going_on(statement)) return false;
   return has_time(statement) || has_word(statement, "is") || has_word(statement, "are") ||
-         has_word(statement, "has") || has_word(statement, "have");
+         has_word(statement, "has") || has_word(statement, "have") || has_word(statement, "was") ||
+         has_word(statement, "were");
 }
 
 /// In a life its person is enough; elsewhere the statement has to last by itself.

@@ -14,7 +14,9 @@ constexpr std::size_t kLongestDefinition = 28;
 
 /// "-ist", "-ologist", "-ian": nouns that the list does not have.
 bool sounds_personal(const Word& word) {
-  constexpr std::array<std::string_view, 5> kEndings{"ist", "ian", "ator", "eer", "aire"};
+  constexpr std::array<std::string_view, 11> kEndings{"ist",      "ian",   "ator",   "eer",
+                                                      "aire",     "niece", "nephew", "daughter",
+                                                      "grandson", "sman",  "woman"};
   return !word.capital && word.folded.size() > 5 &&
          std::ranges::any_of(
              kEndings, [&](std::string_view ending) { return word.folded.ends_with(ending); });
@@ -113,6 +115,23 @@ void add_predicate(const Statement& statement, std::size_t index, const Clause& 
   add_role(statement, index, clause, words[clause.verb].folded, first, *end, lists, out);
 }
 
+/// "X is the third city of Y, and the capital of Z."
+void add_second_predicate(const Statement& statement, std::size_t index, const Clause& clause,
+                          const WordLists& lists, Candidates& out) {
+  const Words& words = statement.words;
+  if (!is_be(words[clause.verb].folded)) return;
+  for (std::size_t at = clause.verb + 2; at + 3 < words.size(); ++at) {
+    if (!words[at].is("and") || !words[at + 1].is("the")) continue;
+    const std::size_t head = words[at - 1].is(",") ? at - 1 : at;
+    const auto end = find_end(statement, at + 1, lists);
+    if (!end || *end - at > kLongestRole || !is_unique(statement, at + 1, *end)) return;
+    if (!names_something(statement, at + 1, *end)) return;
+    if (is_simple(statement, clause.verb + 1, head, lists))
+      add_role(statement, index, clause, words[clause.verb].folded, at + 1, *end, lists, out);
+    return;
+  }
+}
+
 /// "X, the cloud arm of Y, is …"
 void add_apposition(const Statement& statement, std::size_t index, const Clause& clause,
                     const WordLists& lists, Candidates& out) {
@@ -178,6 +197,16 @@ void add_definition(const Statement& statement, std::size_t index, const Clause&
   out.push_back(std::move(candidate));
 }
 
+/// Whether a name is the subject or stands behind the verb: "After the decline of the Olmec, a city
+/// rose" explains nothing.
+bool is_told(const Statement& statement, const Name& name, const WordLists& lists) {
+  if (name.first <= 1) return true;
+  const auto end = statement.words.begin() + static_cast<std::ptrdiff_t>(name.first);
+  return std::any_of(statement.words.begin(), end, [&](const Word& word) {
+    return is_be(word.folded) || lists.verbs_by_past.contains(word.folded);
+  });
+}
+
 /// "introduced the Tongyi Wanxiang, a large language model." → "What is the Tongyi Wanxiang?" Holds
 /// even in a sentence that makes no card of its own.
 void add_explained(const Statement& statement, std::size_t index, const WordLists& lists,
@@ -191,6 +220,10 @@ void add_explained(const Statement& statement, std::size_t index, const WordList
     if (name.last - name.first == 1 && has(lists.organisations, words[name.first].folded)) continue;
     if (!(words[first].is("a") || words[first].is("an")) || is_relation(words[first + 1].folded))
       continue;
+    // "a Tony Award, a Mark Twain Prize and a star": a list.
+    const bool one_of_some =
+        name.first > 0 && (words[name.first - 1].is("a") || words[name.first - 1].is("an"));
+    if (one_of_some || !is_told(statement, name, lists)) continue;
     std::size_t end = first;
     while (end < words.size() && words[end].kind != Word::Kind::Mark)
       ++end;
@@ -201,6 +234,7 @@ void add_explained(const Statement& statement, std::size_t index, const WordList
     const bool capable = words[end].is(",") && end + 1 < words.size() && words[end + 1].is("from");
     if (!closed && !capable) continue;
     const std::string definition = words_text(statement, first, end);
+    if (definition.find(" and a ") != std::string::npos) continue;
     const Words part = words_of(definition);
     const auto word = question_word(name, is_personal(statement, first, end, lists));
     if (count_words(definition) < 4 || !is_simple(statement, first, end, lists) || !word ||
@@ -226,6 +260,7 @@ void add_roles(const Statements& statements, const WordLists& lists, Candidates&
     const auto clause = find_clause(statement, 0, lists);
     if (!clause || clause->name == nullptr) continue;
     add_predicate(statement, i, *clause, lists, out);
+    add_second_predicate(statement, i, *clause, lists, out);
     add_apposition(statement, i, *clause, lists, out);
     add_definition(statement, i, *clause, statements.book, lists, out);
   }

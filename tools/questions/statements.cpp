@@ -284,10 +284,22 @@ class StatementReader {
     if (result_.book.topic_kind != NameKind::Person) return std::nullopt;
     const Words words = words_of(text);
     const std::size_t at = pronoun_at_head(words);
-    if (at == words.size() || rival_near(index, plain)) return std::nullopt;
+    if (at == words.size() || (rival_near(index, plain) && !goes_on_about_topic(index)))
+      return std::nullopt;
     const bool his = words[at].is("his") || words[at].is("her");
     const std::string name = result_.book.topic + (his ? "'s" : "");
     return text.substr(0, words[at].span.begin) + name + text.substr(words[at].span.end);
+  }
+
+  /// Whether the sentence before, in the same paragraph, has the topic as its subject: a pronoun as
+  /// the next subject goes on about it, whoever else was named in between.
+  [[nodiscard]] bool goes_on_about_topic(std::size_t index) const {
+    if (index == 0 || result_.all[index - 1].passage != result_.all[index].passage) return false;
+    const Statement& before = result_.all[index - 1];
+    if (before.names.empty() || before.names.front().first != 0) return false;
+    const Name& name = before.names.front();
+    const bool owner = name.last < before.words.size() && before.words[name.last].is("'s");
+    return !owner && name_key(name.text) == name_key(result_.book.topic);
   }
 
   /// "It opened in 1990." with the article's topic for "It", when its paragraph has named nothing
