@@ -130,6 +130,17 @@ bool has_inner_head(const Words& words) {
   return false;
 }
 
+/// "Daniel Bernoulli FRS was" → "Daniel Bernoulli was".
+std::string without_letters(std::string text, const NameBook& book) {
+  if (book.topic_kind != NameKind::Person || !text.starts_with(book.topic + " ")) return text;
+  const std::size_t begin = book.topic.size();
+  std::size_t end = begin + 1;
+  while (end < text.size() && text[end] >= 'A' && text[end] <= 'Z')
+    ++end;
+  const bool letters = end - begin > 2 && end < text.size() && text[end] == ' ';
+  return letters ? text.erase(begin, end - begin) : text;
+}
+
 std::optional<std::string> fault_of_shape(const std::string& text, const Words& words) {
   constexpr std::array<std::string_view, 30> kBadHeads{
       "and",   "but",    "or",      "so",  "because", "since",  "although", "though",
@@ -140,7 +151,7 @@ std::optional<std::string> fault_of_shape(const std::string& text, const Words& 
   if (text.size() > kLongestSentence || count_words(text) > kMostWords)
     return "the sentence is too long (C11)";
   if (count_words(text) < kFewestWords) return "the sentence is too short (C11)";
-  if (text.back() != '.') return "it is no full sentence (C11)";
+  if (text.back() != '.' || text.ends_with("..")) return "it is no full sentence (C11)";
   if (!words.front().capital && words.front().kind != Word::Kind::Number)
     return "it does not begin like a sentence (C11)";
   if (is_one_of(kBadHeads, words.front().folded))
@@ -269,7 +280,7 @@ class StatementReader {
       text = *resolved;
       statement.resolved = true;
     }
-    statement.text = with_full_names(text, result_.book, lists);
+    statement.text = without_letters(with_full_names(text, result_.book, lists), result_.book);
     statement.words = words_of(statement.text);
     statement.names = names_of(statement.text, statement.words, result_.book, lists);
     statement.values = values_of(statement.text, statement.words, lists);
