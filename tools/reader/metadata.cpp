@@ -110,22 +110,32 @@ class Head {
   void take_title() {
     std::string& title = draft_.article.title;
     if (!title.empty()) return;
-    if (!draft_.pieces.empty() && is_title_piece(draft_.pieces.front()) &&
-        (draft_.pieces.size() > 1 || draft_.pieces.front().block.type == BlockType::Heading)) {
-      title = draft_.pieces.front().block.text;
-      draft_.pieces.erase(draft_.pieces.begin());
-      return;
-    }
-    const auto heading =
-        std::find_if(draft_.pieces.begin(), draft_.pieces.end(), [](const Piece& piece) {
-          return piece.block.type == BlockType::Heading && piece.marked && piece.block.level == 1;
-        });
-    if (heading == draft_.pieces.end()) {
+    const auto found = find_title();
+    if (found == draft_.pieces.end()) {
       title = title_from_name(name_);
       return;
     }
-    title = heading->block.text;
-    draft_.pieces.erase(heading);
+    title = found->block.text;
+    draft_.pieces.erase(found);
+  }
+
+  /// The first line, above which a drawing may stand, when it looks like a title; else a marked
+  /// heading of level 1 near the top.
+  std::vector<Piece>::iterator find_title() {
+    const auto begin = draft_.pieces.begin();
+    const auto end = draft_.pieces.end();
+    const auto first = std::find_if(
+        begin, end, [](const Piece& piece) { return piece.block.type != BlockType::Code; });
+    const bool alone = first == end || first + 1 == end;
+    if (first != end && is_title_piece(*first) &&
+        (!alone || first->block.type == BlockType::Heading))
+      return first;
+    const auto head_end =
+        begin + static_cast<std::ptrdiff_t>(std::min(kHeadPieces, draft_.pieces.size()));
+    const auto heading = std::find_if(begin, head_end, [](const Piece& piece) {
+      return piece.block.type == BlockType::Heading && piece.marked && piece.block.level == 1;
+    });
+    return heading == head_end ? end : heading;
   }
 
   static bool is_text(const Piece& piece) {

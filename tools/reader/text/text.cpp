@@ -62,11 +62,8 @@ bool is_wrapped(const std::vector<Line>& lines) {
     const std::string_view next = lines[i + 1].text;
     if (text.empty() || next.empty() || begins_piece(next) || is_rule(next)) continue;
     ++joints;
-    if (text.size() >= 40 && text.size() <= kWidestWrap && last_letter(text) != U':' &&
-        !ends_sentence(text))
-      ++in_sentence;
-    else if (begins_lower(next) && text.size() <= kWidestWrap)
-      ++in_sentence;
+    const bool open_end = text.size() >= 40 && last_letter(text) != U':' && !ends_sentence(text);
+    if (text.size() <= kWidestWrap && (open_end || begins_lower(next))) ++in_sentence;
   }
   return in_sentence * 10 >= joints * 3 && in_sentence > 0;
 }
@@ -85,14 +82,27 @@ std::size_t usual_width(const std::vector<Line>& lines) {
 /// Mostly signs and figures: a drawing, a formula, output of a program.
 bool is_mostly_signs(std::string_view text) {
   std::size_t letters = 0;
+  std::size_t figures = 0;
   std::size_t all = 0;
   for (const char c : text) {
     if (c == ' ' || c == '\n' || c == '\t') continue;
     ++all;
+    if (c >= '0' && c <= '9') ++figures;
     if (static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
       ++letters;
   }
-  return all >= 12 && letters * 2 < all;
+  return (all >= 12 && letters * 2 < all) || (all >= 3 && letters + figures == 0);
+}
+
+/// "state-" above "owned": the word goes on without a blank, but not in "pre-" above "and
+/// post-war".
+bool breaks_at_hyphen(std::string_view above, std::string_view below) {
+  if (above.size() < 2 || above.back() != '-' || !begins_lower(below)) return false;
+  const char before = above[above.size() - 2];
+  if (before == ' ' || before == '-') return false;
+  const std::string_view word = below.substr(0, below.find(' '));
+  return word != "and" && word != "or" && word != "to" && word != "und" && word != "oder" &&
+         word != "et" && word != "ou" && word != "y" && word != "o";
 }
 
 /// Reads lines one after the other into pieces.
@@ -171,8 +181,10 @@ class TextReader {
     return true;
   }
 
+  /// "# Title" between blank lines; elsewhere it is a comment in a listing.
   bool read_hash_heading() {
     const std::string_view line = text(at_);
+    if ((at_ > 0 && !text(at_ - 1).empty()) || !text(at_ + 1).empty()) return false;
     const std::size_t hashes = std::min(line.find_first_not_of('#'), line.size());
     if (hashes == 0 || hashes > 6 || hashes >= line.size() || line[hashes] != ' ') return false;
     std::string_view title = line.substr(hashes);
@@ -206,8 +218,10 @@ class TextReader {
       ++at_;
     ++at_;
     std::string joined;
-    for (std::size_t i = begin; i < at_; ++i)
-      joined.append(i == begin ? "" : "\n").append(text(i));
+    for (std::size_t i = begin; i < at_; ++i) {
+      if (i > begin && !breaks_at_hyphen(joined, text(i))) joined += '\n';
+      joined.append(text(i));
+    }
     if (is_mostly_signs(joined)) return add_drawing(begin);
     if (joined.starts_with('>')) return add_quote(begin);
     const auto marker = find_marker(joined);
