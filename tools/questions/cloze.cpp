@@ -82,6 +82,10 @@ bool is_worth_a_gap(const Statement& statement, const Value& value) {
     const bool population = value.first > 1 && statement.words[value.first - 1].is("of");
     if (!counts && !population) return false;
   }
+  // "in 1954 Australian federal election": a name's part, unless it opens the sentence.
+  if (value.kind == ValueKind::Year && value.first > 1 && value.last < statement.words.size() &&
+      statement.words[value.last].capital)
+    return false;
   // "the 14 companies": which number it is depends on what was said before.
   const bool definite = value.first > 0 && statement.words[value.first - 1].is("the");
   return !definite;
@@ -134,6 +138,43 @@ bool is_worth_a_gap(const Statement& statement, const Name& name, const NameBook
   return after.is(",") || after.is(".") || (is_function_word(after.folded) && !after.is("of"));
 }
 
+bool has_word(const Statement& statement, std::string_view folded) {
+  return std::ranges::any_of(statement.words, [&](const Word& word) { return word.is(folded); });
+}
+
+bool has_time(const Statement& statement) {
+  return std::ranges::any_of(statement.values, [](const Value& value) {
+    return value.kind == ValueKind::Year || value.kind == ValueKind::Date;
+  });
+}
+
+/// "is offering", "are going": news of a moment.
+bool is_going_on(const Statement& statement) {
+  const Words& words = statement.words;
+  for (std::size_t at = 0; at + 1 < words.size(); ++at)
+    if ((words[at].is("is") || words[at].is("are")) && words[at + 1].folded.ends_with("ing"))
+      return true;
+  return false;
+}
+
+/// Whether a number of it, or a name in it, means something a month later: a state, or an event
+/// with its year. "Vann rushed for 101 yards" was one afternoon.
+bool is_lasting(const Statement& statement) {
+  if (is_going_on(statement)) return false;
+  return has_time(statement) || has_word(statement, "is") || has_word(statement, "are") ||
+         has_word(statement, "has") || has_word(statement, "have") || has_word(statement, "was") ||
+         has_word(statement, "were");
+}
+
+/// In a life its person is enough; elsewhere the statement has to last by itself.
+bool is_lasting_for_a_name(const Statement& statement, const NameBook& book) {
+  if (book.topic_kind == NameKind::Person && book.topic_pronoun != 0)
+    return !is_going_on(statement);
+  return !is_going_on(statement) &&
+         (has_time(statement) || has_word(statement, "is") || has_word(statement, "are") ||
+          has_word(statement, "was") || has_word(statement, "were"));
+}
+
 }  // namespace
 
 void add_clozes(const Statements& statements, Candidates& out) {
@@ -143,13 +184,17 @@ void add_clozes(const Statements& statements, Candidates& out) {
     if (statement.names.empty() || !is_anchored(statement, statements.book)) continue;
     for (const Value& value : statement.values) {
       if (!is_worth_a_gap(statement, value)) continue;
+      const bool dated = value.kind == ValueKind::Year || value.kind == ValueKind::Date;
+      if (!dated && !is_lasting(statement)) continue;
       // "30 Seconds to Mars"
       if (statements.book.topic.find(value.text) != std::string::npos) continue;
       out.push_back(
           make_cloze(statement, i, gap_of(statement, value), "value", hint_for(value.kind)));
       out.back().value = value;
     }
-    if (count_words(statement.text) < kFewestWordsForAName) continue;
+    if (count_words(statement.text) < kFewestWordsForAName ||
+        !is_lasting_for_a_name(statement, statements.book))
+      continue;
     for (const Name& name : statement.names) {
       if (statement.names.size() < 2 || statements.book.topic.empty() ||
           !is_worth_a_gap(statement, name, statements.book))

@@ -82,6 +82,10 @@ bool is_definite_alone(const Words& words, std::size_t at, const WordLists& list
   }
   if (next >= words.size() || next == limit) return false;
   if (was_introduced(words, at, next - 1)) return true;
+  // "the area stretching from …"
+  if (next > at + 2 && words[next - 1].folded.ends_with("ing") &&
+      words[next].kind == Word::Kind::Plain)
+    return true;
   const bool by_which = next + 1 < words.size() && words[next + 1].is("which");
   return next > at + 1 && (by_which || is_one_of(kCompletions, words[next].folded));
 }
@@ -92,7 +96,8 @@ std::optional<std::string> find_open(const Phrases& list, const Words& words,
   for (std::size_t at = 0; at < words.size(); ++at) {
     const std::size_t length = match(list, words, at);
     if (length == 0 || match(lists.harmless, words, at) > length) continue;
-    if (words[at].capital && at > 0) continue;  // of a name, or the month of May
+    const bool speaker = words[at].is("i") || words[at].folded.starts_with("i'");
+    if (words[at].capital && at > 0 && !speaker) continue;  // of a name, or the month of May
     std::string text = words[at].folded;
     for (std::size_t i = 1; i < length; ++i)
       text += ' ' + words[at + i].folded;
