@@ -72,8 +72,8 @@ class Store {
   /// system refuses. `where` is the path.
   [[nodiscard]] static Result<Store> open(const std::filesystem::path& file);
 
-  Store(Store&&) noexcept;
-  Store& operator=(Store&&) noexcept;
+  Store(Store&& other) noexcept;
+  Store& operator=(Store&& other) noexcept;
   ~Store();
 
   /// Adds a deck, or merges it into the one of the same id: progress and hand edits stay.
