@@ -1,9 +1,8 @@
 #include "content/base/digest.h"
 
-#include <openssl/sha.h>
-
 #include <array>
 #include <cstdint>
+#include <openssl/sha.h>
 
 namespace recto {
 namespace {
@@ -30,9 +29,11 @@ std::string short_digest(std::string_view bytes) {
   static constexpr std::string_view kDigits = "abcdefghijklmnopqrstuvwxyz234567";
   const auto digest = sha256(bytes);
   std::uint64_t bits = 0;
-  for (std::size_t i = 0; i < 8; ++i) bits = (bits << 8U) | digest[i];
+  for (std::size_t i = 0; i < 8; ++i)
+    bits = (bits << 8U) | digest[i];
   std::string text;
-  for (int i = 0; i < 12; ++i, bits <<= 5U) text += kDigits[bits >> 59U];
+  for (int i = 0; i < 12; ++i, bits <<= 5U)
+    text += kDigits[bits >> 59U];
   return text;
 }
 

@@ -12,7 +12,8 @@ int edit_distance(std::u32string_view a, std::u32string_view b) {
   std::vector<int> above2(width);
   std::vector<int> above(width);
   std::vector<int> row(width);
-  for (std::size_t j = 0; j < width; ++j) above[j] = static_cast<int>(j);
+  for (std::size_t j = 0; j < width; ++j)
+    above[j] = static_cast<int>(j);
   for (std::size_t i = 1; i <= a.size(); ++i) {
     row[0] = static_cast<int>(i);
     for (std::size_t j = 1; j < width; ++j) {

@@ -1,10 +1,9 @@
 #include "content/base/fold.h"
 
+#include <cassert>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
-
-#include <cassert>
 
 namespace recto {
 namespace {
@@ -40,14 +39,28 @@ const icu::Normalizer2* nfd() {
 /// Typographic variants of one sign, where NFKC keeps them apart.
 UChar32 plain(UChar32 sign) {
   switch (sign) {
-    case 0x2018: case 0x2019: case 0x201A: case 0x201B: case 0x2032: case 0x00B4: case 0x0060:
-      return '\'';
-    case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0x2033: case 0x00AB: case 0x00BB:
-      return '"';
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212:
-      return '-';
-    default:
-      return sign;
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x201B:
+    case 0x2032:
+    case 0x00B4:
+    case 0x0060: return '\'';
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201F:
+    case 0x2033:
+    case 0x00AB:
+    case 0x00BB: return '"';
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x2212: return '-';
+    default: return sign;
   }
 }
 
@@ -79,7 +92,7 @@ icu::UnicodeString spelling(std::string_view text) {
     }
     // Soft hyphens, zero-width characters and direction marks are never part of the wording.
     if (u_charType(sign) == U_FORMAT_CHAR) continue;
-    if (blank && !out.isEmpty()) out.append(static_cast<UChar32>(' '));
+    if (blank && out.length() > 0) out.append(static_cast<UChar32>(' '));
     blank = false;
     out.append(plain(sign));
   }

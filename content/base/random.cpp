@@ -6,7 +6,8 @@ namespace recto {
 
 std::uint64_t Random::below(std::uint64_t n) {
   assert(n != 0);
-  // Draws from the last, incomplete run of n values are thrown away: they would favour small numbers.
+  // Draws from the last, incomplete run of n values are thrown away: they would favour small
+  // numbers.
   const std::uint64_t rest = (0 - n) % n;
   while (true) {
     const std::uint64_t draw = engine_();

@@ -82,7 +82,8 @@ bool is_utf8(std::string_view text) {
 std::string valid_utf8(std::string_view text) {
   std::string valid;
   valid.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) append_utf8(valid, next_code_point(text, at));
+  for (std::size_t at = 0; at < text.size();)
+    append_utf8(valid, next_code_point(text, at));
   return valid;
 }
 
@@ -92,27 +93,31 @@ bool is_boundary(std::string_view text, std::size_t at) {
 
 std::size_t count_code_points(std::string_view text) {
   std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size(); ++count) next_code_point(text, at);
+  for (std::size_t at = 0; at < text.size(); ++count)
+    next_code_point(text, at);
   return count;
 }
 
 std::u32string code_points(std::string_view text) {
   std::u32string points;
   points.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) points += next_code_point(text, at);
+  for (std::size_t at = 0; at < text.size();)
+    points += next_code_point(text, at);
   return points;
 }
 
 std::string to_utf8(std::u32string_view code_points) {
   std::string text;
   text.reserve(code_points.size());
-  for (const char32_t code_point : code_points) append_utf8(text, code_point);
+  for (const char32_t code_point : code_points)
+    append_utf8(text, code_point);
   return text;
 }
 
 std::string_view prefix_utf8(std::string_view text, std::size_t bytes) {
   if (bytes >= text.size()) return text;
-  while (bytes > 0 && !is_boundary(text, bytes)) --bytes;
+  while (bytes > 0 && !is_boundary(text, bytes))
+    --bytes;
   return text.substr(0, bytes);
 }
 

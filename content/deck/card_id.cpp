@@ -21,10 +21,10 @@ FactId make_fact_id(std::string_view answer, std::string_view evidence_sentence)
 
 void make_ids_unique(std::vector<Card>& cards) {
   std::map<CardId, std::vector<Card*>> by_id;
-  for (Card& card : cards) by_id[card.id].push_back(&card);
+  for (Card& card : cards)
+    by_id[card.id].push_back(&card);
   for (auto& [id, sharing] : by_id) {
-    std::ranges::stable_sort(sharing, {},
-                             [](const Card* card) { return fold_case(card->prompt); });
+    std::ranges::stable_sort(sharing, {}, [](const Card* card) { return fold_case(card->prompt); });
     for (std::size_t i = 1; i < sharing.size(); ++i)
       sharing[i]->id.text = id.text + "-" + std::to_string(i + 1);
   }

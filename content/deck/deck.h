@@ -23,6 +23,7 @@ struct Evidence {
   PassageId passage;
   std::size_t begin = 0;
   std::size_t end = 0;
+  Extras extras{};
 
   bool operator==(const Evidence&) const = default;
 };

@@ -4,15 +4,15 @@
 #include <array>
 #include <chrono>
 #include <optional>
-#include <span>
 #include <vector>
 
 #include "content/base/instant.h"
 #include "content/base/result.h"
+#include "game/memory/model.h"
+#include "game/memory/parameters.h"
 
 namespace recto::memory {
 
-enum class Rating { Again = 1, Hard, Good, Easy };
 enum class Phase { New, Learning, Review, Relearning };
 
 /// What is remembered of one fact, and when it comes next. A default State is a new fact.
@@ -30,15 +30,6 @@ struct State {
   bool operator==(const State&) const = default;
 };
 
-/// w[0] to w[20] of FSRS-6.
-using Parameters = std::array<double, 21>;
-extern const Parameters kDefaultParameters;
-
-/// 21 values as they are, 19 (FSRS-5) or 17 (FSRS-4.5) migrated; then clipped to their ranges.
-/// Errors: BadInput for another length, NaN or infinity.
-[[nodiscard]] Result<Parameters> make_parameters(std::span<const double> values,
-                                                 std::size_t relearning_steps, bool short_term);
-
 struct Settings {
   Parameters parameters = kDefaultParameters;
   double desired_retention = 0.9;  ///< (0, 1)
@@ -52,7 +43,8 @@ struct Settings {
   bool operator==(const Settings&) const = default;
 };
 
-/// The scheduler of ts-fsrs 5.4.2 (ALGORITHM.md of the vectors, sections 2 B and 4). A value.
+/// The scheduler of ts-fsrs 5.4.2 (ALGORITHM.md beside the vectors, sections 2 B and 4), but for
+/// the maximum interval: no answer passes it, where ts-fsrs may pass it by a day or two. A value.
 class Scheduler {
  public:
   /// Errors: BadInput for a retention outside (0, 1), a maximum below 1, parameters that are no
@@ -75,9 +67,17 @@ class Scheduler {
   [[nodiscard]] const Settings& settings() const { return settings_; }
 
  private:
+  struct Step;
+
   explicit Scheduler(Settings settings);
+  [[nodiscard]] int interval(double stability, int elapsed_days, double draw) const;
+  [[nodiscard]] const std::vector<std::chrono::minutes>& steps_of(Phase phase) const;
+  [[nodiscard]] std::optional<Step> step_of(const State& state, Rating rating) const;
+  void put_in_review(State& state, Instant now, int days) const;
+  void take_step(State& state, Phase before, Instant now, const Step& step) const;
 
   Settings settings_;
+  Model model_;
 };
 
 }  // namespace recto::memory

@@ -1,4 +1,4 @@
-// Is a typed answer right? PRODUCT.md section 5, rules G1 to G3, G17 and G18.
+// Is a typed answer right? Rules G1 to G3, the articles of G4, G17 and G18 of the product's table.
 #pragma once
 
 #include <span>
@@ -30,6 +30,9 @@ struct Graded {
 /// settings apply, the card's first. Pure.
 [[nodiscard]] Graded grade(std::string_view typed, const Card& card, const Grading& deck_grading,
                            std::span<const std::string> rivals);
+
+/// Whether the program can judge a typed answer: six words at most (G17).
+[[nodiscard]] bool is_graded(const Card& card);
 
 /// The rating that a verdict suggests (F20); Good for Right and Slip, Again for Wrong and NotKnown,
 /// Good for SelfRated.

@@ -5,8 +5,11 @@
 #include <array>
 #include <chrono>
 #include <cstdint>
+#include <deque>
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "content/base/instant.h"
@@ -80,13 +83,47 @@ class Session {
 
   /// Takes the last answer back: its card is asked again, everything is as before. Empty when there
   /// is none. The result is to be taken back in the store.
-  std::optional<Answered> undo(Instant now);
+  std::optional<Answered> undo();
+
+  /// Looks for a card again when there was none: a learning step may have become due.
+  void wake(Instant now);
+
+  /// When the next learning step falls due; empty when none is waiting.
+  [[nodiscard]] std::optional<Instant> next_due() const;
 
   [[nodiscard]] std::size_t left() const;  ///< cards still to come, the current one included
-  [[nodiscard]] const std::vector<Answered>& answered() const;  ///< in order, undone ones left out
+  /// In order, undone ones left out.
+  [[nodiscard]] std::vector<Answered> answered() const;
+  [[nodiscard]] const DayRule& day_rule() const { return rule_; }
 
  private:
-  // the implementation's
+  /// What is asked now, and where it was taken from.
+  struct Asked {
+    std::size_t item = 0;
+    bool from_queue = false;   ///< else from the learning steps
+    std::size_t position = 0;  ///< in the queue
+    std::size_t variant = 0;
+    std::vector<std::string> options{};
+  };
+  struct Turn {
+    Asked asked;
+    Answered answered;
+  };
+
+  void fill_queue(Plan plan, Instant now);
+  void choose(Instant now);
+  void ask(Asked asked);
+  [[nodiscard]] std::size_t place_without_sibling() const;
+  [[nodiscard]] int elapsed(const memory::State& state, Instant now) const;
+
+  std::vector<Item> items_;
+  memory::Scheduler scheduler_;
+  DayRule rule_;
+  std::uint64_t seed_;
+  std::deque<std::size_t> queue_;                       ///< items, next first
+  std::set<std::pair<Instant, std::size_t>> learning_;  ///< due, item
+  std::optional<Asked> asked_;
+  std::vector<Turn> turns_;
 };
 
 /// What a session came to (F27).

@@ -1,13 +1,12 @@
 #include "tests/support/support.h"
 
+#include <array>
+#include <csignal>
+#include <cstdlib>
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#include <array>
-#include <csignal>
-#include <cstdlib>
 
 #include "content/files/files.h"
 
@@ -43,9 +42,11 @@ std::size_t first_differing_line(std::string_view a, std::string_view b) {
   ::dup2(in, STDIN_FILENO);
   ::dup2(out, STDOUT_FILENO);
   ::dup2(err, STDERR_FILENO);
-  for (const std::string& entry : environment) ::putenv(const_cast<char*>(entry.c_str()));
+  for (const std::string& entry : environment)
+    ::putenv(const_cast<char*>(entry.c_str()));
   std::vector<char*> words = {const_cast<char*>(program.c_str())};
-  for (const std::string& argument : arguments) words.push_back(const_cast<char*>(argument.c_str()));
+  for (const std::string& argument : arguments)
+    words.push_back(const_cast<char*>(argument.c_str()));
   words.push_back(nullptr);
   ::execv(program.c_str(), words.data());
   ::_exit(127);
@@ -107,8 +108,8 @@ void check_golden(const std::filesystem::path& name, std::string_view content) {
   if (!expected) FAIL(message(expected.error()), "; RECTO_UPDATE_GOLDEN=1 writes it");
   if (*expected == content) return;
   const std::size_t line = first_differing_line(*expected, content);
-  FAIL_CHECK(name.string(), " differs in line ", line + 1, "\n  golden: ",
-             line_of(*expected, line), "\n  now:    ", line_of(content, line));
+  FAIL_CHECK(name.string(), " differs in line ", line + 1, "\n  golden: ", line_of(*expected, line),
+             "\n  now:    ", line_of(content, line));
 }
 
 TemporaryFolder::TemporaryFolder() {

@@ -1,13 +1,12 @@
 // What tests share.
 #pragma once
 
+#include <doctest/doctest.h>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <doctest/doctest.h>
 
 #include "content/base/random.h"
 #include "content/base/result.h"

@@ -20,9 +20,10 @@ namespace recto::deckmaker {
 struct Resources {
   reader::Furniture furniture;
   language::Abbreviations abbreviations;
+  questions::WordLists word_lists;
 };
 
-/// Reads `assets/words`. Errors name the file.
+/// Reads `words` in the folder `assets`. Errors name the file.
 [[nodiscard]] Result<Resources> load_resources(const std::filesystem::path& assets);
 
 struct Options {
@@ -36,7 +37,7 @@ struct MadeDeck {
   std::vector<questions::Rejected> rejected;
 };
 
-/// The cleaned article alone.
+/// The cleaned article alone. Errors as reader::read_article.
 [[nodiscard]] Result<Article> read_article(std::string_view bytes, std::string_view name,
                                            const Options& options, const Resources& resources);
 

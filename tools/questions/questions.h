@@ -10,6 +10,7 @@
 #include "content/deck/article.h"
 #include "content/deck/deck.h"
 #include "tools/language/sentences.h"
+#include "tools/questions/word_lists.h"
 
 namespace recto::questions {
 
@@ -37,6 +38,7 @@ struct Questions {
 [[nodiscard]] Questions make_questions(const Article& article, const std::vector<Passage>& passages,
                                        const std::vector<std::size_t>& passage_blocks,
                                        const Wanted& wanted,
-                                       const language::Abbreviations& abbreviations);
+                                       const language::Abbreviations& abbreviations,
+                                       const WordLists& lists);
 
 }  // namespace recto::questions

@@ -62,13 +62,11 @@ TEST_CASE("utf8: what is no UTF-8 is found and replaced byte by byte") {
     std::string_view valid;
   };
   for (const Row& row : {
-           Row{"Zürich", "Zürich"},
-           Row{"漢😀", "漢😀"},
-           Row{"\xC0\xAF", "\uFFFD\uFFFD"},                  // overlong
-           Row{"\xED\xA0\x80", "\uFFFD\uFFFD\uFFFD"},        // surrogate
+           Row{"Zürich", "Zürich"}, Row{"漢😀", "漢😀"}, Row{"\xC0\xAF", "\uFFFD\uFFFD"},  // overlong
+           Row{"\xED\xA0\x80", "\uFFFD\uFFFD\uFFFD"},            // surrogate
            Row{"\xF4\x90\x80\x80", "\uFFFD\uFFFD\uFFFD\uFFFD"},  // above U+10FFFF
-           Row{"a\xE2\x82", "a\uFFFD\uFFFD"},                // cut off
-           Row{"\xE9t\xE9", "\uFFFDt\uFFFD"},                // Latin-1
+           Row{"a\xE2\x82", "a\uFFFD\uFFFD"},                    // cut off
+           Row{"\xE9t\xE9", "\uFFFDt\uFFFD"},                    // Latin-1
        }) {
     CAPTURE(row.bytes);
     CHECK(is_utf8(row.bytes) == (row.bytes == row.valid));
@@ -113,7 +111,8 @@ TEST_CASE("fold: texts that a person calls the same become the same") {
 TEST_CASE("fold: folding twice is folding once") {
   test::for_seeds(300, [](Random& random) {
     std::u32string points;
-    for (int i = 0; i < 12; ++i) points += random_code_point(random);
+    for (int i = 0; i < 12; ++i)
+      points += random_code_point(random);
     const std::string once = fold_case(to_utf8(points));
     CHECK(fold_case(once) == once);
   });
@@ -139,8 +138,10 @@ TEST_CASE("random: draws are the same everywhere and without bias") {
   Random random(42);
   CHECK(random() == 13930160852258120406ULL);  // std::mt19937_64, seed 42, first output
   std::array<int, 6> faces{};
-  for (int i = 0; i < 60'000; ++i) ++faces[random.below(6)];
-  for (const int count : faces) CHECK(std::abs(count - 10'000) < 500);
+  for (int i = 0; i < 60'000; ++i)
+    ++faces[random.below(6)];
+  for (const int count : faces)
+    CHECK(std::abs(count - 10'000) < 500);
   std::vector<int> numbers(100);
   std::iota(numbers.begin(), numbers.end(), 0);
   std::vector<int> shuffled = numbers;

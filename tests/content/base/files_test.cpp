@@ -1,7 +1,6 @@
 #include "content/files/files.h"
 
 #include <filesystem>
-
 #include <sys/stat.h>
 
 #include "tests/support/support.h"

@@ -1,0 +1,118 @@
+#include "game/study/grading.h"
+
+#include <string>
+#include <vector>
+
+#include "tests/support/support.h"
+
+using namespace recto;
+using namespace recto::study;
+
+namespace {
+
+Card card_with(std::string answer, std::vector<std::string> accept = {}) {
+  Card card;
+  card.answer = std::move(answer);
+  card.accept = std::move(accept);
+  return card;
+}
+
+struct Row {
+  std::string typed, key;
+  Verdict verdict;
+  std::vector<std::string> accept = {}, rivals = {};
+};
+
+void check_rows(const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    CAPTURE(row.typed);
+    CAPTURE(row.key);
+    CHECK(grade(row.typed, card_with(row.key, row.accept), {}, row.rivals).verdict == row.verdict);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("G1 study: blanks, quotes, dashes and outer punctuation do not matter") {
+  check_rows({
+      {"Paris", "Paris", Verdict::Right},
+      {"  Paris  ", "Paris", Verdict::Right},
+      {"“Paris”.", "Paris", Verdict::Right},
+      {"(Paris)", "Paris", Verdict::Right},
+      {"Paris!", "Paris", Verdict::Right},
+      {"Brest-Litovsk", "Brest–Litovsk", Verdict::Right},
+      {"King’s  College", "King's College", Verdict::Right},
+      {"H₂O", "H2O", Verdict::Right},
+      {"Ｔｏｋｙｏ", "Tokyo", Verdict::Right},
+      {"O'Neill", "O’Neill", Verdict::Right},
+      {"Rome", "Paris", Verdict::Wrong},
+      {"Par is", "Paris", Verdict::Wrong},
+  });
+}
+
+TEST_CASE("G2 study: case does not matter, unless card or deck say so") {
+  check_rows({
+      {"nato", "NATO", Verdict::Right},
+      {"STRASSE", "Straße", Verdict::Right},
+      {"the rhine", "The Rhine", Verdict::Right},
+      {"RHINE", "the Rhine", Verdict::Right},
+      {"the Hague", "The Hague", Verdict::Right},
+  });
+  Card card = card_with("MW");
+  Grading exact;
+  exact.exact_case = true;
+  CHECK(grade("mw", card, exact, {}).verdict == Verdict::Wrong);
+  card.grading.exact_case = false;
+  CHECK(grade("mw", card, exact, {}) == Graded{Verdict::Right, "G2"});
+}
+
+TEST_CASE("G3 study: a missing accent is a slip, unless it makes another answer") {
+  check_rows({
+      {"Sao Paulo", "São Paulo", Verdict::Slip},
+      {"Schrodinger", "Schrödinger", Verdict::Slip},
+      {"Schroedinger", "Schrödinger", Verdict::Slip},
+      {"Muenchen", "München", Verdict::Slip},
+      {"Lodz", "Łódź", Verdict::Slip},
+      {"café", "cafe", Verdict::Slip},
+      {"ano", "año", Verdict::Wrong, {}, {"ano"}},
+      {"peche", "la pêche", Verdict::Wrong, {}, {"péché"}},
+      {"Quito", "Bogotá", Verdict::Wrong, {}, {"Quito"}},
+  });
+  Card card = card_with("Bogotá");
+  card.grading.exact_accents = true;
+  CHECK(grade("Bogota", card, {}, {}).verdict == Verdict::Wrong);
+}
+
+TEST_CASE("study: accepted answers count as the answer does") {
+  check_rows({
+      {"Aliyun", "Alibaba Cloud", Verdict::Right, {"Aliyun"}},
+      {"aliyun", "Alibaba Cloud", Verdict::Right, {"Aliyun"}},
+      {"Sao Tome", "STP", Verdict::Slip, {"São Tomé"}},
+  });
+}
+
+TEST_CASE("G17 study: long answers are never graded wrong") {
+  const std::string key = "because the wind made the deck twist until the cables failed";
+  check_rows({
+      {"wind twisted the deck", key, Verdict::SelfRated},
+      {key, key, Verdict::Right},
+      {"one two three four five seven", "one two three four five six", Verdict::Wrong},
+  });
+  CHECK(is_graded(card_with("one two three four five six")));
+  CHECK(!is_graded(card_with("one two three four five six seven")));
+}
+
+TEST_CASE("G18 study: nothing typed, or saying so, is not known") {
+  for (const char* typed : {"", "   ", "?", "don't know", "Don’t know", "idk", "weiß nicht"}) {
+    CAPTURE(typed);
+    CHECK(grade(typed, card_with("Paris"), {}, {}) == Graded{Verdict::NotKnown, "G18"});
+  }
+}
+
+TEST_CASE("F20 study: the verdict suggests a rating") {
+  CHECK(suggested_rating(Verdict::Right) == memory::Rating::Good);
+  CHECK(suggested_rating(Verdict::Slip) == memory::Rating::Good);
+  CHECK(suggested_rating(Verdict::SelfRated) == memory::Rating::Good);
+  CHECK(suggested_rating(Verdict::Wrong) == memory::Rating::Again);
+  CHECK(suggested_rating(Verdict::NotKnown) == memory::Rating::Again);
+}

@@ -1,0 +1,96 @@
+#include "tools/deckmaker/passages.h"
+
+#include <string>
+#include <vector>
+
+#include "content/files/files.h"
+#include "tests/support/support.h"
+
+namespace recto::deckmaker {
+namespace {
+
+const language::Abbreviations& shipped() {
+  static const language::Abbreviations kShipped = language::parse_abbreviations(
+      test::value(read_file(test::project_folder() / "assets/words/abbreviations.txt", 1 << 20)));
+  return kShipped;
+}
+
+Block block(BlockType type, std::string text, std::string question = {}) {
+  Block made;
+  made.type = type;
+  made.text = std::move(text);
+  made.question = std::move(question);
+  return made;
+}
+
+std::vector<std::string> names(std::string text, const std::string& language = "en") {
+  Passage passage;
+  passage.text = std::move(text);
+  return names_of({passage}, language, shipped());
+}
+
+}  // namespace
+
+TEST_CASE("deckmaker: every block that states something is a passage under its heading") {
+  Article article;
+  article.blocks = {
+      block(BlockType::Paragraph, "It grows."),
+      block(BlockType::Heading, "Use"),
+      block(BlockType::List, "roofs\nmats"),
+      block(BlockType::Caption, "A roof"),
+      block(BlockType::Code, "x"),
+      block(BlockType::Table, "a\tb"),
+      block(BlockType::Faq, "Yes.", "Is it tall?"),
+      block(BlockType::Heading, "Questions"),
+      block(BlockType::Faq, "In May.", "When?"),
+      block(BlockType::Faq, "In lakes.", "Where?"),
+      block(BlockType::Quote, "So it is."),
+  };
+  const Passages made = passages_of(article);
+  CHECK(made.blocks == std::vector<std::size_t>{0, 2, 5, 6, 8, 9, 10});
+  REQUIRE(made.passages.size() == 7);
+  struct Row {
+    const char *id, *heading, *text;
+  };
+  const std::vector<Row> rows{{"p1", "", "It grows."},
+                              {"p2", "Use", "roofs\nmats"},
+                              {"p3", "Use", "a\tb"},
+                              {"p4", "", "Is it tall?\nYes."},
+                              {"p5", "Questions", "When?\nIn May."},
+                              {"p6", "Questions", "Where?\nIn lakes."},
+                              {"p7", "Questions", "So it is."}};
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    CHECK(made.passages[i].id.text == rows[i].id);
+    CHECK(made.passages[i].heading == rows[i].heading);
+    CHECK(made.passages[i].text == rows[i].text);
+  }
+}
+
+TEST_CASE("deckmaker: names are whole, once each, and no capitals of a sentence's beginning") {
+  CHECK(names("Yesterday Ada Moss met Dr. Lind at the University of Basel. Reeds grow in Basel’s "
+              "lakes, and Ada Moss knew reeds. In May it rained on St. Gallen.") ==
+        std::vector<std::string>{"Ada Moss", "Dr. Lind", "University of Basel", "Basel",
+                                 "St. Gallen"});
+  CHECK(names("Acme Holding Ltd. bought Brook Inc. in 1990. “We paid,” said the Swiss firm.") ==
+        std::vector<std::string>{"Acme Holding Ltd", "Brook Inc", "Swiss"});
+  CHECK(names("Am Ufer baute Ada Moos ein Haus aus Holz.", "de") ==
+        std::vector<std::string>{"Ada Moos"});
+  CHECK(names("").empty());
+}
+
+TEST_CASE("deckmaker: the deck's id hangs on the address, else on the folded title") {
+  Article article;
+  article.title = "The “Reed”";
+  Article same = article;
+  same.title = "the \"reed\"";
+  CHECK(make_deck_id(article) == make_deck_id(same));
+  CHECK(make_deck_id(article).text.size() == 13);
+  CHECK(make_deck_id(article).text.front() == 'd');
+  same.url = "https://example.org/reed";
+  CHECK(make_deck_id(article) != make_deck_id(same));
+  article.url = same.url;
+  article.title = "Another";
+  CHECK(make_deck_id(article) == make_deck_id(same));
+}
+
+}  // namespace recto::deckmaker

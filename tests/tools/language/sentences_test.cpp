@@ -1,0 +1,142 @@
+#include "tools/language/sentences.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content/base/utf8.h"
+#include "content/files/files.h"
+#include "tests/support/support.h"
+
+namespace recto::language {
+namespace {
+
+const Abbreviations& shipped() {
+  static const Abbreviations kShipped = parse_abbreviations(
+      test::value(read_file(test::project_folder() / "assets/words/abbreviations.txt", 1 << 20)));
+  return kShipped;
+}
+
+std::vector<std::string> split(std::string_view text, std::string_view language = "en") {
+  std::vector<std::string> parts;
+  for (const Span span : sentences(text, language, shipped()))
+    parts.emplace_back(text.substr(span.begin, span.end - span.begin));
+  return parts;
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+  std::string text;
+  for (const std::string& part : parts)
+    text.append(text.empty() ? "" : between).append(part);
+  return text;
+}
+
+/// `|` in a row of the tables stands where one sentence ends and the next begins.
+void check_rows(std::string_view language, const std::vector<std::string_view>& rows) {
+  for (const std::string_view row : rows) {
+    std::string text;
+    for (std::size_t at = 0; at < row.size(); ++at)
+      if (row[at] != '|') text += row[at];
+    std::string expected(row);
+    for (std::size_t at = 0; (at = expected.find("| ", at)) != std::string::npos;)
+      expected.replace(at, 2, "|");
+    CAPTURE(text);
+    CHECK(joined(split(text, language), "|") == expected);
+  }
+}
+
+bool is_white_space(std::string_view text) {
+  return code_points(text).find_first_not_of(U" \n\t\u00A0\u2028") == std::u32string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("language: a stop ends a sentence, unless it belongs to a word or a number") {
+  check_rows(
+      "en",
+      {
+          "The bridge opened in 1931.| It is 1,450.5 metres long.",
+          "Dr. Lind met Mr. and Mrs. Ross at St. Anne's.| They spoke of Prof. Gray.",
+          "J. K. Rowling wrote it.| George W. Bush read it.",
+          "He served in the U.S. Army.| She lives in the U.S.| The rest moved to the U.K. in May.",
+          "The firm was Acme Inc. until 1990.| Then it was sold to Brook Ltd.| It kept the name.",
+          "Acme Holding Ltd.’s cloud division grew.| Rivals did not.",
+          "See No. 5 and Fig. 3.| The answer was no. 5 people left.",
+          "It was 1999.| 3 people came at 9 a.m. and left at 5 p.m. on foot.",
+          "Use a shell, e.g. bash, i.e. a program.| It costs approx. 5 dollars.",
+          "1. Why is the sky blue?| Because of scattering.",
+          "Visit example.org today.| Version 3.5.1 is out.",
+          "In Vitamin C.| The acid is weak.",
+      });
+}
+
+TEST_CASE("language: quotes, brackets and footnote marks stay with the sentence they close") {
+  check_rows(
+      "en", {
+                "“We will stay.”| The mayor left.",
+                "\"Is it over?\" she asked.| Nobody knew.",
+                "He called it “a miracle.”| Others did not.",
+                "The tower (built in 1889. It was painted red.) still stands.| It leans.",
+                "(It was raining.)| They went home.",
+                "It closed in 1805.[6]| An unknown bought it.[7][8]| It burned. [9]| Nobody cared.",
+                "Wait ... there is more.| And more…| Then it ended.",
+                "What?!| No.",
+            });
+}
+
+TEST_CASE("language: German, French, Spanish and Chinese have their own stops") {
+  check_rows(
+      "de",
+      {
+          "Am 3. Oktober 1990 trat z. B. Sachsen bei.| Das war ein Mittwoch.",
+          "Die Brücke ist ca. 5,4 km lang, d. h. kurz.| Sie wurde 1999 gebaut.| Heute ist sie zu.",
+          "Er wohnt in der Nr. 7.| Frau Dr. Weiß wohnt daneben.",
+      });
+  check_rows("fr", {"M. Dupont est né en 1850 av. J.-C. environ.| Il vit à Lyon.| Où est-il ?"});
+  check_rows("es", {"El Sr. Ruiz vive en EE.UU. desde 1999.| ¿Dónde está?| Nadie lo sabe."});
+  CHECK(split("今天下雨。明天晴。", "zh") == std::vector<std::string>{"今天下雨。", "明天晴。"});
+}
+
+TEST_CASE("language: a line feed ends a sentence, white space at the ends belongs to none") {
+  CHECK(split("  No stop here\nNext line. \n\n Last  ") ==
+        std::vector<std::string>{"No stop here", "Next line.", "Last"});
+  CHECK(split("").empty());
+  CHECK(split(" \n\t ").empty());
+  CHECK(split("One.", "no-such-language-at-all").size() == 1);
+}
+
+TEST_CASE("language: sentences are in order, whole code points, and cover all but white space") {
+  static constexpr std::u32string_view kAlphabet =
+      U"aB1 .. .!?…。\n\"“”()[]'’-,é日😀\u00A0\u2028\u0301DrU.S.No";
+  test::for_seeds(500, [](Random& random) {
+    std::u32string points;
+    for (std::uint64_t left = random.below(60); left > 0; --left)
+      points += kAlphabet[random.below(kAlphabet.size())];
+    const std::string text = to_utf8(points);
+    CAPTURE(text);
+    std::size_t covered = 0;
+    for (const Span span : sentences(text, "en", shipped())) {
+      REQUIRE(span.begin < span.end);
+      REQUIRE(span.begin >= covered);
+      REQUIRE(span.end <= text.size());
+      CHECK(is_boundary(text, span.begin));
+      CHECK(is_boundary(text, span.end));
+      CHECK(is_white_space(text.substr(covered, span.begin - covered)));
+      covered = span.end;
+    }
+    CHECK(is_white_space(text.substr(covered)));
+  });
+}
+
+TEST_CASE("language: the word list is read by headings, comments and unknown headings skipped") {
+  const Abbreviations known = parse_abbreviations(
+      "Lost.\n[inside]\nDr. e.g. # Mr.\n\n[anywhere]\r\nInc.\r\n[colours]\nred\n[openers]\nThe");
+  CHECK(known.inside == WordSet{"Dr", "e.g"});
+  CHECK(known.anywhere == WordSet{"Inc"});
+  CHECK(known.before_number.empty());
+  CHECK(known.openers == WordSet{"The"});
+  CHECK(shipped().inside.size() > 100);
+  CHECK(shipped().anywhere.size() > 100);
+}
+
+}  // namespace recto::language

@@ -1,0 +1,166 @@
+#include "tools/reader/reader.h"
+
+#include <chrono>
+#include <filesystem>
+#include <string>
+
+#include "content/base/utf8.h"
+#include "tests/tools/reader/pages.h"
+
+namespace recto::reader {
+namespace {
+
+std::string printed(const Article& article) {
+  std::string text = "title: " + article.title + "\n";
+  for (const std::string& author : article.authors)
+    text += "author: " + author + "\n";
+  text += "published: " + article.published + "\nlanguage: " + article.language +
+          "\nurl: " + article.url + "\n\n";
+  return text + outline(article) + "\n--- as text ---\n" + text_of(article) + "\n";
+}
+
+}  // namespace
+
+TEST_CASE("F7 reader: of a scraped page the article stays, and nothing else") {
+  for (const char* name : {"scraped_blog.txt", "wrapped_report.txt", "notes.md", "interview.md"}) {
+    CAPTURE(name);
+    const Article article = read(test::data(std::filesystem::path("pages") / name), name);
+    test::check_golden(std::string("tests/data/pages/") + name + ".article", printed(article));
+  }
+}
+
+TEST_CASE("F7 reader: the seed article keeps its headings and whole FAQ, and no furniture") {
+  const auto path = test::project_folder() / "../shared/articles/alibaba-cloud.txt";
+  if (!std::filesystem::exists(path)) {
+    MESSAGE("SKIPPED: ../shared/articles/alibaba-cloud.txt is not there");
+    return;
+  }
+  const Article article = read(test::value(read_file(path, 1 << 20)), "alibaba-cloud.txt");
+  CHECK(article.title == "Alibaba Cloud Seeks $3 Billion Funding from State Firms");
+  CHECK(article.authors == std::vector<std::string>{"web3oclock"});
+  CHECK(article.language == "en");
+  std::size_t headings = 0;
+  std::size_t paragraphs = 0;
+  for (const Block& block : article.blocks) {
+    headings += block.type == BlockType::Heading ? 1U : 0U;
+    paragraphs += block.type == BlockType::Paragraph ? 1U : 0U;
+  }
+  CHECK(headings == 8);
+  CHECK(paragraphs == 10);
+  const std::vector<FaqEntry> faq = faq_of(article);
+  REQUIRE(faq.size() == 2);
+  CHECK(faq[0].question == "Why is Alibaba Cloud seeking funding from state-owned enterprises?");
+  CHECK(faq[0].answer.ends_with("potentially exceeding $55 billion."));
+  CHECK(faq[1].answer.starts_with("Alibaba Cloud, often referred to as Aliyun, is a major"));
+  CHECK(faq[1].answer.ends_with("the cloud computing landscape globally."));
+  const std::string text = text_of(article);
+  for (const char* furniture : {"Reserved", "web3oclock", "Reply", "email", "Enjoy", "About ©"})
+    CHECK(text.find(furniture) == std::string::npos);
+}
+
+TEST_CASE("F6 reader: input without an article has a sentence that says so") {
+  struct Row {
+    std::string bytes;
+    const char* what;
+  };
+  for (const Row& row :
+       {Row{"", "there is nothing in it"}, Row{" \n\t\n", "there is no article text in it"},
+        Row{"# Only a title\n", "there is no article text in it"},
+        Row{std::string("a\0b\0\0\1\2c", 8), "this is binary data, not text"},
+        Row{"<!DOCTYPE html><html><body>Hi",
+            "this is an HTML page, which this version cannot read"}}) {
+    const auto article = read_article(row.bytes, "x.txt", shipped_furniture());
+    REQUIRE_FALSE(article.has_value());
+    CHECK(article.error().what == row.what);
+    CHECK(article.error().where.empty());
+  }
+}
+
+TEST_CASE("reader: a title comes from the first line, else from the name") {
+  CHECK(read("The Reed\n\nIt grows in water and on its banks.").title == "The Reed");
+  CHECK(
+      read("It grows in water and on its banks, all over Europe.", "dir/common_reed-1.txt").title ==
+      "common reed 1");
+  CHECK(read("# Reeds\n\nThey grow in water.", "x.md").title == "Reeds");
+  CHECK(read("They grow in water.", "https://example.org/a/reed-beds?utm=1").title == "reed beds");
+  CHECK(read("One.\n\nTwo.", "").title == "Untitled");
+}
+
+TEST_CASE("reader: the language is guessed where the bytes do not say it") {
+  CHECK(read("Das Schilf wächst am Ufer vieler Seen und wird im Winter geschnitten. Daraus werden "
+             "Dächer gedeckt.")
+            .language == "de");
+  CHECK(read("---\ntitle: T\nlang: fr\n---\nThis is plainly English text about reed.", "x.md")
+            .language == "fr");
+}
+
+TEST_CASE("reader: any bytes give an article with words in valid UTF-8, or an error") {
+  static constexpr std::string_view kParts[] = {"\n",
+                                                "\n\n",
+                                                "# ",
+                                                "- ",
+                                                "1. ",
+                                                "> ",
+                                                "```\n",
+                                                "Q: ",
+                                                "A: ",
+                                                "?",
+                                                "FAQ\n\n",
+                                                "===",
+                                                "|a|b|\n|-|-|\n",
+                                                "**",
+                                                "[",
+                                                "](x)",
+                                                "\t",
+                                                "    ",
+                                                "word ",
+                                                "Reed grew. ",
+                                                "\xC3\xA4",
+                                                "\xFF",
+                                                "&#0;",
+                                                "<b>",
+                                                "---\n",
+                                                "[1]",
+                                                "Leave a Reply\n"};
+  test::for_seeds(400, [](Random& random) {
+    std::string bytes;
+    for (std::uint64_t left = random.below(80); left > 0; --left)
+      bytes += kParts[random.below(std::size(kParts))];
+    CAPTURE(bytes);
+    for (const char* name : {"x.txt", "x.md"}) {
+      const auto article = read_article(bytes, name, shipped_furniture());
+      if (!article) {
+        CHECK_FALSE(article.error().what.empty());
+        continue;
+      }
+      CHECK_FALSE(article->title.empty());
+      CHECK(is_utf8(text_of(*article)));
+      for (const Block& block : article->blocks) {
+        CHECK_FALSE(block.text.empty());
+        CHECK((block.type == BlockType::Faq) == !block.question.empty());
+      }
+    }
+  });
+}
+
+TEST_CASE("reader: long lines, deep nesting and many questions take no more than linear time") {
+  const auto repeated = [](std::string_view part, std::size_t times) {
+    std::string text;
+    for (std::size_t i = 0; i < times; ++i)
+      text += part;
+    return text;
+  };
+  for (const std::string& bytes :
+       {repeated("> ", 20'000) + "Deep.", repeated("word ", 400'000), repeated("- ", 20'000) + "x",
+        repeated("Q: Why?\n\n", 20'000), repeated("1. Why so?\n\n2. Why not?\n\n", 10'000),
+        repeated("[", 50'000), repeated("**a ", 20'000), repeated("Comments\n\n", 20'000) + "End."})
+    for (const char* name : {"x.txt", "x.md"}) {
+      const auto begin = std::chrono::steady_clock::now();
+      (void)read_article(bytes, name, shipped_furniture());
+      CAPTURE(bytes.substr(0, 20));
+      // Two million bytes take half a second; what grows with the square would take minutes.
+      CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(10));
+    }
+}
+
+}  // namespace recto::reader

@@ -1,0 +1,66 @@
+#include "tools/deckmaker/deckmaker.h"
+
+#include <cstddef>
+#include <utility>
+
+#include "content/base/digest.h"
+#include "content/files/files.h"
+#include "tools/deckmaker/passages.h"
+
+namespace recto::deckmaker {
+namespace {
+
+constexpr std::size_t kMostListBytes = 4 << 20;
+
+Source source_of(const Article& article, std::string_view bytes) {
+  Source source;
+  source.title = article.title;
+  source.url = article.url;
+  source.authors = article.authors;
+  source.published = article.published;
+  source.sha256 = sha256_hex(bytes);
+  return source;
+}
+
+}  // namespace
+
+Result<Resources> load_resources(const std::filesystem::path& assets) {
+  const std::filesystem::path words = assets / "words";
+  Resources resources;
+  resources.furniture =
+      reader::parse_furniture(RECTO_TRY(read_file(words / "furniture.txt", kMostListBytes)));
+  resources.abbreviations = language::parse_abbreviations(
+      RECTO_TRY(read_file(words / "abbreviations.txt", kMostListBytes)));
+  const auto question_words = RECTO_TRY(read_file(words / "question-words.txt", kMostListBytes));
+  const auto verbs = RECTO_TRY(read_file(words / "verbs.txt", kMostListBytes));
+  resources.word_lists = questions::parse_word_lists(question_words, verbs);
+  return resources;
+}
+
+Result<Article> read_article(std::string_view bytes, std::string_view name, const Options& options,
+                             const Resources& resources) {
+  Article article = RECTO_TRY(reader::read_article(bytes, name, resources.furniture));
+  if (!options.language.empty()) article.language = options.language;
+  return article;
+}
+
+Result<MadeDeck> make_deck(std::string_view bytes, std::string_view name, const Options& options,
+                           const Resources& resources) {
+  MadeDeck made;
+  made.article = RECTO_TRY(read_article(bytes, name, options, resources));
+  Passages passages = passages_of(made.article);
+  questions::Questions questions = questions::make_questions(
+      made.article, passages.passages, passages.blocks, options.wanted, resources.abbreviations,
+      resources.word_lists);
+  made.rejected = std::move(questions.rejected);
+  made.deck.id = make_deck_id(made.article);
+  made.deck.title = made.article.title;
+  made.deck.language = made.article.language;
+  made.deck.source = source_of(made.article, bytes);
+  made.deck.names = names_of(passages.passages, made.article.language, resources.abbreviations);
+  made.deck.passages = std::move(passages.passages);
+  made.deck.cards = std::move(questions.cards);
+  return made;
+}
+
+}  // namespace recto::deckmaker

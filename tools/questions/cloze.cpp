@@ -1,0 +1,138 @@
+// One gap per value or name of a statement that stands alone.
+#include <algorithm>
+#include <array>
+
+#include "tools/questions/clause.h"
+#include "tools/questions/rules.h"
+
+namespace recto::questions {
+namespace {
+
+constexpr std::size_t kMostWords = 30;
+constexpr double kSmallestCount = 10;  ///< below, a number is hardly worth a gap of its own
+
+template <std::size_t N>
+bool is_one_of(const std::array<std::string_view, N>& list, std::string_view text) {
+  return std::ranges::find(list, text) != list.end();
+}
+
+std::string_view hint_for(ValueKind kind) {
+  switch (kind) {
+    case ValueKind::Year:
+      return "a year";
+    case ValueKind::Date:
+      return "a date";
+    case ValueKind::Money:
+      return "an amount of money";
+    case ValueKind::Percent:
+      return "a percentage";
+    case ValueKind::Quantity:
+    case ValueKind::Count:
+      return "a number";
+    case ValueKind::Other:
+      break;
+  }
+  return {};
+}
+
+std::string_view hint_for(NameKind kind) {
+  switch (kind) {
+    case NameKind::Person:
+      return "a person";
+    case NameKind::Country:
+      return "a country";
+    case NameKind::Organisation:
+    case NameKind::Unknown:
+      break;
+  }
+  return {};
+}
+
+/// The words that the gap takes: a measure keeps its unit outside, money and per cent go whole.
+language::Span gap_of(const Statement& statement, const Value& value) {
+  const std::size_t begin = statement.words[value.first].span.begin;
+  const bool bare = value.kind == ValueKind::Quantity;
+  const std::size_t size = bare ? value.before.size() + value.number.size() : value.text.size();
+  return {begin, begin + size};
+}
+
+Candidate make_cloze(const Statement& statement, std::size_t index, language::Span gap,
+                     std::string_view rule, std::string_view hint) {
+  std::string prompt = statement.text;
+  std::string answer = prompt.substr(gap.begin, gap.end - gap.begin);
+  prompt.replace(gap.begin, gap.end - gap.begin, kGap);
+  Candidate candidate;
+  candidate.claim = prompt;
+  candidate.card =
+      make_card(CardKind::Cloze, statement, rule, std::move(prompt), std::move(answer));
+  candidate.card.hint = hint;
+  candidate.statement = index;
+  return candidate;
+}
+
+bool is_worth_a_gap(const Statement& statement, const Value& value) {
+  if (value.kind == ValueKind::Other) return false;
+  if (value.kind == ValueKind::Count && value.amount < kSmallestCount && value.after.empty())
+    return false;
+  // "the 14 companies": which number it is depends on what was said before.
+  const bool definite = value.first > 0 && statement.words[value.first - 1].is("the");
+  return !definite;
+}
+
+bool is_about(const NameBook& book, const Name& name) {
+  const Words topic = words_of(name_key(book.topic));
+  const Words words = words_of(name_key(name.text));
+  return holds_words(topic, words) || holds_words(words, topic);
+}
+
+/// One of several in a row ("Paris, London and Rome"): any order would do.
+bool is_in_list(const Statement& statement, const Name& name) {
+  const Words& words = statement.words;
+  const auto joins = [&](std::size_t at) {
+    return words[at].is("and") || words[at].is("or") || words[at].is("&");
+  };
+  if (name.last < words.size() && joins(name.last)) return true;
+  if (name.first > 0 && joins(name.first - 1)) return true;
+  return name.first > 0 && words[name.first - 1].is(",");
+}
+
+/// A name that the rest of the sentence points at: behind a preposition, not before a noun.
+bool is_worth_a_gap(const Statement& statement, const Name& name, const NameBook& book) {
+  constexpr std::array<std::string_view, 14> kBefore{"in",     "at",     "from",  "to",   "by",
+                                                     "near",   "called", "named", "into", "off",
+                                                     "joined", "with",   "as",    "under"};
+  const Words& words = statement.words;
+  std::size_t before = name.first;
+  if (before > 0 && words[before - 1].is("the")) --before;
+  if (before == 0 || !is_one_of(kBefore, words[before - 1].folded)) return false;
+  if (is_about(book, name) || is_in_list(statement, name)) return false;
+  if (is_origin_adjective(words[name.last - 1].folded)) return false;
+  if (name.last >= words.size()) return true;
+  const Word& after = words[name.last];
+  return after.is(",") || after.is(".") || (is_function_word(after.folded) && !after.is("of"));
+}
+
+}  // namespace
+
+void add_clozes(const Statements& statements, Candidates& out) {
+  for (std::size_t i = 0; i < statements.all.size(); ++i) {
+    const Statement& statement = statements.all[i];
+    if (statement.fault || count_words(statement.text) > kMostWords) continue;
+    if (statement.names.empty()) continue;
+    for (const Value& value : statement.values) {
+      if (!is_worth_a_gap(statement, value)) continue;
+      out.push_back(
+          make_cloze(statement, i, gap_of(statement, value), "value", hint_for(value.kind)));
+      out.back().value = value;
+    }
+    for (const Name& name : statement.names) {
+      if (statement.names.size() < 2 || !is_worth_a_gap(statement, name, statements.book)) continue;
+      const language::Span gap{statement.words[name.first].span.begin,
+                               statement.words[name.last - 1].span.end};
+      out.push_back(make_cloze(statement, i, gap, "name", hint_for(name.kind)));
+      out.back().name_kind = name.kind;
+    }
+  }
+}
+
+}  // namespace recto::questions

@@ -1,0 +1,112 @@
+// C16: the article's own questions, made to stand alone.
+#include <algorithm>
+#include <array>
+
+#include "content/base/utf8.h"
+#include "content/deck/card_id.h"
+#include "tools/questions/rules.h"
+
+namespace recto::questions {
+namespace {
+
+constexpr std::size_t kLongAnswer = 40;  ///< words; above, the card asks for a short answer
+
+template <std::size_t N>
+bool is_one_of(const std::array<std::string_view, N>& list, std::string_view text) {
+  return std::ranges::find(list, text) != list.end();
+}
+
+struct Change {
+  std::string_view from;
+  std::string_view to;
+};
+
+/// The reader asks as "I"; the card asks everyone.
+std::string for_everyone(const std::string& question) {
+  constexpr std::array<Change, 9> kChanges{{{"am i", "are you"},
+                                            {"was i", "were you"},
+                                            {"i", "you"},
+                                            {"i'm", "you are"},
+                                            {"i've", "you have"},
+                                            {"my", "your"},
+                                            {"me", "you"},
+                                            {"mine", "yours"},
+                                            {"myself", "yourself"}}};
+  const Words words = words_of(question);
+  std::string result;
+  std::size_t copied = 0;
+  for (std::size_t at = 0; at < words.size(); ++at)
+    for (const Change& change : kChanges) {
+      const std::size_t length = match_phrase(words, at, change.from);
+      if (length == 0) continue;
+      const std::size_t begin = words[at].span.begin;
+      result += question.substr(copied, begin - copied);
+      result += at == 0 ? with_capital(change.to) : std::string(change.to);
+      at += length - 1;
+      copied = words[at].span.end;
+      break;
+    }
+  return result + question.substr(copied);
+}
+
+/// Why the question needs the page around it.
+std::string open_question(const Words& words) {
+  constexpr std::array<std::string_view, 20> kOpen{
+      "it",    "its",   "they", "them", "their", "he",   "she",  "his", "her",   "this",
+      "these", "those", "we",   "us",   "our",   "ours", "here", "him", "above", "below"};
+  constexpr std::array<std::string_view, 5> kAsksThem{"do", "are", "have", "did", "will"};
+  for (std::size_t at = 0; at < words.size(); ++at)
+    if (is_one_of(kOpen, words[at].folded) &&
+        !(at > 0 && words[at].is("it") && words[at - 1].is("is")))
+      return "nobody knows who or what '" + words[at].folded + "' is (C2)";
+  if (words.size() > 1 && words[1].is("you") && is_one_of(kAsksThem, words[0].folded))
+    return "it asks whoever wrote the page (C2)";
+  return {};
+}
+
+/// The first sentence, when it answers by itself: no list to come, no pointing back, not "Yes."
+std::string short_answer(std::string_view answer, const Sources& sources) {
+  constexpr std::array<std::string_view, 8> kOpen{"this", "these",   "those", "that",
+                                                  "they", "however", "there", "as"};
+  const auto spans = language::sentences(answer, sources.article.language, sources.abbreviations);
+  if (spans.empty()) return {};
+  const std::string_view first = answer.substr(spans[0].begin, spans[0].end - spans[0].begin);
+  const Words words = words_of(first);
+  const std::size_t length = count_words(first);
+  if (words.empty() || length < 4 || length > kLongAnswer || first.back() != '.') return {};
+  return is_one_of(kOpen, words[0].folded) ? std::string() : std::string(first);
+}
+
+void add_entry(const Sources& sources, std::size_t index, Candidates& out) {
+  const Passage& passage = sources.passages[index];
+  const std::size_t line = passage.text.find('\n');
+  if (line == std::string::npos) return;
+  const std::string question = for_everyone(std::string(trimmed(passage.text.substr(0, line))));
+  const std::string answer(trimmed(std::string_view(passage.text).substr(line + 1)));
+  Candidate candidate;
+  Card& card = candidate.card;
+  card.kind = CardKind::Faq;
+  card.made_by = "rules/faq";
+  card.prompt = question;
+  card.answer = answer;
+  card.evidence = Evidence{passage.id, line + 1, passage.text.size()};
+  candidate.refused = open_question(words_of(question));
+  if (count_words(answer) > kLongAnswer) {
+    if (std::string brief = short_answer(answer, sources); !brief.empty()) {
+      card.explanation = answer;
+      card.answer = std::move(brief);
+    }
+  }
+  card.fact = make_fact_id(card.answer, passage.text);
+  out.push_back(std::move(candidate));
+}
+
+}  // namespace
+
+void add_faq(const Sources& sources, Candidates& out) {
+  for (std::size_t i = 0; i < sources.passages.size(); ++i)
+    if (sources.article.blocks[sources.passage_blocks[i]].type == BlockType::Faq)
+      add_entry(sources, i, out);
+}
+
+}  // namespace recto::questions

@@ -1,0 +1,31 @@
+// What stands at the beginning of a line: bullets, numbers, labels.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace recto::reader {
+
+/// A bullet or number before an item.
+struct Marker {
+  std::string number;      ///< "3", "4.5.1", "b", "iv"; empty for a bullet
+  std::size_t length = 0;  ///< bytes up to the item's text
+};
+
+/// "- ", "* ", "• ", "3. ", "(3) ", "4.5.1 ", "b) " at the beginning of `line`, which does not
+/// begin with a blank.
+[[nodiscard]] std::optional<Marker> find_marker(std::string_view line);
+
+enum class Label { Question, Answer };
+
+/// "Q:", "Question 3:", "Frage:", "A:", "Answer:" … at the beginning of `line`, with the bytes up
+/// to the text behind it.
+struct FoundLabel {
+  Label label = Label::Question;
+  std::size_t length = 0;
+};
+[[nodiscard]] std::optional<FoundLabel> find_label(std::string_view line);
+
+}  // namespace recto::reader

@@ -1,0 +1,105 @@
+#include "tools/reader/reader.h"
+
+#include <algorithm>
+#include <cld2/public/compact_lang_det.h>
+#include <utility>
+
+#include "content/base/fold.h"
+#include "content/base/utf8.h"
+#include "tools/reader/encoding.h"
+#include "tools/reader/faq.h"
+#include "tools/reader/furniture.h"
+#include "tools/reader/headings.h"
+#include "tools/reader/markdown/markdown.h"
+#include "tools/reader/metadata.h"
+#include "tools/reader/shape.h"
+#include "tools/reader/signature.h"
+#include "tools/reader/text/text.h"
+
+namespace recto::reader {
+namespace {
+
+bool is_markdown_name(std::string_view name) {
+  const std::string folded = fold_case(name.substr(0, name.find_first_of("?#")));
+  return folded.ends_with(".md") || folded.ends_with(".markdown") || folded.ends_with(".mdown") ||
+         folded.ends_with(".mkd");
+}
+
+Draft read_draft(std::string_view text, std::string_view name, const Furniture& furniture) {
+  if (is_markdown_name(name) || is_markdown(text)) return read_markdown(text);
+  Draft draft;
+  draft.pieces = read_text(text, furniture);
+  return draft;
+}
+
+void drop_marks(std::vector<Piece>& pieces, const Furniture& furniture) {
+  for (Piece& piece : pieces)
+    if (piece.block.type != BlockType::Code)
+      piece.block.text = without_marks(piece.block.text, furniture);
+  std::erase_if(pieces, [](const Piece& piece) { return trimmed(piece.block.text).empty(); });
+}
+
+/// Lists of nothing but links are contents and navigation.
+void drop_link_lists(std::vector<Piece>& pieces) {
+  for (std::size_t begin = 0; begin < pieces.size();) {
+    std::size_t end = begin + 1;
+    while (end < pieces.size() && pieces[end].block.type == BlockType::List &&
+           pieces[end].list == pieces[begin].list)
+      ++end;
+    const auto first = pieces.begin() + static_cast<std::ptrdiff_t>(begin);
+    const auto last = pieces.begin() + static_cast<std::ptrdiff_t>(end);
+    const bool links = first->block.type == BlockType::List && end >= begin + 2 &&
+                       std::all_of(first, last, [](const Piece& piece) { return piece.linked; });
+    if (links)
+      pieces.erase(first, last);
+    else
+      begin = end;
+  }
+}
+
+std::string guess_language(const Article& article) {
+  const std::string text = text_of(article);
+  bool reliable = false;
+  const CLD2::Language language = CLD2::DetectLanguage(
+      text.data(), static_cast<int>(std::min<std::size_t>(text.size(), 1 << 20)), true, &reliable);
+  return reliable && language != CLD2::UNKNOWN_LANGUAGE ? CLD2::LanguageCode(language) : "";
+}
+
+bool has_words(const Article& article) {
+  return std::any_of(article.blocks.begin(), article.blocks.end(), [](const Block& block) {
+    return block.type != BlockType::Heading && block.type != BlockType::Code &&
+           !words_of(block.text).empty();
+  });
+}
+
+}  // namespace
+
+Result<Article> read_article(std::string_view bytes, std::string_view name,
+                             const Furniture& furniture) {
+  RECTO_TRY(check_is_text(bytes));
+  const std::string text = RECTO_TRY(decode(bytes));
+  if (is_html(text))
+    return fail(Error::Kind::Unsupported, "this is an HTML page, which this version cannot read",
+                {}, "save it as text or Markdown and try again");
+  Draft draft = read_draft(text, name, furniture);
+  std::vector<Piece>& pieces = draft.pieces;
+  const Headings headings = headings_of(pieces);
+  drop_marks(pieces, furniture);
+  drop_link_lists(pieces);
+  find_captions(pieces);
+  drop_furniture(pieces, furniture);
+  take_metadata(draft, name);
+  find_headings(pieces, headings);
+  pieces = fold_faq(std::move(pieces), draft.article.title);
+  join_items(pieces);
+  drop_trailing_headings(pieces);
+  for (Piece& piece : pieces)
+    draft.article.blocks.push_back(std::move(piece.block));
+  if (!has_words(draft.article))
+    return fail(Error::Kind::BadInput, "there is no article text in it", {},
+                "check that the file holds the article itself");
+  if (draft.article.language.empty()) draft.article.language = guess_language(draft.article);
+  return std::move(draft.article);
+}
+
+}  // namespace recto::reader

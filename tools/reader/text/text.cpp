@@ -1,0 +1,299 @@
+#include "tools/reader/text/text.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "content/base/utf8.h"
+#include "tools/reader/furniture.h"
+#include "tools/reader/markers.h"
+#include "tools/reader/shape.h"
+
+namespace recto::reader {
+namespace {
+
+/// Longer lines were not wrapped by hand.
+constexpr std::size_t kWidestWrap = 110;
+
+struct Line {
+  std::string_view text;  ///< without blanks at both ends
+  std::size_t indent = 0;
+};
+
+std::vector<Line> split_lines(std::string_view text) {
+  std::vector<Line> lines;
+  for (const std::string_view raw : lines_of(text)) {
+    Line line;
+    line.text = trimmed(raw);
+    for (const char c : raw.substr(0, raw.find_first_not_of(" \t")))
+      line.indent += c == '\t' ? 8 - line.indent % 8 : 1;
+    lines.push_back(line);
+  }
+  return lines;
+}
+
+/// "====", "----", "~~~~": one sign, three times or more.
+bool is_rule(std::string_view text) {
+  return text.size() >= 3 &&
+         std::string_view("=-~*#^+_\"'`.:").find(text[0]) != std::string_view::npos &&
+         text.find_first_not_of(text[0]) == std::string_view::npos;
+}
+
+bool is_rule_or_parts(std::string_view text) {  // "* * *"
+  std::string signs;
+  for (const char c : text)
+    if (c != ' ') signs += c;
+  return is_rule(signs);
+}
+
+bool begins_piece(std::string_view text) {
+  return find_marker(text) || find_label(text) || text.starts_with('>') || text.starts_with("```");
+}
+
+/// Whether paragraphs of this text run over several lines: then three in ten line ends between two
+/// lines of text stand in mid sentence.
+bool is_wrapped(const std::vector<Line>& lines) {
+  std::size_t joints = 0;
+  std::size_t in_sentence = 0;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    const std::string_view text = lines[i].text;
+    const std::string_view next = lines[i + 1].text;
+    if (text.empty() || next.empty() || begins_piece(next) || is_rule(next)) continue;
+    ++joints;
+    if (text.size() >= 40 && text.size() <= kWidestWrap && last_letter(text) != U':' &&
+        !ends_sentence(text))
+      ++in_sentence;
+    else if (begins_lower(next) && text.size() <= kWidestWrap)
+      ++in_sentence;
+  }
+  return in_sentence * 10 >= joints * 3 && in_sentence > 0;
+}
+
+/// Ninety in a hundred lines are no longer than this.
+std::size_t usual_width(const std::vector<Line>& lines) {
+  std::vector<std::size_t> widths;
+  for (const Line& line : lines)
+    if (!line.text.empty()) widths.push_back(line.indent + count_code_points(line.text));
+  if (widths.empty()) return 0;
+  const auto at = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 9 / 10);
+  std::nth_element(widths.begin(), at, widths.end());
+  return *at;
+}
+
+/// Mostly signs and figures: a drawing, a formula, output of a program.
+bool is_mostly_signs(std::string_view text) {
+  std::size_t letters = 0;
+  std::size_t figures = 0;
+  std::size_t all = 0;
+  for (const char c : text) {
+    if (c == ' ' || c == '\n' || c == '\t') continue;
+    ++all;
+    if (c >= '0' && c <= '9') ++figures;
+    if (static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
+      ++letters;
+  }
+  return (all >= 12 && letters * 2 < all) || (all >= 3 && letters + figures == 0);
+}
+
+/// Reads lines one after the other into pieces.
+class TextReader {
+ public:
+  TextReader(std::string_view text, const Furniture& furniture)
+      : lines_(split_lines(text)),
+        furniture_(furniture),
+        wrapped_(is_wrapped(lines_)),
+        width_(usual_width(lines_)) {}
+
+  std::vector<Piece> read() {
+    while (at_ < lines_.size()) {
+      if (lines_[at_].text.empty())
+        ++at_;
+      else if (!read_fence() && !read_underlined() && !read_rule() && !read_hash_heading())
+        read_lines();
+    }
+    return std::move(pieces_);
+  }
+
+ private:
+  [[nodiscard]] std::string_view text(std::size_t at) const {
+    return at < lines_.size() ? lines_[at].text : std::string_view{};
+  }
+
+  void add(BlockType type, std::string text) {
+    Piece piece;
+    piece.block.type = type;
+    piece.block.text = std::move(text);
+    pieces_.push_back(std::move(piece));
+  }
+
+  void add_heading(std::string_view title, int level) {
+    add(BlockType::Heading, one_line(title));
+    pieces_.back().block.level = level;
+    pieces_.back().marked = true;
+  }
+
+  bool read_fence() {
+    if (!text(at_).starts_with("```")) return false;
+    std::size_t end = at_ + 1;
+    while (end < lines_.size() && !text(end).starts_with("```"))
+      ++end;
+    if (end == lines_.size()) return false;
+    std::string code;
+    for (std::size_t i = at_ + 1; i < end; ++i)
+      code.append(code.empty() ? "" : "\n")
+          .append(std::string(lines_[i].indent, ' '))
+          .append(text(i));
+    if (!code.empty()) add(BlockType::Code, std::move(code));
+    at_ = end + 1;
+    return true;
+  }
+
+  /// A line above a rule of about its length, perhaps with another rule above it (reStructuredText,
+  /// setext). The first sign that is met stands for level 1, the next new one for level 2 …
+  bool read_underlined() {
+    const bool over = is_rule(text(at_)) && text(at_ + 2) == text(at_);
+    const std::size_t title = at_ + (over ? 1 : 0);
+    const std::string_view rule = text(title + 1);
+    if (is_rule(text(title)) || !is_rule(rule) || rule.size() * 2 < text(title).size())
+      return false;
+    const std::string sign = std::string(over ? "/" : "") + rule[0];
+    const auto known = std::find(signs_.begin(), signs_.end(), sign);
+    const auto level = known - signs_.begin();
+    if (known == signs_.end()) signs_.push_back(sign);
+    add_heading(text(title), static_cast<int>(std::min<std::ptrdiff_t>(level + 1, 6)));
+    at_ = title + 2;
+    return true;
+  }
+
+  bool read_rule() {
+    if (!is_rule_or_parts(text(at_))) return false;
+    ++at_;
+    return true;
+  }
+
+  /// "# Title" between blank lines; elsewhere it is a comment in a listing.
+  bool read_hash_heading() {
+    const std::string_view line = text(at_);
+    if ((at_ > 0 && !text(at_ - 1).empty()) || !text(at_ + 1).empty()) return false;
+    const std::size_t hashes = std::min(line.find_first_not_of('#'), line.size());
+    if (hashes == 0 || hashes > 6 || hashes >= line.size() || line[hashes] != ' ') return false;
+    std::string_view title = line.substr(hashes);
+    title = title.substr(0, title.find_last_not_of("# ") + 1);
+    add_heading(title, static_cast<int>(hashes));
+    ++at_;
+    return true;
+  }
+
+  /// Whether line `at` goes on in line `at + 1`.
+  [[nodiscard]] bool goes_on(std::size_t at) const {
+    const std::string_view next = text(at + 1);
+    if (!wrapped_ || next.empty() || begins_piece(next) || is_rule_or_parts(next)) return false;
+    if (is_rule(text(at + 2)) && text(at + 2).size() * 2 >= next.size()) return false;
+    if (match_furniture(furniture_, text(at)) || match_furniture(furniture_, next)) return false;
+    const Line& line = lines_[at];
+    // An answer indented below its question.
+    if (ends_question(line.text) && lines_[at + 1].indent >= line.indent + 2 &&
+        !begins_piece(line.text))
+      return false;
+    const std::string_view first_word = next.substr(0, next.find(' '));
+    const bool had_room =
+        line.indent + count_code_points(line.text) + count_code_points(first_word) + 12 < width_;
+    return !(had_room && ends_sentence(line.text));
+  }
+
+  /// A paragraph, item or quote of one or several lines.
+  void read_lines() {
+    const std::size_t begin = at_;
+    while (goes_on(at_))
+      ++at_;
+    ++at_;
+    std::string joined;
+    for (std::size_t i = begin; i < at_; ++i)
+      joined.append(i == begin ? "" : "\n").append(text(i));
+    if (is_mostly_signs(joined)) return add_drawing(begin);
+    if (joined.starts_with('>')) return add_quote(begin);
+    const auto marker = find_marker(joined);
+    const bool tabular = !marker && joined.find('\t') != std::string::npos && at_ == begin + 1;
+    if (tabular) return add_row(joined);
+    add(marker ? BlockType::List : BlockType::Paragraph,
+        one_line(std::string_view(joined).substr(marker ? marker->length : 0)));
+    Piece& piece = pieces_.back();
+    piece.single = at_ == begin + 1;
+    piece.indent = static_cast<int>(std::min<std::size_t>(lines_[begin].indent, 1000));
+    if (marker) {
+      piece.number = marker->number;
+      piece.list = list_of(*marker, begin);
+    }
+  }
+
+  /// Items belong to the list above when they have the same kind of marker and nothing but blank
+  /// lines stands between.
+  int list_of(const Marker& marker, std::size_t begin) {
+    const Piece* last = pieces_.size() > 1 ? &pieces_[pieces_.size() - 2] : nullptr;
+    const bool same = last != nullptr && last->block.type == BlockType::List &&
+                      last->number.empty() == marker.number.empty() && begin == end_of_item_;
+    end_of_item_ = at_;
+    while (text(end_of_item_).empty() && end_of_item_ < lines_.size())
+      ++end_of_item_;
+    return same ? last->list : ++lists_;
+  }
+
+  /// The lines of a drawing stand together, as written.
+  void add_drawing(std::size_t begin) {
+    while (!text(at_).empty() && is_mostly_signs(text(at_)))
+      ++at_;
+    std::string code;
+    for (std::size_t i = begin; i < at_; ++i)
+      code.append(code.empty() ? "" : "\n")
+          .append(std::string(lines_[i].indent, ' '))
+          .append(text(i));
+    add(BlockType::Code, std::move(code));
+  }
+
+  void add_quote(std::size_t begin) {
+    while (text(at_).starts_with('>'))
+      ++at_;
+    std::string quote;
+    for (std::size_t i = begin; i < at_; ++i) {
+      std::string_view line = text(i);
+      line.remove_prefix(std::min(line.find_first_not_of("> "), line.size()));
+      quote.append(" ").append(line);
+    }
+    if (quote = one_line(quote); !quote.empty()) add(BlockType::Quote, std::move(quote));
+  }
+
+  /// Rows of a table that follow each other become one block.
+  void add_row(const std::string& row) {
+    std::string cells;
+    for (std::string_view rest = row; !rest.empty();) {
+      const std::size_t end = std::min(rest.find('\t'), rest.size());
+      if (const std::string cell = one_line(rest.substr(0, end)); !cell.empty())
+        cells.append(cells.empty() ? "" : "\t").append(cell);
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    if (!pieces_.empty() && pieces_.back().block.type == BlockType::Table)
+      pieces_.back().block.text.append("\n").append(cells);
+    else
+      add(BlockType::Table, std::move(cells));
+  }
+
+  std::vector<Line> lines_;
+  const Furniture& furniture_;
+  bool wrapped_;
+  std::size_t width_;
+  std::size_t at_ = 0;
+  std::vector<std::string> signs_;  ///< of underlined headings by level; "/=" with a line above
+  int lists_ = 0;
+  std::size_t end_of_item_ = 0;  ///< first line with text behind the last item
+  std::vector<Piece> pieces_;
+};
+
+}  // namespace
+
+std::vector<Piece> read_text(std::string_view text, const Furniture& furniture) {
+  return TextReader(text, furniture).read();
+}
+
+}  // namespace recto::reader
