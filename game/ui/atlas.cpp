@@ -40,7 +40,8 @@ std::vector<float> blurred_rows(const std::vector<float>& mask, int side, int re
     for (int x = -reach; x < side; ++x) {
       if (x + reach < side) sum += mask[static_cast<std::size_t>(y * side + x + reach)];
       if (x - reach - 1 >= 0) sum -= mask[static_cast<std::size_t>(y * side + x - reach - 1)];
-      if (x >= 0) out[static_cast<std::size_t>(x * side + y)] = sum / static_cast<float>(2 * reach + 1);
+      if (x >= 0)
+        out[static_cast<std::size_t>(x * side + y)] = sum / static_cast<float>(2 * reach + 1);
     }
   }
   return out;
@@ -117,7 +118,8 @@ const Sprite* Atlas::shadow(int corner, int radius, int blur) {
   std::vector<float> mask = rounded_square(side, blur, radius);
   constexpr int kPasses = 3;  // three box blurs are nearly a Gaussian
   const int reach = std::max(1, blur / kPasses);
-  for (int pass = 0; pass < 2 * kPasses; ++pass) mask = blurred_rows(mask, side, reach);
+  for (int pass = 0; pass < 2 * kPasses; ++pass)
+    mask = blurred_rows(mask, side, reach);
   std::vector<std::uint8_t> coverage;
   coverage.reserve(mask.size());
   for (const float share : mask)
@@ -126,7 +128,8 @@ const Sprite* Atlas::shadow(int corner, int radius, int blur) {
 }
 
 ImVec2 Atlas::uv(int x, int y) const {
-  return {static_cast<float>(x) * fonts_->TexUvScale.x, static_cast<float>(y) * fonts_->TexUvScale.y};
+  return {static_cast<float>(x) * fonts_->TexUvScale.x,
+          static_cast<float>(y) * fonts_->TexUvScale.y};
 }
 
 }  // namespace recto::ui

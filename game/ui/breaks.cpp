@@ -1,7 +1,6 @@
 #include "game/ui/breaks.h"
 
 #include <memory>
-
 #include <unicode/brkiter.h>
 #include <unicode/utext.h>
 

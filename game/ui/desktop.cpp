@@ -21,16 +21,31 @@ struct Named {
   KeySym keysym;
   Key key;
 };
-constexpr Named kKeys[] = {
-    {XK_Return, Key::Enter},       {XK_KP_Enter, Key::Enter},    {XK_space, Key::Space},
-    {XK_Tab, Key::Tab},            {XK_ISO_Left_Tab, Key::Tab},  {XK_Escape, Key::Escape},
-    {XK_BackSpace, Key::Backspace}, {XK_Delete, Key::Delete},    {XK_KP_Delete, Key::Delete},
-    {XK_Left, Key::Left},          {XK_KP_Left, Key::Left},      {XK_Right, Key::Right},
-    {XK_KP_Right, Key::Right},     {XK_Up, Key::Up},             {XK_KP_Up, Key::Up},
-    {XK_Down, Key::Down},          {XK_KP_Down, Key::Down},      {XK_Home, Key::Home},
-    {XK_KP_Home, Key::Home},       {XK_End, Key::End},           {XK_KP_End, Key::End},
-    {XK_Page_Up, Key::PageUp},     {XK_KP_Page_Up, Key::PageUp}, {XK_Page_Down, Key::PageDown},
-    {XK_KP_Page_Down, Key::PageDown}};
+constexpr Named kKeys[] = {{XK_Return, Key::Enter},
+                           {XK_KP_Enter, Key::Enter},
+                           {XK_space, Key::Space},
+                           {XK_Tab, Key::Tab},
+                           {XK_ISO_Left_Tab, Key::Tab},
+                           {XK_Escape, Key::Escape},
+                           {XK_BackSpace, Key::Backspace},
+                           {XK_Delete, Key::Delete},
+                           {XK_KP_Delete, Key::Delete},
+                           {XK_Left, Key::Left},
+                           {XK_KP_Left, Key::Left},
+                           {XK_Right, Key::Right},
+                           {XK_KP_Right, Key::Right},
+                           {XK_Up, Key::Up},
+                           {XK_KP_Up, Key::Up},
+                           {XK_Down, Key::Down},
+                           {XK_KP_Down, Key::Down},
+                           {XK_Home, Key::Home},
+                           {XK_KP_Home, Key::Home},
+                           {XK_End, Key::End},
+                           {XK_KP_End, Key::End},
+                           {XK_Page_Up, Key::PageUp},
+                           {XK_KP_Page_Up, Key::PageUp},
+                           {XK_Page_Down, Key::PageDown},
+                           {XK_KP_Page_Down, Key::PageDown}};
 
 /// Rows of a US keyboard by X keycode (evdev).
 struct KeyRow {
@@ -53,8 +68,8 @@ char32_t us_character(unsigned keycode) {
   return 0;
 }
 
-/// The character of a keysym, letters small. Keysyms of other scripts have no simple rule; that they
-/// are not ASCII is all that shortcuts need to know.
+/// The character of a keysym, letters small. Keysyms of other scripts have no simple rule; that
+/// they are not ASCII is all that shortcuts need to know.
 char32_t character_of(KeySym keysym) {
   constexpr char32_t kOther = 0xFFFD;
   if (keysym >= XK_KP_0 && keysym <= XK_KP_9) return U'0' + static_cast<char32_t>(keysym - XK_KP_0);
@@ -95,7 +110,9 @@ std::string property_of(Display* display, Window window, const char* name) {
 }
 
 /// The window that holds the desktop's settings may go at any moment: no reason to end the program.
-int ignore_error(Display* /*display*/, XErrorEvent* /*event*/) { return 0; }
+int ignore_error(Display* /*display*/, XErrorEvent* /*event*/) {
+  return 0;
+}
 
 }  // namespace
 
@@ -154,8 +171,8 @@ DesktopSettings Desktop::Connection::settings() const {
 std::string Desktop::Connection::look_up(XKeyEvent& event, KeySym& keysym) const {
   std::string text(64, '\0');
   if (context == nullptr) {
-    const int length = XLookupString(&event, text.data(), static_cast<int>(text.size()), &keysym,
-                                     nullptr);
+    const int length =
+        XLookupString(&event, text.data(), static_cast<int>(text.size()), &keysym, nullptr);
     text.resize(static_cast<std::size_t>(std::max(length, 0)));
     const bool ascii = std::all_of(text.begin(), text.end(),
                                    [](char c) { return static_cast<unsigned char>(c) < 0x80; });
@@ -221,9 +238,9 @@ Result<Desktop> Desktop::open() {
 void Desktop::attach(unsigned long window, Vec least) {
   Connection& own = *connection_;
   own.window = window;
-  XSelectInput(own.display, window,
-               ExposureMask | KeyPressMask | KeyReleaseMask | StructureNotifyMask |
-                   FocusChangeMask);
+  XSelectInput(
+      own.display, window,
+      ExposureMask | KeyPressMask | KeyReleaseMask | StructureNotifyMask | FocusChangeMask);
   XkbSetDetectableAutoRepeat(own.display, True, nullptr);
   XSizeHints hints{};
   hints.flags = PMinSize;
@@ -246,12 +263,8 @@ Desktop::Happened Desktop::drain(InputQueue& queue) {
     XNextEvent(own.display, &event);
     if (XFilterEvent(&event, 0) != 0) continue;
     switch (event.type) {
-      case KeyPress:
-        own.take_key(event.xkey, queue);
-        break;
-      case KeyRelease:
-        own.down.erase(event.xkey.keycode);
-        break;
+      case KeyPress: own.take_key(event.xkey, queue); break;
+      case KeyRelease: own.down.erase(event.xkey.keycode); break;
       case FocusIn:
         if (own.context != nullptr) XSetICFocus(own.context);
         happened.exposed = true;
@@ -260,26 +273,25 @@ Desktop::Happened Desktop::drain(InputQueue& queue) {
         if (own.context != nullptr) XUnsetICFocus(own.context);
         own.down.clear();
         break;
-      case Expose:
-        happened.exposed = true;
-        break;
+      case Expose: happened.exposed = true; break;
       case MapNotify:
       case UnmapNotify:
         if (event.xmap.window == own.window) own.mapped = event.type == MapNotify;
         happened.exposed = true;
         break;
-      case PropertyNotify:
-        happened.settings = true;
-        break;
-      default:
-        break;
+      case PropertyNotify: happened.settings = true; break;
+      default: break;
     }
   }
   return happened;
 }
 
-bool Desktop::is_mapped() const { return connection_->mapped; }
-int Desktop::socket() const { return ConnectionNumber(connection_->display); }
+bool Desktop::is_mapped() const {
+  return connection_->mapped;
+}
+int Desktop::socket() const {
+  return ConnectionNumber(connection_->display);
+}
 
 float Desktop::scale() const {
   const char* const variable = std::getenv("GDK_SCALE");
@@ -289,6 +301,8 @@ float Desktop::scale() const {
                   variable == nullptr ? "" : variable);
 }
 
-std::optional<bool> Desktop::dark() const { return is_dark(connection_->settings()); }
+std::optional<bool> Desktop::dark() const {
+  return is_dark(connection_->settings());
+}
 
 }  // namespace recto::ui

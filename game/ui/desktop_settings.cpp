@@ -35,7 +35,8 @@ class Bytes {
     std::string raw(take(count));
     if (!big_) std::reverse(raw.begin(), raw.end());
     std::uint32_t value = 0;
-    for (const char c : raw) value = value << 8 | static_cast<unsigned char>(c);
+    for (const char c : raw)
+      value = value << 8 | static_cast<unsigned char>(c);
     return value;
   }
 

@@ -4,13 +4,13 @@
 #include <ft2build.h>
 #include FT_FREETYPE_H
 #include FT_OUTLINE_H
-#include <hb-ot.h>
-#include <hb.h>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstring>
+#include <hb-ot.h>
+#include <hb.h>
+#include <optional>
 #include <unordered_map>
 
 namespace recto::ui {
@@ -89,13 +89,15 @@ bool covers(FcPattern* pattern, char32_t code_point) {
          FcCharSetHasChar(characters, code_point) == FcTrue;
 }
 
-FT_F26Dot6 fixed(float px) { return static_cast<FT_F26Dot6>(std::lround(px * 64.0F)); }
+FT_F26Dot6 fixed(float px) {
+  return static_cast<FT_F26Dot6>(std::lround(px * 64.0F));
+}
 
 }  // namespace
 
 struct Faces::Library {
   FreeType freetype;
-  std::vector<Face> faces;  ///< the four cuts first, then what was needed besides
+  std::vector<Face> faces;             ///< the four cuts first, then what was needed besides
   std::array<FontSet, kFonts> others;  ///< every installed font, best first; asked for when needed
   std::array<std::unordered_map<char32_t, int>, kFonts> stand_ins;
   std::vector<std::string> notes;
@@ -111,8 +113,7 @@ std::optional<int> Faces::Library::open(const Place& place) {
   });
   if (known != faces.end()) return static_cast<int>(known - faces.begin());
   FT_Face face = nullptr;
-  if (FT_New_Face(freetype.get(), place.file.c_str(), place.index, &face) != 0)
-    return std::nullopt;
+  if (FT_New_Face(freetype.get(), place.file.c_str(), place.index, &face) != 0) return std::nullopt;
   FreeTypeFace owned(face);
   hb_blob_t* const blob = hb_blob_create_from_file(place.file.c_str());
   hb_face_t* const tables = hb_face_create(blob, static_cast<unsigned>(place.index));
@@ -155,8 +156,8 @@ int Faces::Library::search(int font, char32_t code_point) {
     if (!covers(set->fonts[i], code_point)) continue;
     const auto place = place_of(set->fonts[i]);
     const auto opened = place ? open(*place) : std::nullopt;
-    if (opened && FT_Get_Char_Index(faces[static_cast<std::size_t>(*opened)].freetype.get(),
-                                    code_point) != 0)
+    if (opened &&
+        FT_Get_Char_Index(faces[static_cast<std::size_t>(*opened)].freetype.get(), code_point) != 0)
       return *opened;
   }
   return font;
@@ -216,12 +217,16 @@ Bitmap Faces::rasterise(int face, std::uint32_t glyph, float px, int quarter) co
       FT_Load_Glyph(freetype, glyph, FT_LOAD_TARGET_LIGHT | FT_LOAD_NO_BITMAP) != 0)
     return {};
   FT_GlyphSlot const slot = freetype->glyph;
-  if (slot->format == FT_GLYPH_FORMAT_OUTLINE) FT_Outline_Translate(&slot->outline, quarter * 16, 0);
+  if (slot->format == FT_GLYPH_FORMAT_OUTLINE)
+    FT_Outline_Translate(&slot->outline, quarter * 16, 0);
   if (FT_Render_Glyph(slot, FT_RENDER_MODE_NORMAL) != 0) return {};
   const FT_Bitmap& source = slot->bitmap;
   if (source.pixel_mode != FT_PIXEL_MODE_GRAY) return {};
-  Bitmap bitmap{slot->bitmap_left, slot->bitmap_top, static_cast<int>(source.width),
-                static_cast<int>(source.rows), {}};
+  Bitmap bitmap{slot->bitmap_left,
+                slot->bitmap_top,
+                static_cast<int>(source.width),
+                static_cast<int>(source.rows),
+                {}};
   bitmap.coverage.reserve(static_cast<std::size_t>(source.width) * source.rows);
   for (unsigned row = 0; row < source.rows; ++row) {
     const unsigned char* const line =
@@ -231,7 +236,9 @@ Bitmap Faces::rasterise(int face, std::uint32_t glyph, float px, int quarter) co
   return bitmap;
 }
 
-const std::vector<std::string>& Faces::notes() const { return library_->notes; }
+const std::vector<std::string>& Faces::notes() const {
+  return library_->notes;
+}
 
 std::string Faces::file_of(int face) const {
   return library_->faces[static_cast<std::size_t>(face)].file;

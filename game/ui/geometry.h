@@ -23,7 +23,9 @@ struct Rect {
     return p.x >= x && p.x < right() && p.y >= y && p.y < bottom();
   }
   /// The same middle, each side moved inwards (outwards for negative values).
-  [[nodiscard]] Rect inset(float dx, float dy) const { return {x + dx, y + dy, w - 2 * dx, h - 2 * dy}; }
+  [[nodiscard]] Rect inset(float dx, float dy) const {
+    return {x + dx, y + dy, w - 2 * dx, h - 2 * dy};
+  }
   [[nodiscard]] Rect moved(float dx, float dy) const { return {x + dx, y + dy, w, h}; }
 
   bool operator==(const Rect&) const = default;

@@ -10,17 +10,14 @@ bool only_edits(const Stroke& stroke) {
   if (stroke.mods.ctrl || stroke.mods.alt) return false;
   switch (stroke.key) {
     case Key::None:
-    case Key::Space:
-      return !stroke.text.empty();
+    case Key::Space: return !stroke.text.empty();
     case Key::Backspace:
     case Key::Delete:
     case Key::Left:
     case Key::Right:
     case Key::Home:
-    case Key::End:
-      return true;
-    default:
-      return false;
+    case Key::End: return true;
+    default: return false;
   }
 }
 
@@ -51,9 +48,7 @@ FrameInput InputQueue::take_frame(bool typing) {
         frame.down[button] = event.kind == Event::Kind::MousePress;
         changed[button] = clicked = true;
         break;
-      case Event::Kind::Wheel:
-        frame.wheel += event.wheel;
-        break;
+      case Event::Kind::Wheel: frame.wheel += event.wheel; break;
       case Event::Kind::Stroke: {
         if (clicked) return frame;
         const bool more = typing && only_edits(event.stroke);

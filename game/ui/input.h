@@ -66,16 +66,16 @@ struct Event {
 /// What one frame gets to see.
 struct FrameInput {
   std::vector<Stroke> strokes;
-  Vec mouse{-1, -1};            ///< pixels; outside of the window negative
+  Vec mouse{-1, -1};           ///< pixels; outside of the window negative
   std::array<bool, 3> down{};  ///< by MouseButton
   float wheel = 0;
 
   bool operator==(const FrameInput&) const = default;
 };
 
-/// Dear ImGui 1.86 sees one state a frame: what is pressed and released within it is lost. The queue
-/// ends a frame before that happens, and before an event whose meaning depends on what an earlier
-/// one does: text after a click or after Tab, a second command.
+/// Dear ImGui 1.86 sees one state a frame: what is pressed and released within it is lost. The
+/// queue ends a frame before that happens, and before an event whose meaning depends on what an
+/// earlier one does: text after a click or after Tab, a second command.
 class InputQueue {
  public:
   void push(Event event) { events_.push_back(std::move(event)); }

@@ -15,7 +15,9 @@ constexpr std::string_view kEllipsis = "…";
 constexpr float kShadowBlur = 20;
 constexpr float kShadowFall = 6;
 
-ImDrawList& canvas() { return *ImGui::GetWindowDrawList(); }
+ImDrawList& canvas() {
+  return *ImGui::GetWindowDrawList();
+}
 
 float aligned(float left, float room, float width, Align align) {
   if (align == Align::Center) return left + (room - width) / 2;
@@ -80,8 +82,10 @@ void Ui::shadow(const Rect& rect, float radius) {
   if (sprite == nullptr) return;
   const auto reach = static_cast<float>(blur), piece = static_cast<float>(corner);
   const float fall = parts.px(kShadowFall);
-  const ImVec2 begin = parts.point({rect.x, rect.y}), end = parts.point({rect.right(), rect.bottom()});
-  const float xs[4] = {begin.x - reach, begin.x - reach + piece, end.x + reach - piece, end.x + reach};
+  const ImVec2 begin = parts.point({rect.x, rect.y}),
+               end = parts.point({rect.right(), rect.bottom()});
+  const float xs[4] = {begin.x - reach, begin.x - reach + piece, end.x + reach - piece,
+                       end.x + reach};
   const float ys[4] = {begin.y - reach + fall, begin.y - reach + piece + fall,
                        end.y + reach - piece + fall, end.y + reach + fall};
   const int texels[4] = {0, corner, corner, 2 * corner};
@@ -133,10 +137,10 @@ float Ui::lines(Vec top_left, float width, std::string_view text, const TextStyl
   const Block& block = parts.typesetter.block(text, style.font, size, room);
   const float left = parts.px(top_left.x);
   float top = parts.px(top_left.y);
-  const ImVec4 clip = ImGui::GetCurrentContext() == nullptr ? ImVec4() : ImVec4(0, canvas().GetClipRectMin().y, 0, canvas().GetClipRectMax().y);
+  const float clip_top = canvas().GetClipRectMin().y, clip_bottom = canvas().GetClipRectMax().y;
   for (const Line& line : block.lines) {
     const float x = aligned(left, room, line.width, align);
-    if (top + height >= clip.y && top <= clip.w) {
+    if (top + height >= clip_top && top <= clip_bottom) {
       const auto behind = [&](Range range, Role role, float air, float radius) {
         float from = FLT_MAX, to = -FLT_MAX;
         for (const Cluster& cluster : line.clusters) {
@@ -145,7 +149,8 @@ float Ui::lines(Vec top_left, float width, std::string_view text, const TextStyl
           to = std::max(to, cluster.x + cluster.width);
         }
         if (from < to)
-          canvas().AddRectFilled({std::floor(x + from) - air, top}, {std::ceil(x + to) + air, top + height},
+          canvas().AddRectFilled({std::floor(x + from) - air, top},
+                                 {std::ceil(x + to) + air, top + height},
                                  parts.ink(this->color(role)), radius);
       };
       if (!marked.empty()) behind(marked, Role::Mark, parts.px(2), parts.px(4));
@@ -163,8 +168,8 @@ float Ui::width_of(std::string_view text, const TextStyle& style) {
 }
 
 float Ui::height_of(std::string_view text, const TextStyle& style, float width) {
-  const Block& block = parts_->typesetter.block(text, style.font, style.size * parts_->scale,
-                                                parts_->px(width));
+  const Block& block =
+      parts_->typesetter.block(text, style.font, style.size * parts_->scale, parts_->px(width));
   return static_cast<float>(block.lines.size()) * parts_->px(style.size * style.line_height) /
          parts_->scale;
 }
@@ -185,7 +190,8 @@ std::string Ui::elided(std::string_view text, const TextStyle& style, float widt
 std::size_t Ui::byte_at(std::string_view text, const TextStyle& style, float width, Vec at) {
   Parts& parts = *parts_;
   const float size = style.size * parts.scale;
-  if (width <= 0) return offset_at(parts.typesetter.line(text, style.font, size), at.x * parts.scale);
+  if (width <= 0)
+    return offset_at(parts.typesetter.line(text, style.font, size), at.x * parts.scale);
   const Block& block = parts.typesetter.block(text, style.font, size, parts.px(width));
   const float height = parts.px(style.size * style.line_height);
   const auto last = static_cast<float>(block.lines.size() - 1);

@@ -1,7 +1,6 @@
 #include "game/ui/recorder.h"
 
 #include <algorithm>
-
 #include <nlohmann/json.hpp>
 
 namespace recto::ui {
@@ -9,7 +8,9 @@ namespace {
 
 using nlohmann::ordered_json;
 
-ordered_json json_of(const Rect& rect) { return {rect.x, rect.y, rect.w, rect.h}; }
+ordered_json json_of(const Rect& rect) {
+  return {rect.x, rect.y, rect.w, rect.h};
+}
 
 ordered_json json_of(const Recorded& widget) {
   ordered_json json = {{"kind", widget.kind}};

@@ -37,7 +37,9 @@ std::size_t first_above(const std::vector<std::size_t>& places, std::size_t at) 
 
 }  // namespace
 
-TextEdit::TextEdit(std::string text) : text_(one_line(text)) { cursor_ = anchor_ = text_.size(); }
+TextEdit::TextEdit(std::string text) : text_(one_line(text)) {
+  cursor_ = anchor_ = text_.size();
+}
 
 std::pair<std::size_t, std::size_t> TextEdit::selection() const {
   return std::minmax(cursor_, anchor_);
@@ -99,8 +101,8 @@ void TextEdit::move_right(Step step, Select select) {
 }
 
 void TextEdit::move_to(std::size_t at, Select select) {
-  cursor_ = at >= text_.size() ? text_.size()
-                               : last_below(breaks_of(text_, Breaks::Character), at + 1);
+  cursor_ =
+      at >= text_.size() ? text_.size() : last_below(breaks_of(text_, Breaks::Character), at + 1);
   if (select == Select::No) anchor_ = cursor_;
 }
 

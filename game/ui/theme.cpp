@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-
 #include <nlohmann/json.hpp>
 
 #include "content/files/assets.h"
@@ -17,34 +16,34 @@ using nlohmann::json;
 constexpr std::size_t kThemeFileLimit = 64 * 1024;
 
 constexpr std::array<std::string_view, kRoles> kRoleNames = {
-    "page",   "side",     "surface", "field",  "hover",        "pressed",
-    "text",   "muted",    "hairline", "control", "accent",     "on_accent",
-    "accent_hover", "track", "good",  "warning", "bad",         "mark",
-    "selection", "focus", "shadow",  "toast",  "on_toast",     "toast_action"};
+    "page",         "side",  "surface",  "field",   "hover",    "pressed",
+    "text",         "muted", "hairline", "control", "accent",   "on_accent",
+    "accent_hover", "track", "good",     "warning", "bad",      "mark",
+    "selection",    "focus", "shadow",   "toast",   "on_toast", "toast_action"};
 
 constexpr double kReading = 4.5;
 constexpr double kSeeing = 3.0;
 
 constexpr Pair kPairs[] = {
-    {Role::Text, Role::Page, kReading},        {Role::Text, Role::Side, kReading},
-    {Role::Text, Role::Surface, kReading},     {Role::Text, Role::Field, kReading},
-    {Role::Text, Role::Hover, kReading},       {Role::Text, Role::Pressed, kReading},
-    {Role::Text, Role::Mark, kReading},        {Role::Text, Role::Selection, kReading},
-    {Role::Muted, Role::Page, kReading},       {Role::Muted, Role::Side, kReading},
-    {Role::Muted, Role::Surface, kReading},    {Role::Muted, Role::Field, kReading},
-    {Role::Muted, Role::Hover, kReading},      {Role::Muted, Role::Pressed, kReading},
-    {Role::Muted, Role::Selection, kReading},  {Role::Accent, Role::Surface, kReading},
-    {Role::Accent, Role::Hover, kReading},     {Role::Accent, Role::Page, kReading},
-    {Role::OnAccent, Role::Accent, kReading},  {Role::OnAccent, Role::AccentHover, kReading},
-    {Role::Good, Role::Surface, kReading},     {Role::Good, Role::Page, kReading},
-    {Role::Good, Role::Hover, kReading},       {Role::Warning, Role::Surface, kReading},
-    {Role::Warning, Role::Hover, kReading},    {Role::Warning, Role::Page, kReading},
-    {Role::Bad, Role::Surface, kReading},      {Role::Bad, Role::Page, kReading},
-    {Role::Bad, Role::Hover, kReading},        {Role::OnToast, Role::Toast, kReading},
+    {Role::Text, Role::Page, kReading},         {Role::Text, Role::Side, kReading},
+    {Role::Text, Role::Surface, kReading},      {Role::Text, Role::Field, kReading},
+    {Role::Text, Role::Hover, kReading},        {Role::Text, Role::Pressed, kReading},
+    {Role::Text, Role::Mark, kReading},         {Role::Text, Role::Selection, kReading},
+    {Role::Muted, Role::Page, kReading},        {Role::Muted, Role::Side, kReading},
+    {Role::Muted, Role::Surface, kReading},     {Role::Muted, Role::Field, kReading},
+    {Role::Muted, Role::Hover, kReading},       {Role::Muted, Role::Pressed, kReading},
+    {Role::Muted, Role::Selection, kReading},   {Role::Accent, Role::Surface, kReading},
+    {Role::Accent, Role::Hover, kReading},      {Role::Accent, Role::Page, kReading},
+    {Role::OnAccent, Role::Accent, kReading},   {Role::OnAccent, Role::AccentHover, kReading},
+    {Role::Good, Role::Surface, kReading},      {Role::Good, Role::Page, kReading},
+    {Role::Good, Role::Hover, kReading},        {Role::Warning, Role::Surface, kReading},
+    {Role::Warning, Role::Hover, kReading},     {Role::Warning, Role::Page, kReading},
+    {Role::Bad, Role::Surface, kReading},       {Role::Bad, Role::Page, kReading},
+    {Role::Bad, Role::Hover, kReading},         {Role::OnToast, Role::Toast, kReading},
     {Role::ToastAction, Role::Toast, kReading}, {Role::Control, Role::Page, kSeeing},
-    {Role::Control, Role::Surface, kSeeing},   {Role::Control, Role::Field, kSeeing},
-    {Role::Control, Role::Hover, kSeeing},     {Role::Focus, Role::Page, kSeeing},
-    {Role::Focus, Role::Surface, kSeeing},     {Role::Focus, Role::Side, kSeeing},
+    {Role::Control, Role::Surface, kSeeing},    {Role::Control, Role::Field, kSeeing},
+    {Role::Control, Role::Hover, kSeeing},      {Role::Focus, Role::Page, kSeeing},
+    {Role::Focus, Role::Surface, kSeeing},      {Role::Focus, Role::Side, kSeeing},
     {Role::Accent, Role::Track, kSeeing},
 };
 
@@ -80,9 +79,13 @@ Result<void> read_colors(const json& colors, Theme& theme) {
 
 }  // namespace
 
-std::string_view name_of(Role role) { return kRoleNames[static_cast<std::size_t>(role)]; }
+std::string_view name_of(Role role) {
+  return kRoleNames[static_cast<std::size_t>(role)];
+}
 
-std::span<const Pair> pairs_in_use() { return kPairs; }
+std::span<const Pair> pairs_in_use() {
+  return kPairs;
+}
 
 double contrast(Color a, Color b) {
   const double one = luminance(a) + 0.05, other = luminance(b) + 0.05;

@@ -19,18 +19,18 @@ struct Color {
 
 /// What a colour is for. The names in the files are the members in snake_case.
 enum class Role {
-  Page,       ///< behind everything
-  Side,       ///< the side bar
-  Surface,    ///< cards, outlined buttons
-  Field,      ///< text fields
-  Hover,      ///< a surface under the mouse
-  Pressed,    ///< a surface that is held down
-  Text,       ///< what is read
-  Muted,      ///< what is glanced at
-  Hairline,   ///< separates; carries no meaning
-  Control,    ///< outlines of what can be pressed or typed into
-  Accent,     ///< the one thing to do next, progress
-  OnAccent,   ///< text on Accent
+  Page,      ///< behind everything
+  Side,      ///< the side bar
+  Surface,   ///< cards, outlined buttons
+  Field,     ///< text fields
+  Hover,     ///< a surface under the mouse
+  Pressed,   ///< a surface that is held down
+  Text,      ///< what is read
+  Muted,     ///< what is glanced at
+  Hairline,  ///< separates; carries no meaning
+  Control,   ///< outlines of what can be pressed or typed into
+  Accent,    ///< the one thing to do next, progress
+  OnAccent,  ///< text on Accent
   AccentHover,
   Track,      ///< the part of a progress bar that is still to come
   Good,       ///< right; always with sign and word

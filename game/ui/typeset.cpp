@@ -1,15 +1,14 @@
 #include "game/ui/typeset.h"
 
-#include <hb.h>
-#include <unicode/ubidi.h>
-#include <unicode/uchar.h>
-#include <unicode/uscript.h>
-
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <hb.h>
 #include <memory>
 #include <numeric>
+#include <unicode/ubidi.h>
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
 
 #include "content/base/utf8.h"
 #include "game/ui/breaks.h"
@@ -58,7 +57,8 @@ std::vector<UBiDiLevel> levels_of(const std::vector<Character>& characters) {
   ubidi_setPara(bidi.get(), wide.data(), static_cast<std::int32_t>(wide.size()), UBIDI_DEFAULT_LTR,
                 nullptr, &status);
   const UBiDiLevel* const found = ubidi_getLevels(bidi.get(), &status);
-  for (std::size_t i = 0; U_SUCCESS(status) && i < levels.size(); ++i) levels[i] = found[first[i]];
+  for (std::size_t i = 0; U_SUCCESS(status) && i < levels.size(); ++i)
+    levels[i] = found[first[i]];
   return levels;
 }
 
@@ -81,8 +81,9 @@ bool has_script(UScriptCode script) {
 /// Control characters have no glyph; the same number of bytes with blanks in their place.
 std::string without_controls(std::string_view text) {
   std::string clean(text);
-  std::replace_if(clean.begin(), clean.end(),
-                  [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
+  std::replace_if(
+      clean.begin(), clean.end(),
+      [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
   return clean;
 }
 
@@ -103,7 +104,8 @@ std::size_t without_blanks(std::string_view text, std::size_t begin, std::size_t
 /// How far a line reaches from its beginning to each byte, as if it were never broken.
 std::vector<float> reach_of(const Line& line, std::size_t size) {
   std::vector<float> reach(size + 1, 0.0F);
-  for (const Cluster& cluster : line.clusters) reach[cluster.end - line.begin] += cluster.width;
+  for (const Cluster& cluster : line.clusters)
+    reach[cluster.end - line.begin] += cluster.width;
   std::partial_sum(reach.begin(), reach.end(), reach.begin());
   return reach;
 }
@@ -132,8 +134,7 @@ float cursor_x(const Line& line, std::size_t offset) {
     if (offset >= cluster.begin && offset < cluster.end)
       return cluster.right_to_left ? cluster.x + cluster.width : cluster.x;
   for (const Cluster& cluster : line.clusters)
-    if (offset == cluster.end)
-      return cluster.right_to_left ? cluster.x : cluster.x + cluster.width;
+    if (offset == cluster.end) return cluster.right_to_left ? cluster.x : cluster.x + cluster.width;
   return offset <= line.begin ? 0 : line.width;
 }
 
@@ -146,8 +147,8 @@ std::vector<Typesetter::Run> Typesetter::runs_of(std::string_view text, Font fon
     const UScriptCode script = script_of(c.code_point);
     if (!runs.empty()) {
       Run& last = runs.back();
-      const bool keeps_face = clings(c.code_point) ||
-                              faces_.face_for(font, c.code_point) == last.face;
+      const bool keeps_face =
+          clings(c.code_point) || faces_.face_for(font, c.code_point) == last.face;
       const bool keeps_script =
           script == last.script || !has_script(script) || !has_script(last.script);
       if (keeps_face && keeps_script && levels[i] == last.level) {
@@ -163,7 +164,7 @@ std::vector<Typesetter::Run> Typesetter::runs_of(std::string_view text, Font fon
 
 void Typesetter::shape(std::string_view text, const Run& run, float px, Line& line) {
   const std::unique_ptr<hb_buffer_t, decltype(&hb_buffer_destroy)> buffer(hb_buffer_create(),
-                                                                         hb_buffer_destroy);
+                                                                          hb_buffer_destroy);
   const bool right_to_left = run.level % 2 == 1;
   hb_buffer_add_utf8(buffer.get(), text.data(), static_cast<int>(text.size()),
                      static_cast<unsigned>(run.begin), static_cast<int>(run.end - run.begin));
@@ -200,7 +201,8 @@ Line Typesetter::set_line(std::string_view text, std::size_t begin, std::size_t 
   const std::string clean = without_controls(text.substr(begin, end - begin));
   const auto runs = runs_of(clean, font);
   std::vector<UBiDiLevel> levels;
-  for (const Run& run : runs) levels.push_back(run.level);
+  for (const Run& run : runs)
+    levels.push_back(run.level);
   std::vector<std::int32_t> order(runs.size());
   ubidi_reorderVisual(levels.data(), static_cast<std::int32_t>(levels.size()), order.data());
   Line line;
@@ -222,8 +224,8 @@ const Line& Typesetter::line(std::string_view text, Font font, float px) {
   return place->second;
 }
 
-void Typesetter::set_paragraph(std::string_view text, std::size_t begin, std::size_t end,
-                               Font font, float px, float width, Block& block) {
+void Typesetter::set_paragraph(std::string_view text, std::size_t begin, std::size_t end, Font font,
+                               float px, float width, Block& block) {
   const std::string_view own = text.substr(begin, end - begin);
   const auto reach = reach_of(set_line(text, begin, end, font, px), own.size());
   const auto fits = [&](std::size_t from, std::size_t to) {

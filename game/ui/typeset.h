@@ -58,6 +58,7 @@ class Typesetter {
   const Block& block(std::string_view text, Font font, float px, float width);
 
   [[nodiscard]] Faces& faces() { return faces_; }
+  [[nodiscard]] const Faces& faces() const { return faces_; }
 
  private:
   struct Run;

@@ -15,7 +15,9 @@ constexpr int kLargestPage = 4096;  ///< what every OpenGL 2 driver takes
 constexpr float kNotch = 60;        ///< units that one notch of the wheel scrolls
 constexpr float kAround = 12;       ///< units of air kept around what is scrolled into view
 
-bool is_letter(char32_t c) { return c >= U'a' && c <= U'z'; }
+bool is_letter(char32_t c) {
+  return c >= U'a' && c <= U'z';
+}
 
 bool fits(const Mods& wanted, const Stroke& stroke) {
   return wanted.ctrl == stroke.mods.ctrl && wanted.alt == stroke.mods.alt &&
@@ -40,8 +42,12 @@ Ui::Parts::~Parts() {
   ImGui::DestroyContext(context);
 }
 
-float Ui::Parts::px(float units) const { return std::round(units * scale); }
-ImVec2 Ui::Parts::point(Vec at) const { return {px(at.x), px(at.y)}; }
+float Ui::Parts::px(float units) const {
+  return std::round(units * scale);
+}
+ImVec2 Ui::Parts::point(Vec at) const {
+  return {px(at.x), px(at.y)};
+}
 
 bool Ui::Parts::focus_is_field() const {
   return std::any_of(last_stops.begin(), last_stops.end(),
@@ -136,7 +142,8 @@ void Ui::begin(const FrameInput& input, Vec size, float scale, double now) {
   parts.cursor = Cursor::Arrow;
   parts.stops.clear();
   parts.used_edits.clear();
-  for (auto& [id, scroll] : parts.scrolls) scroll.drawn = false;
+  for (auto& [id, scroll] : parts.scrolls)
+    scroll.drawn = false;
   parts.recorder.begin_frame(parts.recorder.screen());
   apply_focus_keys(parts);
   ImGui::NewFrame();
@@ -161,10 +168,18 @@ void Ui::end() {
   if (parts.atlas.is_full()) redraw_in(0);  // with a new page
 }
 
-std::optional<double> Ui::next_frame_at() const { return parts_->wake; }
-Cursor Ui::cursor() const { return parts_->cursor; }
-void Ui::set_theme(Theme theme) { parts_->theme = std::move(theme); }
-const std::vector<std::string>& Ui::notes() const { return parts_->typesetter.faces().notes(); }
+std::optional<double> Ui::next_frame_at() const {
+  return parts_->wake;
+}
+Cursor Ui::cursor() const {
+  return parts_->cursor;
+}
+void Ui::set_theme(Theme theme) {
+  parts_->theme = std::move(theme);
+}
+const std::vector<std::string>& Ui::notes() const {
+  return parts_->typesetter.faces().notes();
+}
 
 void Ui::set_clipboard(std::function<std::string()> read, std::function<void(std::string)> write) {
   parts_->read_clipboard = std::move(read);
@@ -176,11 +191,21 @@ Rect Ui::area() const {
   return {0, 0, size.x / parts_->scale, size.y / parts_->scale};
 }
 
-float Ui::scale() const { return parts_->scale; }
-double Ui::now() const { return parts_->now; }
-const Theme& Ui::theme() const { return parts_->theme; }
-Recorder& Ui::recorder() { return parts_->recorder; }
-const Recorder& Ui::recorder() const { return parts_->recorder; }
+float Ui::scale() const {
+  return parts_->scale;
+}
+double Ui::now() const {
+  return parts_->now;
+}
+const Theme& Ui::theme() const {
+  return parts_->theme;
+}
+Recorder& Ui::recorder() {
+  return parts_->recorder;
+}
+const Recorder& Ui::recorder() const {
+  return parts_->recorder;
+}
 
 void Ui::redraw_in(double seconds) {
   const double at = parts_->now + seconds;
@@ -207,7 +232,9 @@ bool Ui::stepped(Key key) {
          }) > 0;
 }
 
-bool Ui::typing() const { return parts_->focus_is_field(); }
+bool Ui::typing() const {
+  return parts_->focus_is_field();
+}
 
 Touch Ui::touch(std::string_view id, const Rect& rect, Focusable focusable, Cursor cursor) {
   Parts& parts = *parts_;
@@ -260,7 +287,13 @@ void Ui::record(Recorded widget) {
   parts_->recorder.add(std::move(widget));
 }
 
-std::vector<Stroke> Ui::take_strokes() { return std::exchange(parts_->strokes, {}); }
+std::vector<Stroke> Ui::take_strokes() {
+  return std::exchange(parts_->strokes, {});
+}
+
+void Ui::give_back(Stroke stroke) {
+  parts_->strokes.push_back(std::move(stroke));
+}
 
 TextEdit& Ui::edit(std::string_view id, const std::string& text) {
   parts_->used_edits.emplace(id);
@@ -281,7 +314,9 @@ void Ui::select(std::string_view id, std::size_t anchor, std::size_t cursor) {
   parts_->chosen = cursor;
 }
 
-std::size_t Ui::selection_anchor() const { return parts_->anchor; }
+std::size_t Ui::selection_anchor() const {
+  return parts_->anchor;
+}
 
 void Ui::copy(std::string text) {
   if (parts_->write_clipboard)
@@ -333,7 +368,8 @@ void Ui::end_scroll(float bottom) {
   if (content <= frame.h + 0.5F) return;
   const float length = std::max(32.0F, frame.h * frame.h / content);
   const float room = frame.h - length, hidden = content - frame.h;
-  const Rect bar{frame.right() - 10, frame.y + room * std::min(1.0F, scroll.offset / hidden), 8, length};
+  const Rect bar{frame.right() - 10, frame.y + room * std::min(1.0F, scroll.offset / hidden), 8,
+                 length};
   const Touch touch = this->touch(id + ".bar", bar, Focusable::No, Cursor::Arrow);
   if (touch.held && ImGui::GetIO().MouseDelta.y != 0 && room > 0) {
     scroll.offset += ImGui::GetIO().MouseDelta.y / parts.scale * hidden / room;

@@ -23,7 +23,7 @@ namespace recto::ui {
 
 struct TextStyle {
   Font font = Font::Regular;
-  float size = 15;         ///< em, logical units
+  float size = 15;           ///< em, logical units
   float line_height = 1.4F;  ///< of paragraphs, as a multiple of the em
 };
 
@@ -128,6 +128,8 @@ class Ui {
 
   /// Keys that the field with the focus has use for, in order; taken away by this call.
   [[nodiscard]] std::vector<Stroke> take_strokes();
+  /// A stroke that the field has no use for, for the screen's shortcuts.
+  void give_back(Stroke stroke);
   /// The text of a field while it is on the screen.
   [[nodiscard]] TextEdit& edit(std::string_view id, const std::string& text);
   /// Selected bytes of the paragraph `id`.
@@ -137,7 +139,7 @@ class Ui {
   void copy(std::string text);
   [[nodiscard]] std::string pasted();
 
-  [[nodiscard]] Vec mouse() const;  ///< logical units
+  [[nodiscard]] Vec mouse() const;   ///< logical units
   [[nodiscard]] int clicks() const;  ///< 2 in the frame of a double click's second press
 
   /// From here to `end_scroll` everything is drawn inside `frame` and moved up by what was scrolled

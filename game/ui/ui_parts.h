@@ -1,9 +1,8 @@
 // What Ui is made of. Included by this folder's .cpp files alone: it shows Dear ImGui.
 #pragma once
 
-#include <imgui.h>
-
 #include <cstdint>
+#include <imgui.h>
 #include <map>
 #include <set>
 #include <unordered_map>

@@ -1,14 +1,6 @@
 #include "game/ui/window.h"
 
 #include <GL/gl.h>
-#include <backends/imgui_impl_opengl2.h>
-#include <poll.h>
-#include <stb_image_write.h>
-#include <sys/eventfd.h>
-#include <sys/socket.h>
-#include <sys/un.h>
-#include <unistd.h>
-
 #include <SFML/System/Err.hpp>
 #include <SFML/Window/Clipboard.hpp>
 #include <SFML/Window/Cursor.hpp>
@@ -16,9 +8,16 @@
 #include <SFML/Window/Window.hpp>
 #include <algorithm>
 #include <array>
+#include <backends/imgui_impl_opengl2.h>
 #include <chrono>
 #include <cmath>
+#include <poll.h>
 #include <set>
+#include <stb_image_write.h>
+#include <sys/eventfd.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
 
 #include "content/files/files.h"
 #include "game/ui/desktop.h"
@@ -65,7 +64,9 @@ std::optional<MouseButton> button_of(sf::Mouse::Button button) {
   return std::nullopt;
 }
 
-Vec place_of(int x, int y) { return {static_cast<float>(x), static_cast<float>(y)}; }
+Vec place_of(int x, int y) {
+  return {static_cast<float>(x), static_cast<float>(y)};
+}
 
 }  // namespace
 
@@ -85,7 +86,7 @@ struct Window::Parts {
   Ui ui;
   sf::Window window;
   int socket = -1;  ///< SFML's; -1 when it was not found
-  std::shared_ptr<int> event;
+  std::shared_ptr<int> waking;  ///< an eventfd
   std::array<sf::Cursor, 3> cursors;
   Cursor cursor = Cursor::Arrow;
   InputQueue queue;
@@ -119,25 +120,17 @@ Window::Parts::~Parts() {
     ImGui::SetCurrentContext(ui.parts().context);
     if (ImGui::GetIO().BackendRendererUserData != nullptr) ImGui_ImplOpenGL2_Shutdown();
   }
-  if (event) ::close(*event);
+  if (waking) ::close(*waking);
 }
 
 void Window::Parts::take(const sf::Event& event) {
   Event mouse;
   switch (event.type) {
-    case sf::Event::Closed:
-      closing = true;
-      return;
+    case sf::Event::Closed: closing = true; return;
     case sf::Event::Resized:
-    case sf::Event::GainedFocus:
-      frames_due = kFramesAfterEvent;
-      return;
-    case sf::Event::MouseMoved:
-      mouse.at = place_of(event.mouseMove.x, event.mouseMove.y);
-      break;
-    case sf::Event::MouseLeft:
-      mouse.kind = Event::Kind::MouseLeave;
-      break;
+    case sf::Event::GainedFocus: frames_due = kFramesAfterEvent; return;
+    case sf::Event::MouseMoved: mouse.at = place_of(event.mouseMove.x, event.mouseMove.y); break;
+    case sf::Event::MouseLeft: mouse.kind = Event::Kind::MouseLeave; break;
     case sf::Event::MouseButtonPressed:
     case sf::Event::MouseButtonReleased: {
       const auto button = button_of(event.mouseButton.button);
@@ -153,15 +146,15 @@ void Window::Parts::take(const sf::Event& event) {
       mouse.kind = Event::Kind::Wheel;
       mouse.wheel = event.mouseWheelScroll.delta;
       break;
-    default:
-      return;  // keys and text come through our own connection
+    default: return;  // keys and text come through our own connection
   }
   queue.push(std::move(mouse));
 }
 
 void Window::Parts::drain_sfml() {
   sf::Event event{};
-  while (window.pollEvent(event)) take(event);
+  while (window.pollEvent(event))
+    take(event);
 }
 
 void Window::Parts::drain() {
@@ -192,8 +185,8 @@ void Window::Parts::zoom(int steps) {
   const auto* const here = std::min_element(
       std::begin(kZooms), std::end(kZooms),
       [&](float a, float b) { return std::abs(a - look.zoom) < std::abs(b - look.zoom); });
-  const auto index = std::clamp(here - std::begin(kZooms) + steps, std::ptrdiff_t{0},
-                                std::ssize(kZooms) - 1);
+  const auto index =
+      std::clamp(here - std::begin(kZooms) + steps, std::ptrdiff_t{0}, std::ssize(kZooms) - 1);
   look.zoom = kZooms[index];
   frames_due = kFramesAfterEvent;
 }
@@ -214,8 +207,8 @@ void Window::Parts::apply_shortcuts() {
 }
 
 void Window::Parts::wait() {
-  std::array<pollfd, 3> sources{{{desktop.socket(), POLLIN, 0}, {*event, POLLIN, 0},
-                                 {socket, POLLIN, 0}}};
+  std::array<pollfd, 3> sources{
+      {{desktop.socket(), POLLIN, 0}, {*waking, POLLIN, 0}, {socket, POLLIN, 0}}};
   int timeout = socket < 0 ? kBlindWait : -1;
   if (const auto at = ui.next_frame_at()) {
     const double left = std::max(0.0, *at - seconds_now());
@@ -224,7 +217,7 @@ void Window::Parts::wait() {
   }
   poll(sources.data(), socket < 0 ? 2 : 3, timeout);
   std::uint64_t count = 0;
-  if ((sources[1].revents & POLLIN) != 0 && read(*event, &count, sizeof count) > 0)
+  if ((sources[1].revents & POLLIN) != 0 && read(*waking, &count, sizeof count) > 0)
     frames_due = kFramesAfterEvent;
 }
 
@@ -288,7 +281,8 @@ void Window::Parts::save_picture() {
   glPixelStorei(GL_PACK_ALIGNMENT, 1);
   glReadPixels(0, 0, static_cast<GLsizei>(size.x), static_cast<GLsizei>(size.y), GL_RGBA,
                GL_UNSIGNED_BYTE, pixels.data());
-  for (std::size_t i = 3; i < pixels.size(); i += 4) pixels[i] = 255;
+  for (std::size_t i = 3; i < pixels.size(); i += 4)
+    pixels[i] = 255;
   stbi_flip_vertically_on_write(1);
   stbi_write_png(picture.c_str(), static_cast<int>(size.x), static_cast<int>(size.y), 4,
                  pixels.data(), static_cast<int>(size.x) * 4);
@@ -307,7 +301,8 @@ Result<Window> Window::open(const Options& options) {
   const std::string name = !options.look.theme.empty() ? options.look.theme
                            : dark                      ? "dark"
                                                        : "light";
-  Ui ui = RECTO_TRY(Ui::make(RECTO_TRY(load_theme(name))));
+  Theme theme = RECTO_TRY(load_theme(name));
+  Ui ui = RECTO_TRY(Ui::make(std::move(theme)));
   auto parts = std::make_unique<Parts>(std::move(desktop), std::move(ui));
   parts->look = options.look;
   parts->shown_theme = name;
@@ -323,7 +318,7 @@ Result<Window> Window::open(const Options& options) {
   for (const int descriptor : x_sockets())
     if (!before.contains(descriptor)) parts->socket = descriptor;
   parts->desktop.attach(parts->window.getSystemHandle(), kLeast);
-  parts->event = std::make_shared<int>(eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC));
+  parts->waking = std::make_shared<int>(eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC));
   parts->window.setVerticalSyncEnabled(true);
   parts->cursors[0].loadFromSystem(sf::Cursor::Arrow);
   parts->cursors[1].loadFromSystem(sf::Cursor::Hand);
@@ -355,21 +350,31 @@ void Window::run(const std::function<void(Ui&)>& frame) {
   }
 }
 
-void Window::close() { parts_->closing = true; }
+void Window::close() {
+  parts_->closing = true;
+}
 
 Waker Window::waker() const {
   Waker waker;
-  waker.event_ = parts_->event;
+  waker.event_ = parts_->waking;
   return waker;
 }
 
-void Window::raise() { parts_->window.requestFocus(); }
-const Look& Window::look() const { return parts_->look; }
-const std::vector<std::string>& Window::notes() const { return parts_->ui.notes(); }
+void Window::raise() {
+  parts_->window.requestFocus();
+}
+const Look& Window::look() const {
+  return parts_->look;
+}
+const std::vector<std::string>& Window::notes() const {
+  return parts_->ui.notes();
+}
 void Window::take_picture(std::filesystem::path file) {
   parts_->picture = std::move(file);
   parts_->frames_due = kFramesAfterEvent;
 }
-std::uint64_t Window::frames() const { return parts_->frames; }
+std::uint64_t Window::frames() const {
+  return parts_->frames;
+}
 
 }  // namespace recto::ui
