@@ -117,12 +117,11 @@ void Ui::label(const Rect& rect, std::string_view text, const TextStyle& style, 
                Align align) {
   line(rect, text, style, color, align);
   const float width = std::min(rect.w, width_of(text, style));
-  record({.kind = "text",
-          .name = {},
-          .text = std::string(text),
-          .value = {},
-          .rect = {aligned(rect.x, rect.w, width, align), rect.y, width, rect.h},
-          .clip = {}});
+  record({
+      .kind = "text",
+      .text = std::string(text),
+      .rect = {aligned(rect.x, rect.w, width, align), rect.y, width, rect.h},
+  });
 }
 
 void Ui::icon(const Rect& rect, std::string_view name, float size, Color color) {

@@ -12,12 +12,12 @@ namespace recto::ui {
 
 /// One widget as it was drawn in this frame.
 struct Recorded {
-  std::string kind;   ///< "button", "field", "text", …
-  std::string name;   ///< its id, unique on the screen; empty for mere text
-  std::string text;   ///< what can be read on it
-  std::string value;  ///< what a field holds, how far a bar is; empty for most
-  Rect rect;          ///< logical units, before clipping
-  Rect clip;          ///< what of the window it may draw in
+  std::string kind;        ///< "button", "field", "text", …
+  std::string name = {};   ///< its id, unique on the screen; empty for mere text
+  std::string text = {};   ///< what can be read on it
+  std::string value = {};  ///< what a field holds, how far a bar is; empty for most
+  Rect rect;               ///< logical units, before clipping
+  Rect clip = {};          ///< what of the window it may draw in
   bool focused = false;
   bool hovered = false;
   bool disabled = false;

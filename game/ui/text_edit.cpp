@@ -117,11 +117,12 @@ void TextEdit::select_word(std::size_t at) {
   cursor_ = first_above(words, anchor_);
 }
 
-void TextEdit::undo() {
-  if (past_.empty()) return;
+bool TextEdit::undo() {
+  if (past_.empty()) return false;
   text_ = std::move(past_.back().text);
   cursor_ = anchor_ = past_.back().cursor;
   past_.pop_back();
+  return true;
 }
 
 std::size_t TextEdit::before(std::size_t at, Step step) const {

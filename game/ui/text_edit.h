@@ -33,7 +33,7 @@ class TextEdit {
   void move_to(std::size_t at, Select select = Select::No);  ///< the nearest boundary before `at`
   void select_all();
   void select_word(std::size_t at);
-  void undo();  ///< takes back the last change, as often as wanted
+  bool undo();  ///< takes back the last change, as often as wanted; false when there is none
 
  private:
   struct Past {

@@ -116,7 +116,8 @@ void begin_window(const ImVec2& size) {
   ImGui::Begin("recto", nullptr,
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
                    ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoNav |
-                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollWithMouse);
+                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollWithMouse |
+                   ImGuiWindowFlags_NoBringToFrontOnFocus);
 }
 
 }  // namespace
@@ -226,6 +227,12 @@ bool Ui::pressed(char32_t character, Mods mods) {
          }) > 0;
 }
 
+bool Ui::pressed_any() {
+  return std::erase_if(parts_->strokes, [](const Stroke& stroke) {
+           return !stroke.mods.ctrl && !stroke.mods.alt && !stroke.repeat;
+         }) > 0;
+}
+
 bool Ui::stepped(Key key) {
   return std::erase_if(parts_->strokes, [&](const Stroke& stroke) {
            return stroke.key == key && fits({}, stroke);
@@ -300,6 +307,11 @@ TextEdit& Ui::edit(std::string_view id, const std::string& text) {
   const auto found = parts_->edits.find(id);
   if (found != parts_->edits.end() && found->second.text() == text) return found->second;
   return parts_->edits.insert_or_assign(std::string(id), TextEdit(text)).first->second;
+}
+
+std::string Ui::field_text(std::string_view id) const {
+  const auto found = parts_->edits.find(id);
+  return found == parts_->edits.end() ? std::string() : found->second.text();
 }
 
 Range Ui::selected(std::string_view id) const {
@@ -381,6 +393,36 @@ void Ui::end_scroll(float bottom) {
 void Ui::scroll_to_top(std::string_view id) {
   const auto found = parts_->scrolls.find(id);
   if (found != parts_->scrolls.end()) found->second.offset = 0;
+}
+
+void Ui::begin_above() {
+  ImGui::GetWindowDrawList()->ChannelsSplit(2);
+  ImGui::GetWindowDrawList()->ChannelsSetCurrent(1);
+}
+
+void Ui::go_behind() {
+  ImGui::GetWindowDrawList()->ChannelsSetCurrent(0);
+}
+void Ui::end_above() {
+  ImGui::GetWindowDrawList()->ChannelsMerge();
+}
+
+void Ui::begin_overlay(std::string_view id, const Rect& rect) {
+  const ImVec2 begin = parts_->point({rect.x, rect.y});
+  const ImVec2 end = parts_->point({rect.right(), rect.bottom()});
+  ImGui::SetNextWindowPos(begin);
+  ImGui::SetNextWindowSize({end.x - begin.x, end.y - begin.y});
+  ImGui::Begin(std::string(id).c_str(), nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
+                   ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoNav |
+                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing);
+  // A shadow may leave the rectangle.
+  ImGui::PushClipRect({0, 0}, ImGui::GetIO().DisplaySize, false);
+}
+
+void Ui::end_overlay() {
+  ImGui::PopClipRect();
+  ImGui::End();
 }
 
 float Ui::appear(std::string_view id, double seconds) {

@@ -34,6 +34,7 @@ inline constexpr TextStyle kBody{Font::Regular, 15};
 inline constexpr TextStyle kBodyBold{Font::SemiBold, 15};
 inline constexpr TextStyle kReading{Font::Regular, 18, 1.45F};
 inline constexpr TextStyle kLead{Font::SemiBold, 18};
+inline constexpr TextStyle kLeadText{Font::SemiBold, 18, 1.45F};
 inline constexpr TextStyle kTitle{Font::Display, 22, 1.3F};
 inline constexpr TextStyle kPrompt{Font::Display, 28, 1.3F};
 inline constexpr TextStyle kFigure{Font::Display, 36, 1.2F};
@@ -110,6 +111,8 @@ class Ui {
   /// a US keyboard, so that Ctrl+C works in Cyrillic and digits on a French keyboard. Shift matters
   /// only together with Ctrl.
   [[nodiscard]] bool pressed(char32_t character, Mods mods = {});
+  /// Whether a key that nobody had use for went down; characters with Ctrl or Alt do not count.
+  [[nodiscard]] bool pressed_any();
   /// Keys that move through a page; these repeat.
   [[nodiscard]] bool stepped(Key key);
   /// Whether a text field has the focus.
@@ -132,6 +135,8 @@ class Ui {
   void give_back(Stroke stroke);
   /// The text of a field while it is on the screen.
   [[nodiscard]] TextEdit& edit(std::string_view id, const std::string& text);
+  /// What a field holds that its screen does not keep; empty before it was drawn.
+  [[nodiscard]] std::string field_text(std::string_view id) const;
   /// Selected bytes of the paragraph `id`.
   [[nodiscard]] Range selected(std::string_view id) const;
   void select(std::string_view id, std::size_t anchor, std::size_t cursor);
@@ -179,6 +184,17 @@ class Ui {
                                     Vec at);
   /// Where the cursor stands before byte `offset` of a line.
   [[nodiscard]] float x_of(std::string_view text, const TextStyle& style, std::size_t offset);
+
+  /// From here to `end_overlay` everything stands above the page, and the mouse over `rect` does
+  /// not reach what is under it.
+  void begin_overlay(std::string_view id, const Rect& rect);
+  void end_overlay();
+
+  /// What is painted from here to `end_above` stands above what is painted between `go_behind` and
+  /// `end_above`: a card is as tall as its content turns out to be.
+  void begin_above();
+  void go_behind();
+  void end_above();
 
   void push_clip(const Rect& rect);
   void pop_clip();

@@ -28,9 +28,7 @@ Recorded entry(std::string_view kind, std::string_view id, std::string_view text
   return {.kind = std::string(kind),
           .name = std::string(id),
           .text = std::string(text),
-          .value = {},
           .rect = rect,
-          .clip = {},
           .focused = touch.focused,
           .hovered = touch.hovered,
           .disabled = false,
@@ -38,12 +36,11 @@ Recorded entry(std::string_view kind, std::string_view id, std::string_view text
 }
 
 Recorded plain_entry(std::string_view kind, std::string_view text, const Rect& rect) {
-  return {.kind = std::string(kind),
-          .name = {},
-          .text = std::string(text),
-          .value = {},
-          .rect = rect,
-          .clip = {}};
+  return {
+      .kind = std::string(kind),
+      .text = std::string(text),
+      .rect = rect,
+  };
 }
 
 /// What a pressable surface looks like by what the mouse does to it.
@@ -129,6 +126,17 @@ bool button(Ui& ui, std::string_view id, const Rect& rect, const ButtonLook& loo
   widget.disabled = look.disabled;
   widget.focusable = !look.disabled;
   ui.record(std::move(widget));
+  return touch.clicked;
+}
+
+bool icon_button(Ui& ui, std::string_view id, const Rect& rect, std::string_view icon,
+                 std::string_view label) {
+  const Touch touch = ui.touch(id, rect);
+  if (touch.hovered)
+    ui.fill(rect, ui.color(touch.held ? Role::Pressed : Role::Hover), kFieldRadius);
+  ui.icon(rect, icon, 22, ui.color(touch.hovered ? Role::Text : Role::Muted));
+  ring(ui, touch, rect, kFieldRadius);
+  ui.record(entry("button", id, label, rect, touch));
   return touch.clicked;
 }
 
@@ -416,7 +424,7 @@ float empty_state(Ui& ui, Vec top_left, float width, std::string_view icon, std:
   ui.label(flow.take(32, kGap8), title, kTitle, ui.color(Role::Text), Align::Center);
   const float text = std::min(width, 460.0F);
   flow.skip(paragraph(ui, "empty.advice", {flow.x + (width - text) / 2, flow.y}, text, advice,
-                      {.role = Role::Muted, .marked = {}, .align = Align::Center}));
+                      {.role = Role::Muted, .align = Align::Center}));
   return flow.y - top_left.y;
 }
 
@@ -432,6 +440,7 @@ ToastResult toast(Ui& ui, const Rect& area, const ToastLook& look) {
   const float height = std::max(kLeast, std::ceil(text) + 24);
   const Rect rect{std::round(area.x + (area.w - width) / 2), area.bottom() - height - kGap16, width,
                   height};
+  ui.begin_overlay("toast", rect);
   ui.shadow(rect, kButtonRadius);
   ui.fill(rect, ui.color(Role::Toast), kButtonRadius);
   const Color ink = ui.color(Role::OnToast);
@@ -458,6 +467,7 @@ ToastResult toast(Ui& ui, const Rect& area, const ToastLook& look) {
   const Rect close{rect.right() - kClose - 4, rect.y + (height - kTarget) / 2, kClose, kTarget};
   ui.icon(close, "close", 20, ink);
   if (press("toast.close", close, "Dismiss")) result = ToastResult::Dismiss;
+  ui.end_overlay();
   return result;
 }
 

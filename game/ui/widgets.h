@@ -36,6 +36,10 @@ bool button(Ui& ui, std::string_view id, const Rect& rect, const ButtonLook& loo
 /// How wide a button must be for its label, key and icon.
 [[nodiscard]] float button_width(Ui& ui, const ButtonLook& look);
 
+/// A picture to press; `label` is what it does, for the list of the frame.
+bool icon_button(Ui& ui, std::string_view id, const Rect& rect, std::string_view icon,
+                 std::string_view label);
+
 struct RatingButtonLook {
   std::string_view name, meaning, interval, key;
   Role role = Role::Text;  ///< of the name
@@ -61,7 +65,7 @@ void card(Ui& ui, const Rect& rect);
 struct ParagraphLook {
   TextStyle style = kBody;
   Role role = Role::Text;
-  Range marked;  ///< the evidence
+  Range marked = {};  ///< the evidence
   Align align = Align::Left;
 };
 float paragraph(Ui& ui, std::string_view id, Vec top_left, float width, std::string_view text,

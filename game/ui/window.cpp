@@ -85,7 +85,7 @@ struct Window::Parts {
   Desktop desktop;
   Ui ui;
   sf::Window window;
-  int socket = -1;  ///< SFML's; -1 when it was not found
+  int socket = -1;              ///< SFML's; -1 when it was not found
   std::shared_ptr<int> waking;  ///< an eventfd
   std::array<sf::Cursor, 3> cursors;
   Cursor cursor = Cursor::Arrow;

@@ -35,8 +35,8 @@ class Window {
   struct Options {
     std::string title;
     int width = 1120, height = 760;  ///< logical units
-    Look look;
-    std::filesystem::path dump;  ///< where the list of each frame is written; empty: nowhere
+    Look look = {};
+    std::filesystem::path dump = {};  ///< where the list of each frame is written; empty: nowhere
   };
   /// Errors: no display, no OpenGL, no font, no theme.
   [[nodiscard]] static Result<Window> open(const Options& options);

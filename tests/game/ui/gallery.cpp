@@ -1,12 +1,14 @@
 // Every widget in every state, in a window: what the theme and the drawing are judged by.
-//   ui_gallery [--theme NAME] [--zoom Z] [--size W H] [--picture FILE.png]
-// With --picture it draws, writes the picture and ends.
+//   ui_gallery [--screen NAME] [--theme NAME] [--zoom Z] [--size W H] [--picture FILE.png]
+// With --screen it shows that screen with sample content instead; with --picture it draws, writes
+// the picture and ends.
 #include <cstdlib>
 #include <iostream>
 #include <string>
 
 #include "game/ui/widgets.h"
 #include "game/ui/window.h"
+#include "tests/game/ui/samples.h"
 
 namespace {
 
@@ -141,13 +143,14 @@ void draw_gallery(Ui& ui, State& state) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  Window::Options options{.title = "Recto widgets", .look = {"light", 1}, .dump = {}};
-  std::string picture;
+  Window::Options options{.title = "Recto widgets", .look = {"light", 1}};
+  std::string picture, screen;
   for (int i = 1; i + 1 < argc; ++i) {
     const std::string name = argv[i];
     if (name == "--theme") options.look.theme = argv[++i];
     if (name == "--zoom") options.look.zoom = std::strtof(argv[++i], nullptr);
     if (name == "--picture") picture = argv[++i];
+    if (name == "--screen") screen = argv[++i];
     if (name == "--size" && i + 2 < argc) {
       options.width = std::atoi(argv[++i]);
       options.height = std::atoi(argv[++i]);
@@ -163,11 +166,15 @@ int main(int argc, char** argv) {
   State state;
   int frames = 0;
   window->run([&](Ui& ui) {
-    draw_gallery(ui, state);
+    if (screen.empty())
+      draw_gallery(ui, state);
+    else
+      recto::test::draw_sample(ui, screen);
     if (picture.empty()) return;
-    if (++frames == 3) window->take_picture(picture);
-    if (frames > 4) window->close();
-    ui.redraw_in(0);
+    constexpr int kSettled = 20;  // frames, until what moves has come to rest
+    if (++frames == kSettled) window->take_picture(picture);
+    if (frames > kSettled + 1) window->close();
+    ui.redraw_in(0.016);
   });
   return 0;
 }
