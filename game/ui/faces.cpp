@@ -89,6 +89,15 @@ bool covers(FcPattern* pattern, char32_t code_point) {
          FcCharSetHasChar(characters, code_point) == FcTrue;
 }
 
+/// Whether a font stands well beside Inter: a sans serif whose letters have widths of their own.
+bool is_kin(FcPattern* pattern) {
+  FcChar8* name = nullptr;
+  if (FcPatternGetString(pattern, FC_FAMILY, 0, &name) != FcResultMatch) return false;
+  const std::string_view family = reinterpret_cast<const char*>(name);
+  return family.find("Serif") == std::string_view::npos &&
+         family.find("Mono") == std::string_view::npos;
+}
+
 FT_F26Dot6 fixed(float px) {
   return static_cast<FT_F26Dot6>(std::lround(px * 64.0F));
 }
@@ -152,14 +161,16 @@ int Faces::Library::search(int font, char32_t code_point) {
     const Pattern wanted = pattern_of(kCuts[static_cast<std::size_t>(font)]);
     set.reset(FcFontSort(nullptr, wanted.get(), FcTrue, nullptr, &result));
   }
-  for (int i = 0; set && i < set->nfont; ++i) {
-    if (!covers(set->fonts[i], code_point)) continue;
-    const auto place = place_of(set->fonts[i]);
-    const auto opened = place ? open(*place) : std::nullopt;
-    if (opened &&
-        FT_Get_Char_Index(faces[static_cast<std::size_t>(*opened)].freetype.get(), code_point) != 0)
-      return *opened;
-  }
+  for (const bool kin : {true, false})
+    for (int i = 0; set && i < set->nfont; ++i) {
+      FcPattern* const candidate = set->fonts[i];
+      if (is_kin(candidate) != kin || !covers(candidate, code_point)) continue;
+      const auto place = place_of(candidate);
+      const auto opened = place ? open(*place) : std::nullopt;
+      if (opened && FT_Get_Char_Index(faces[static_cast<std::size_t>(*opened)].freetype.get(),
+                                      code_point) != 0)
+        return *opened;
+    }
   return font;
 }
 

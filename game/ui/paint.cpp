@@ -101,6 +101,17 @@ void Ui::shadow(const Rect& rect, float radius) {
     }
 }
 
+void Ui::fade(const Rect& rect, Color color, float strength) {
+  if (strength <= 0) return;
+  Color clear = color;
+  clear.a = 0;
+  color.a = static_cast<std::uint8_t>(std::lround(static_cast<float>(color.a) * strength));
+  const ImU32 top = parts_->ink(clear), bottom = parts_->ink(color);
+  canvas().AddRectFilledMultiColor(parts_->point({rect.x, rect.y}),
+                                   parts_->point({rect.right(), rect.bottom()}), top, top, bottom,
+                                   bottom);
+}
+
 void Ui::line(const Rect& rect, std::string_view text, const TextStyle& style, Color color,
               Align align) {
   Parts& parts = *parts_;

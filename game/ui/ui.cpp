@@ -13,6 +13,7 @@ namespace {
 constexpr int kFirstPage = 1024;    ///< pixels; room for about 3,000 glyphs of reading size
 constexpr int kLargestPage = 4096;  ///< what every OpenGL 2 driver takes
 constexpr float kNotch = 60;        ///< units that one notch of the wheel scrolls
+constexpr float kFade = 24;         ///< units in which the end of a scrolled page fades out
 constexpr float kAround = 12;       ///< units of air kept around what is scrolled into view
 
 bool is_letter(char32_t c) {
@@ -266,15 +267,7 @@ Touch Ui::touch(std::string_view id, const Rect& rect, Focusable focusable, Curs
   }
   if (touch.focused && parts.activated == id) touch.clicked = true;
   touch.ring = touch.focused && parts.ring;
-  if (touch.focused && parts.reveal_focus && !parts.scrolling.empty()) {
-    Scrolled& scroll = parts.scrolls[parts.scrolling];
-    const float above = scroll.frame.y + kAround - rect.y;
-    const float below = rect.bottom() + kAround - scroll.frame.bottom();
-    if (above > 0 || below > 0) {
-      scroll.offset += above > 0 ? -above : below;
-      redraw_in(0);
-    }
-  }
+  if (touch.focused && parts.reveal_focus) bring_into_view(rect);
   return touch;
 }
 
@@ -378,6 +371,9 @@ void Ui::end_scroll(float bottom) {
   if (content != scroll.content) redraw_in(0);
   scroll.content = content;
   if (content <= frame.h + 0.5F) return;
+  const float below = content - frame.h - scroll.offset;
+  fade({frame.x, frame.bottom() - kFade, frame.w, kFade}, color(Role::Page),
+       std::min(1.0F, below / kFade));
   const float length = std::max(32.0F, frame.h * frame.h / content);
   const float room = frame.h - length, hidden = content - frame.h;
   const Rect bar{frame.right() - 10, frame.y + room * std::min(1.0F, scroll.offset / hidden), 8,
@@ -390,9 +386,15 @@ void Ui::end_scroll(float bottom) {
   fill(bar.inset(1, 0), color(touch.hovered || touch.held ? Role::Muted : Role::Control), 3);
 }
 
-void Ui::scroll_to_top(std::string_view id) {
-  const auto found = parts_->scrolls.find(id);
-  if (found != parts_->scrolls.end()) found->second.offset = 0;
+void Ui::bring_into_view(const Rect& rect) {
+  if (parts_->scrolling.empty()) return;
+  Scrolled& scroll = parts_->scrolls[parts_->scrolling];
+  const float above = scroll.frame.y + kAround - rect.y;
+  const float below = rect.bottom() + kAround - scroll.frame.bottom();
+  if (above <= 0 && below <= 0) return;
+  // What is taller than the frame shows its beginning.
+  scroll.offset += above > 0 ? -above : std::min(below, -above);
+  redraw_in(0);
 }
 
 void Ui::begin_above() {

@@ -152,7 +152,9 @@ class Ui {
   Rect begin_scroll(std::string_view id, const Rect& frame);
   /// `bottom`: where the content ends, as drawn.
   void end_scroll(float bottom);
-  void scroll_to_top(std::string_view id);
+  /// Scrolls what is between `begin_scroll` and `end_scroll` just as far as `rect` needs to be
+  /// seen.
+  void bring_into_view(const Rect& rect);
 
   /// 0 to 1 within `seconds` after `id` was first asked for; starts anew when a frame did not ask.
   [[nodiscard]] float appear(std::string_view id, double seconds);
@@ -162,6 +164,8 @@ class Ui {
   void fill(const Rect& rect, Color color, float radius = 0);
   void outline(const Rect& rect, Color color, float radius, float thickness = 1);
   void shadow(const Rect& rect, float radius);
+  /// From nothing at the top of `rect` to `strength` (0 to 1) of the colour at its bottom.
+  void fade(const Rect& rect, Color color, float strength);
   /// One line, its middle at the middle of `rect`, cut with "…" where it is too long.
   void line(const Rect& rect, std::string_view text, const TextStyle& style, Color color,
             Align align = Align::Left);

@@ -150,12 +150,14 @@ bool rating_button(Ui& ui, std::string_view id, const Rect& rect, const RatingBu
   if (!filled) ui.outline(rect, ui.color(Role::Control), kButtonRadius);
   const Color soft = ui.color(filled ? Role::OnAccent : Role::Muted);
   const Color name = ui.color(filled ? Role::OnAccent : look.role);
+  const bool low = rect.h < kRatingHeight;
   ui.line({rect.x + kGap12, rect.y + kGap8, kGap16, 20}, look.key, kSmall, soft);
   ui.line({rect.x + kGap8, rect.y + kGap8, rect.w - kGap16, 20}, look.name, kBodyBold, name,
           Align::Center);
   ui.line({rect.x + 4, rect.y + 32, rect.w - 8, 24}, look.interval, kLead,
           ui.color(filled ? Role::OnAccent : Role::Text), Align::Center);
-  ui.line({rect.x + 4, rect.y + 59, rect.w - 8, 20}, look.meaning, kSmall, soft, Align::Center);
+  if (!low)
+    ui.line({rect.x + 4, rect.y + 59, rect.w - 8, 20}, look.meaning, kSmall, soft, Align::Center);
   ring(ui, touch, rect, kButtonRadius);
   Recorded widget = entry("rating", id, look.name, rect, touch);
   widget.value = std::string(look.interval) + (filled ? " suggested" : "");
@@ -163,9 +165,20 @@ bool rating_button(Ui& ui, std::string_view id, const Rect& rect, const RatingBu
   return touch.clicked;
 }
 
-float option_height(Ui& ui, std::string_view text, float width) {
-  const float room = width - kOptionText - kOptionPad - kIconRoom;
-  return std::max(52.0F, std::ceil(ui.height_of(text, kBody, room)) + 2 * kOptionPad);
+namespace {
+
+/// What an option's text gets of its width: the key stands before it, sign and word behind.
+float option_room(Ui& ui, const OptionButtonLook& look, float width) {
+  const float said = look.said.empty() ? 0 : std::ceil(ui.width_of(look.said, kSmallBold)) + kGap8;
+  return width - kOptionText - kOptionPad - kIconRoom - said;
+}
+
+}  // namespace
+
+float option_height(Ui& ui, const OptionButtonLook& look, float width) {
+  const float text = std::ceil(ui.height_of(look.text, kBody, option_room(ui, look, width)));
+  const float pad = look.answered ? kGap12 : kOptionPad;
+  return std::max(look.answered ? 44.0F : 52.0F, text + 2 * pad);
 }
 
 bool option_button(Ui& ui, std::string_view id, const Rect& rect, const OptionButtonLook& look) {
@@ -179,13 +192,16 @@ bool option_button(Ui& ui, std::string_view id, const Rect& rect, const OptionBu
   const Color ink = ui.color(look.mark == Mark::Dim ? Role::Muted : Role::Text);
   key_cap(ui, {rect.x + kOptionPad, rect.center().y}, look.key, ui.color(Role::Muted),
           ui.color(Role::Hairline));
-  const float room = rect.w - kOptionText - kOptionPad - kIconRoom;
+  const float room = option_room(ui, look, rect.w);
   const float height = ui.height_of(look.text, kBody, room);
   ui.lines({rect.x + kOptionText, std::round(rect.center().y - height / 2)}, room, look.text, kBody,
            ink);
-  if (marked)
-    ui.icon({rect.right() - kOptionPad - 24, rect.y, 24, rect.h},
-            look.mark == Mark::Right ? "check" : "close", 22, sign);
+  if (marked) {
+    const Rect end{rect.right() - kOptionPad - 24, rect.y, 24, rect.h};
+    ui.icon(end, look.mark == Mark::Right ? "check" : "close", 22, sign);
+    ui.line({rect.x, rect.y, end.x - 4 - rect.x, rect.h}, look.said, kSmallBold, sign,
+            Align::Right);
+  }
   ring(ui, touch, rect, kButtonRadius);
   Recorded widget = entry("option", id, look.text, rect, touch);
   widget.value = look.mark == Mark::Right ? "right" : look.mark == Mark::Wrong ? "wrong" : "";
@@ -407,9 +423,8 @@ bool deck_row(Ui& ui, std::string_view id, const Rect& rect, const DeckRowLook& 
   const float left = rect.x + 20;
   const float room = right - kGap8 - left;
   ui.line({left, rect.y + 14, room, 24}, look.title, kBodyBold, ui.color(Role::Text));
-  const std::string detail = std::string(look.detail) + " · " + std::string(look.plan);
-  ui.line({left, rect.y + 40, room, 20}, look.plan.empty() ? look.detail : detail, kSmall,
-          ui.color(Role::Muted));
+  const std::string detail = std::string(look.plan) + " · " + std::string(look.detail);
+  ui.line({left, rect.y + 40, room, 20}, detail, kSmall, ui.color(Role::Muted));
   ring(ui, touch, rect, kButtonRadius);
   Recorded widget = entry("deck", id, look.title, rect, touch);
   widget.value = look.plan;
@@ -420,7 +435,7 @@ bool deck_row(Ui& ui, std::string_view id, const Rect& rect, const DeckRowLook& 
 float empty_state(Ui& ui, Vec top_left, float width, std::string_view icon, std::string_view title,
                   std::string_view advice) {
   Flow flow{top_left.x, top_left.y, width};
-  ui.icon(flow.take(64, kGap12), icon, 56, ui.color(Role::Muted));
+  ui.icon(flow.take(56, kGap12), icon, 48, ui.color(Role::Control));
   ui.label(flow.take(32, kGap8), title, kTitle, ui.color(Role::Text), Align::Center);
   const float text = std::min(width, 460.0F);
   flow.skip(paragraph(ui, "empty.advice", {flow.x + (width - text) / 2, flow.y}, text, advice,

@@ -46,6 +46,7 @@ struct RatingButtonLook {
   bool suggested = false;
 };
 inline constexpr float kRatingHeight = 88;
+inline constexpr float kLowRatingHeight = 64;  ///< without the meaning
 bool rating_button(Ui& ui, std::string_view id, const Rect& rect, const RatingButtonLook& look);
 
 struct OptionButtonLook {
@@ -53,9 +54,10 @@ struct OptionButtonLook {
   std::string_view text;
   std::string_view key;
   Mark mark = Mark::None;
-  bool answered = false;  ///< can no longer be pressed
+  std::string_view said = {};  ///< what the mark means, beside its sign: "Right"
+  bool answered = false;       ///< can no longer be pressed
 };
-[[nodiscard]] float option_height(Ui& ui, std::string_view text, float width);
+[[nodiscard]] float option_height(Ui& ui, const OptionButtonLook& look, float width);
 bool option_button(Ui& ui, std::string_view id, const Rect& rect, const OptionButtonLook& look);
 
 /// A surface with a shadow, for content to stand on.

@@ -53,6 +53,10 @@ class Window {
   /// Comes to the front and asks for the keyboard.
   void raise();
   [[nodiscard]] const Look& look() const;
+  /// A theme that cannot be read leaves the one that is shown.
+  void set_look(Look look);
+  /// From light to dark and back.
+  void switch_theme();
 
   /// Sentences about what is not as designed (a font that is missing).
   [[nodiscard]] const std::vector<std::string>& notes() const;

@@ -28,7 +28,6 @@ DecksAction draw_head(const DecksView& view, Ui& ui, Flow& flow) {
   const float room = next == nullptr ? flow.width : flow.width - width - kGap24;
   const float top = flow.y;
   ui.label(flow.take(40), "Decks", kPrompt, ui.color(Role::Text));
-  flow.x += 0;
   const float plan = ui.height_of(view.plan, kBody, room);
   paragraph(ui, "plan", {flow.x, flow.y}, room, view.plan, {.role = Role::Muted});
   flow.skip(plan);
@@ -44,7 +43,8 @@ DecksAction draw_head(const DecksView& view, Ui& ui, Flow& flow) {
 DecksAction draw_rows(const DecksView& view, Ui& ui, Flow& flow) {
   DecksAction action;
   for (const DeckRow& row : view.rows) {
-    const DeckRowLook look{row.title, row.cards, row.plan, row.due, row.fresh, row.has_work};
+    const std::string cards = row.cards + " in all";
+    const DeckRowLook look{row.title, cards, row.plan, row.due, row.fresh, row.has_work};
     if (deck_row(ui, "deck." + row.id.text, flow.take(kDeckRowHeight, kGap12), look))
       action = study(row);
   }

@@ -16,7 +16,7 @@ constexpr float kTallest = 900;  ///< of the whole page; taller windows give air
 constexpr float kHeaderHeight = 56;
 constexpr float kLeastCard = 320;
 constexpr float kHintsHeight = 44;
-constexpr float kLowWindow = 480;  ///< below it the line of keys makes room for the card
+constexpr float kLowWindow = 480;  ///< below it everything else makes room for the card
 constexpr double kTurning = 0.15;  ///< seconds in which the answer appears (U7)
 
 struct Sign {
@@ -86,13 +86,15 @@ StudyAction draw_options(const StudyView& view, Ui& ui, Flow& flow) {
   for (std::size_t i = 0; i < view.options.size(); ++i) {
     const OptionLook& option = view.options[i];
     const std::string key = std::to_string(i + 1);
-    OptionButtonLook look{option.text, key, Mark::None, view.revealed};
+    OptionButtonLook look{option.text, key, Mark::None, {}, view.revealed};
     if (view.revealed) {
       look.mark = option.mark == OptionLook::Mark::Right           ? Mark::Right
                   : option.mark == OptionLook::Mark::WronglyChosen ? Mark::Wrong
                                                                    : Mark::Dim;
     }
-    const Rect rect = flow.take(option_height(ui, option.text, flow.width), kGap8);
+    if (look.mark == Mark::Right) look.said = "Right";
+    if (look.mark == Mark::Wrong) look.said = "Your answer";
+    const Rect rect = flow.take(option_height(ui, look, flow.width), kGap8);
     const bool clicked = option_button(ui, "option." + key, rect, look);
     if (view.revealed) continue;
     if (clicked || ui.pressed(static_cast<char32_t>(U'1' + i)))
@@ -113,7 +115,7 @@ void draw_typed(const StudyView& view, Ui& ui, Flow& flow) {
     const Rect box = flow.take(std::max(kFieldHeight, std::ceil(height) + 2 * kGap12), kGap16);
     ui.fill(box, ui.color(Role::Field), kFieldRadius);
     ui.outline(box, ui.color(Role::Hairline), kFieldRadius);
-    paragraph(ui, "typed", {box.x + kGap16, std::round(box.center().y - height / 2)}, room,
+    paragraph(ui, "typed", {box.x + kGap16, std::floor(box.center().y - height / 2)}, room,
               view.typed);
     if (beside) {
       const Rect word{box.right() - kGap16 - verdict, box.y, verdict, box.h};
@@ -138,7 +140,9 @@ void draw_source(const SourceLook& source, Ui& ui, Flow& flow) {
 }
 
 void draw_answer(const StudyView& view, Ui& ui, Flow& flow) {
-  ui.push_opacity(ui.appear("answer", kTurning));
+  const float there = ui.appear("answer", kTurning);
+  const float top = flow.y;
+  ui.push_opacity(there);
   if (view.verdict) draw_typed(view, ui, flow);
   if (!view.answer.empty()) {
     flow.skip(
@@ -149,6 +153,7 @@ void draw_answer(const StudyView& view, Ui& ui, Flow& flow) {
     flow.skip(paragraph(ui, "explanation", {flow.x, flow.y}, flow.width, view.explanation));
     flow.skip(kGap12);
   }
+  if (there == 0) ui.bring_into_view({flow.x, top, flow.width, flow.y - top});
   if (view.source) draw_source(*view.source, ui, flow);
   ui.pop_opacity();
 }
@@ -163,15 +168,20 @@ StudyAction draw_field(Ui& ui, Flow& flow) {
   return {};
 }
 
+bool is_low(const Ui& ui) {
+  return ui.area().h < kLowWindow;
+}
+
 StudyAction draw_content(const StudyView& view, Ui& ui, Flow& flow) {
   const std::string above = view.heading.empty() ? view.kind : view.kind + " · " + view.heading;
   ui.label(flow.take(20, kGap8), above, kSmall, ui.color(Role::Muted));
-  flow.skip(paragraph(ui, "prompt", {flow.x, flow.y}, flow.width, view.prompt, {.style = kPrompt}));
+  flow.skip(paragraph(ui, "prompt", {flow.x, flow.y}, flow.width, view.prompt,
+                      {.style = is_low(ui) ? kTitle : kPrompt}));
   if (!view.hint.empty() && !view.revealed) {
     flow.skip(kGap8);
     ui.label(flow.take(20), view.hint, kBody, ui.color(Role::Muted));
   }
-  flow.skip(kGap24);
+  flow.skip(is_low(ui) ? kGap12 : kGap24);
   StudyAction action;
   if (!view.options.empty()) take(action, draw_options(view, ui, flow));
   if (view.revealed)
@@ -184,7 +194,7 @@ StudyAction draw_content(const StudyView& view, Ui& ui, Flow& flow) {
 /// The card, as tall as its content, scrolling inside `frame`. Every prompt begins at the top.
 StudyAction draw_card(const StudyView& view, Ui& ui, const Rect& frame) {
   const Flow column = column_in(ui.begin_scroll("study.card " + view.prompt, frame));
-  const float pad = column.width < 560 ? kGap24 : 40;
+  const float pad = column.width < 560 || ui.area().h < 640 ? kGap24 : 40;
   const Vec corner{column.x, column.y + kGap16};
   Flow flow{corner.x + pad, corner.y + pad - kGap8, column.width - 2 * pad};
   ui.begin_above();
@@ -242,12 +252,13 @@ StudyAction draw_asking(const StudyView& view, Ui& ui, const Rect& row) {
 
 void draw_hints(const StudyView& view, Ui& ui, const Rect& row) {
   std::vector<KeyHint> hints;
+  std::string numbers;
   if (view.revealed) {
     hints = {{"Space", "takes the filled one"}, {"C", "copy card"}};
     if (view.can_undo) hints.push_back({"U", "undo"});
   } else if (view.way == study::Way::Choose) {
-    hints = {{"1", "to"},
-             {std::to_string(std::max<std::size_t>(view.options.size(), 2)), "choose"}};
+    numbers = "1–" + std::to_string(view.options.size());
+    hints = {{numbers, "choose"}};
   }
   hints.push_back({"Esc", "leave"});
   key_hints(ui, row, hints);
@@ -259,10 +270,12 @@ StudyAction draw(const StudyView& view, Ui& ui) {
   const Rect area = page_area(ui);
   const float height = std::min(area.h, kTallest);
   const Rect page{area.x, std::round((area.h - height) / 2), area.w, height};
-  const float hints = area.h < kLowWindow ? kGap16 : kHintsHeight;
-  const float buttons = view.revealed ? kRatingHeight : 52;
+  const bool low = is_low(ui);
+  const float hints = low ? kGap12 : kHintsHeight;
+  const float ratings = low ? kLowRatingHeight : kRatingHeight;
+  const float buttons = view.revealed ? ratings : low ? kTarget : 52;
   Flow flow = column_in(page);
-  flow.skip(kGap8);
+  if (!low) flow.skip(kGap8);
   StudyAction action = draw_header(view, ui, flow);
   const float bottom = page.bottom() - hints - buttons;
   take(action, draw_card(view, ui, {area.x, flow.y, area.w, bottom - kGap8 - flow.y}));

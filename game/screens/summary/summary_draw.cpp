@@ -54,7 +54,7 @@ void draw_missed(const MissedCard& missed, std::size_t index, Ui& ui, Flow& flow
     inner.skip(height(text, style));
   };
   write(".prompt", missed.prompt, kBodyBold, Role::Text);
-  write(".answer", missed.answer, kBody, Role::Good);
+  write(".answer", missed.answer, kBody, Role::Text);
   write(".sentence", missed.sentence, kBody, Role::Muted);
 }
 

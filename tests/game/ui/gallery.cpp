@@ -65,16 +65,16 @@ void draw_buttons(Ui& ui, Flow& flow, State& state) {
 void draw_options(Ui& ui, Flow& flow) {
   using Mark = OptionButtonLook::Mark;
   const OptionButtonLook looks[] = {
-      {"The Crown of Castile", "1", Mark::None},
+      {"The Crown of Castile", "1"},
       {"A rather long option that does not fit into one line of the column, because somebody "
        "wrote a whole sentence where a name would have done",
-       "2", Mark::None},
-      {"The Kingdom of Portugal", "3", Mark::Right, true},
-      {"The Republic of Venice", "4", Mark::Wrong, true},
-      {"The Holy See", "5", Mark::Dim, true}};
+       "2"},
+      {"The Kingdom of Portugal", "3", Mark::Right, "Right", true},
+      {"The Republic of Venice", "4", Mark::Wrong, "Your answer", true},
+      {"The Holy See", "5", Mark::Dim, "", true}};
   int number = 0;
   for (const OptionButtonLook& look : looks) {
-    const Rect rect = flow.take(option_height(ui, look.text, flow.width), kGap8);
+    const Rect rect = flow.take(option_height(ui, look, flow.width), kGap8);
     option_button(ui, "option" + std::to_string(number++), rect, look);
   }
   flow.skip(kGap16);
