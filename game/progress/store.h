@@ -1,6 +1,7 @@
 // The learner's database: decks, one state a fact, and the log of every review.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -77,6 +78,7 @@ class Store {
 
   /// Adds a deck, or merges it into the one of the same id: progress and hand edits stay.
   Result<Added> add(const Deck& deck, Instant now);
+  /// A line for each deck, in the order of adding.
   [[nodiscard]] Result<std::vector<DeckLine>> decks(Instant now, const study::DayRule& rule) const;
   [[nodiscard]] Result<Deck> deck(const DeckId& id) const;
   /// Every memory of a deck with its cards, in the deck's order.
@@ -88,12 +90,24 @@ class Store {
   /// log, the state is as before.
   Result<void> take_back(const study::Answered& answered, Instant now);
 
+  /// Moves what was written from the write-ahead log into the file, when enough has gathered. Takes
+  /// some milliseconds then: call it when nobody waits. Without it the log stays below 32 MB
+  /// anyway.
+  Result<void> tidy();
+
   /// Replays the log of every fact and compares with the stored state; also SQLite's own checks.
   [[nodiscard]] Result<CheckReport> check() const;
   [[nodiscard]] Result<Stats> stats() const;
 
   /// A consistent copy of the database as one file, written beside `to` and renamed.
   Result<void> backup(const std::filesystem::path& to) const;
+
+  /// Puts `backup` in the place of the database `file`, which nobody may have open. The backup is
+  /// checked first; what was in `file` is kept beside it as "NAME.before-restore-1" (or -2 …), also
+  /// when it is damaged. Gives the path of that copy, empty when there was nothing to keep. Errors:
+  /// as open() for the backup; Unsupported when `file` is a newer Recto's or another program's.
+  static Result<std::filesystem::path> restore(const std::filesystem::path& file,
+                                               const std::filesystem::path& backup);
 
   /// The whole profile as JSON text: decks (as deck files), states and log.
   [[nodiscard]] Result<std::string> export_json() const;

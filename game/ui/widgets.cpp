@@ -443,16 +443,28 @@ float empty_state(Ui& ui, Vec top_left, float width, std::string_view icon, std:
   return flow.y - top_left.y;
 }
 
+namespace {
+
+/// A part of the message that can be pressed.
+bool toast_part(Ui& ui, std::string_view id, const Rect& rect, std::string_view label) {
+  const Touch touch = ui.touch(id, rect);
+  if (touch.ring) ui.outline(rect.inset(4, 4), ui.color(Role::ToastAction), kFieldRadius, kRing);
+  ui.record(entry("button", id, label, rect, touch));
+  return touch.clicked;
+}
+
+}  // namespace
+
 ToastResult toast(Ui& ui, const Rect& area, const ToastLook& look) {
-  constexpr float kAction = 84, kClose = 40, kSign = 32, kLeast = 48;
-  const float most = std::min(area.w - 2 * kGap16, 640.0F);
+  constexpr float kAction = 84, kClose = 40, kSign = 32, kLeast = 48, kWidest = 640;
+  const float close = look.can_dismiss ? kClose + 4 : kGap12;
   const float sides =
-      20 + (look.problem ? kSign : 0) + (look.action.empty() ? 0 : kAction) + kClose;
-  const float wanted = std::ceil(ui.width_of(look.text, kBody)) + 2 + sides + kGap8;
-  const float width = std::min(most, wanted);
-  const float room = width - sides - kGap8;
+      20 + (look.icon.empty() ? 0 : kSign) + (look.action.empty() ? 0 : kAction) + close + kGap8;
+  const float wanted = std::ceil(ui.width_of(look.text, kBody)) + 2 + sides;
+  const float width = std::min({area.w - 2 * kGap16, kWidest, wanted});
+  const float room = width - sides;
   const float text = ui.height_of(look.text, kBody, room);
-  const float height = std::max(kLeast, std::ceil(text) + 24);
+  const float height = std::max(kLeast, std::ceil(text) + kGap24);
   const Rect rect{std::round(area.x + (area.w - width) / 2), area.bottom() - height - kGap16, width,
                   height};
   ui.begin_overlay("toast", rect);
@@ -460,28 +472,24 @@ ToastResult toast(Ui& ui, const Rect& area, const ToastLook& look) {
   ui.fill(rect, ui.color(Role::Toast), kButtonRadius);
   const Color ink = ui.color(Role::OnToast);
   float x = rect.x + 20;
-  if (look.problem) {
-    ui.icon({x - 4, rect.y, 24, rect.h}, "error_outline", 22, ink);
+  if (!look.icon.empty()) {
+    ui.icon({x - 4, rect.y, 24, rect.h}, look.icon, 22, ink);
     x += kSign;
   }
-  ui.lines({x, std::round(rect.center().y - text / 2)}, room, look.text, kBody, ink);
+  ui.lines({x, std::floor(rect.center().y - text / 2)}, room, look.text, kBody, ink);
   ui.record(plain_entry("message", look.text, {x, rect.y, room, rect.h}));
   ToastResult result = ToastResult::None;
-  const auto press = [&](std::string_view id, const Rect& place, std::string_view label) {
-    const Touch touch = ui.touch(id, place);
-    ring(ui, touch, place.inset(4, 4), kFieldRadius);
-    ui.record(entry("button", id, label, place, touch));
-    return touch.clicked;
-  };
+  const float top = rect.y + (height - kTarget) / 2;
   if (!look.action.empty()) {
-    const Rect place{rect.right() - kClose - kAction, rect.y + (height - kTarget) / 2, kAction,
-                     kTarget};
-    ui.line(place, look.action, kBodyBold, ui.color(Role::ToastAction), Align::Center);
-    if (press("toast.action", place, look.action)) result = ToastResult::Action;
+    const Rect part{rect.right() - close - kAction, top, kAction, kTarget};
+    ui.line(part, look.action, kBodyBold, ui.color(Role::ToastAction), Align::Center);
+    if (toast_part(ui, "toast.action", part, look.action)) result = ToastResult::Action;
   }
-  const Rect close{rect.right() - kClose - 4, rect.y + (height - kTarget) / 2, kClose, kTarget};
-  ui.icon(close, "close", 20, ink);
-  if (press("toast.close", close, "Dismiss")) result = ToastResult::Dismiss;
+  if (look.can_dismiss) {
+    const Rect part{rect.right() - close, top, kClose, kTarget};
+    ui.icon(part, "close", 20, ink);
+    if (toast_part(ui, "toast.close", part, "Dismiss")) result = ToastResult::Dismiss;
+  }
   ui.end_overlay();
   return result;
 }

@@ -105,8 +105,9 @@ float empty_state(Ui& ui, Vec top_left, float width, std::string_view icon, std:
 /// A line at the bottom of `area` (U9, U11).
 struct ToastLook {
   std::string_view text;
-  std::string_view action;  ///< "Undo"; empty for none
-  bool problem = false;
+  std::string_view action = {};  ///< "Undo"; empty for none
+  std::string_view icon = {};
+  bool can_dismiss = true;
 };
 enum class ToastResult { None, Action, Dismiss };
 ToastResult toast(Ui& ui, const Rect& area, const ToastLook& look);

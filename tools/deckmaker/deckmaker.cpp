@@ -1,6 +1,7 @@
 #include "tools/deckmaker/deckmaker.h"
 
 #include <cstddef>
+#include <string>
 #include <utility>
 
 #include "content/base/digest.h"
@@ -25,14 +26,14 @@ Source source_of(const Article& article, std::string_view bytes) {
 }  // namespace
 
 Result<Resources> load_resources(const std::filesystem::path& assets) {
-  const std::filesystem::path words = assets / "words";
+  const auto list = [&](const char* name) {
+    return read_file(assets / "words" / name, kMostListBytes);
+  };
   Resources resources;
-  resources.furniture =
-      reader::parse_furniture(RECTO_TRY(read_file(words / "furniture.txt", kMostListBytes)));
-  resources.abbreviations = language::parse_abbreviations(
-      RECTO_TRY(read_file(words / "abbreviations.txt", kMostListBytes)));
-  const auto question_words = RECTO_TRY(read_file(words / "question-words.txt", kMostListBytes));
-  const auto verbs = RECTO_TRY(read_file(words / "verbs.txt", kMostListBytes));
+  resources.furniture = reader::parse_furniture(RECTO_TRY(list("furniture.txt")));
+  resources.abbreviations = language::parse_abbreviations(RECTO_TRY(list("abbreviations.txt")));
+  const std::string question_words = RECTO_TRY(list("question-words.txt"));
+  const std::string verbs = RECTO_TRY(list("verbs.txt"));
   resources.word_lists = questions::parse_word_lists(question_words, verbs);
   return resources;
 }
@@ -49,9 +50,9 @@ Result<MadeDeck> make_deck(std::string_view bytes, std::string_view name, const 
   MadeDeck made;
   made.article = RECTO_TRY(read_article(bytes, name, options, resources));
   Passages passages = passages_of(made.article);
-  questions::Questions questions = questions::make_questions(
-      made.article, passages.passages, passages.blocks, options.wanted, resources.abbreviations,
-      resources.word_lists);
+  questions::Questions questions =
+      questions::make_questions(made.article, passages.passages, passages.blocks, options.wanted,
+                                resources.abbreviations, resources.word_lists);
   made.rejected = std::move(questions.rejected);
   made.deck.id = make_deck_id(made.article);
   made.deck.title = made.article.title;

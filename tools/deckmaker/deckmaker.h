@@ -11,6 +11,7 @@
 #include "content/deck/deck.h"
 #include "tools/language/sentences.h"
 #include "tools/questions/questions.h"
+#include "tools/questions/word_lists.h"
 #include "tools/reader/reader.h"
 
 namespace recto::deckmaker {

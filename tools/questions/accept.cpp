@@ -96,7 +96,10 @@ std::vector<std::string> name_forms(const std::string& answer, const std::string
 
 void add_accepted(Candidate& candidate, const Statements& statements) {
   Card& card = candidate.card;
-  if (!candidate.statement || card.kind == CardKind::TrueFalse) return;
+  const bool typed = card.kind == CardKind::Short || card.kind == CardKind::Cloze;
+  if (!candidate.statement || !typed || card.made_by == "rules/short.stands-for" ||
+      card.made_by == "rules/short.definition")
+    return;
   std::vector<std::string> forms =
       candidate.value ? value_forms(*candidate.value)
                       : name_forms(card.answer, statements.all[*candidate.statement].raw);

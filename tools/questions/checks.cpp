@@ -41,7 +41,7 @@ bool is_content(const Word& word) {
 Words prompt_words(const Card& card) {
   std::string text = card.prompt;
   if (const std::size_t at = text.find(kGap); at != std::string::npos)
-    text.replace(at, kGap.size(), "gap");
+    text.replace(at, kGap.size(), "Gap");
   return words_of(text);
 }
 
@@ -53,9 +53,14 @@ bool denies(const Words& words) {
   });
 }
 
+Words without_marks(Words words) {
+  std::erase_if(words, [](const Word& word) { return word.kind == Word::Kind::Mark; });
+  return words;
+}
+
 bool states(const Judged& judged, const Words& evidence, const std::string& answer) {
   const Words words = words_of(answer);
-  if (holds_words(evidence, words)) return true;
+  if (holds_words(without_marks(evidence), without_marks(words))) return true;
   const auto full = [&](const Word& word) {
     const auto found = judged.book.full_names.find(word.folded);
     return found != judged.book.full_names.end() && name_key(found->second) == name_key(answer);
@@ -71,7 +76,7 @@ bool states(const Judged& judged, const Words& evidence, const std::string& answ
 
 std::string c1_evidence_states_it(const Judged& judged) {
   const Card& card = judged.card;
-  if (card.kind == CardKind::TrueFalse) return {};
+  if (card.kind == CardKind::TrueFalse || card.answer.empty()) return {};
   if (card.kind == CardKind::Faq)
     return judged.evidence.find(card.answer) == std::string_view::npos
                ? "the article does not give this answer"
@@ -120,7 +125,7 @@ std::string c5_says_what_is_wanted(const Judged& judged) {
                                                     "where", "why",   "how",  "in",    "on",
                                                     "at",    "by",    "from"};
   const Words words = words_of(card.prompt);
-  if (words.size() < 4) return "the question is too short to say what is wanted";
+  if (count_words(card.prompt) < 4) return "the question is too short to say what is wanted";
   if (!is_one_of(kHeads, words[0].folded)) return "it does not ask for anything";
   if (words[0].is("what") && words[1].is("about")) return "it does not say what is wanted";
   return {};
@@ -130,6 +135,10 @@ std::string c5_says_what_is_wanted(const Judged& judged) {
 bool gives_away(const Word& word, const Word& other) {
   if (word.folded == other.folded) return true;
   constexpr std::size_t kStem = 5;
+  const bool origin = is_origin_adjective(word.folded) != is_origin_adjective(other.folded);
+  if (origin && word.capital && other.capital && word.folded.size() > 3 &&
+      word.folded.substr(0, 2) == other.folded.substr(0, 2))
+    return true;
   return word.capital && other.capital && word.folded.size() >= kStem &&
          other.folded.size() >= kStem &&
          word.folded.substr(0, kStem) == other.folded.substr(0, kStem);
@@ -173,7 +182,7 @@ std::string c7_needs_recall(const Judged& judged) {
 std::string c8_about_the_subject(const Judged& judged) {
   constexpr std::array<std::string_view, 18> kFurniture{
       "copyright",     "all rights reserved", "subscribe",      "newsletter",
-      "photo by",      "image credit",        "editor's note",  "click",
+      "photo by",      "image credit",        "editor 's note", "click",
       "cookies",       "advertisement",       "sign up",        "read more",
       "photograph by", "getty images",        "this story was", "was updated",
       "cc by",         "retrieved from"};

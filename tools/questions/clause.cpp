@@ -46,7 +46,9 @@ bool is_verb(const Word& word, const WordLists& lists) {
 
 std::string lower_head(const Statement& statement, std::size_t first, std::string text) {
   const Word& head = statement.words[first];
-  const bool lower = head.is("the") || head.is("a") || head.is("an");
+  const Name* name = name_at(statement, first);
+  const bool lower =
+      head.is("the") || head.is("a") || head.is("an") || (name != nullptr && name->common);
   if (lower) text[0] = static_cast<char>(text[0] | 0x20);
   return text;
 }

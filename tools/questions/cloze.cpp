@@ -9,6 +9,7 @@ namespace recto::questions {
 namespace {
 
 constexpr std::size_t kMostWords = 30;
+constexpr std::size_t kFewestWordsForAName = 8;  ///< in fewer, many names would fit
 constexpr double kSmallestCount = 10;  ///< below, a number is hardly worth a gap of its own
 
 template <std::size_t N>
@@ -52,8 +53,8 @@ std::string_view hint_for(NameKind kind) {
 language::Span gap_of(const Statement& statement, const Value& value) {
   const std::size_t begin = statement.words[value.first].span.begin;
   const bool bare = value.kind == ValueKind::Quantity;
-  const std::size_t size = bare ? value.before.size() + value.number.size() : value.text.size();
-  return {begin, begin + size};
+  if (bare) return {begin, begin + value.before.size() + value.number.size()};
+  return {begin, statement.words[value.last - 1].span.end};
 }
 
 Candidate make_cloze(const Statement& statement, std::size_t index, language::Span gap,
@@ -74,6 +75,13 @@ bool is_worth_a_gap(const Statement& statement, const Value& value) {
   if (value.kind == ValueKind::Other) return false;
   if (value.kind == ValueKind::Count && value.amount < kSmallestCount && value.after.empty())
     return false;
+  if (value.kind == ValueKind::Count) {
+    const bool counts = value.last < statement.words.size() &&
+                        statement.words[value.last].kind == Word::Kind::Plain &&
+                        !is_function_word(statement.words[value.last].folded);
+    const bool population = value.first > 1 && statement.words[value.first - 1].is("of");
+    if (!counts && !population) return false;
+  }
   // "the 14 companies": which number it is depends on what was said before.
   const bool definite = value.first > 0 && statement.words[value.first - 1].is("the");
   return !definite;
@@ -93,7 +101,16 @@ bool is_in_list(const Statement& statement, const Name& name) {
   };
   if (name.last < words.size() && joins(name.last)) return true;
   if (name.first > 0 && joins(name.first - 1)) return true;
-  return name.first > 0 && words[name.first - 1].is(",");
+  if (name.first > 0 && words[name.first - 1].is(",")) return true;
+  return name.last + 1 < words.size() && words[name.last].is(",") &&
+         name_at(statement, name.last + 1) != nullptr;
+}
+
+/// Whether the sentence names the article's topic; where there is none, two names at least.
+bool is_anchored(const Statement& statement, const NameBook& book) {
+  if (statement.words.front().is("there")) return false;
+  return book.topic.empty() ? statement.names.size() > 1
+                            : statement.text.find(book.topic) != std::string::npos;
 }
 
 /// A name that the rest of the sentence points at: behind a preposition, not before a noun.
@@ -106,9 +123,14 @@ bool is_worth_a_gap(const Statement& statement, const Name& name, const NameBook
   if (before > 0 && words[before - 1].is("the")) --before;
   if (before == 0 || !is_one_of(kBefore, words[before - 1].folded)) return false;
   if (is_about(book, name) || is_in_list(statement, name)) return false;
+  // "in the United States" is where it happened, hardly what it was about.
+  if (name.kind == NameKind::Country && words[before - 1].is("in")) return false;
   if (is_origin_adjective(words[name.last - 1].folded)) return false;
+  // "To Write Love On Her Arms": a capital beside it makes it a part of a longer name.
+  if (words[name.first - 1].capital && before == name.first) return false;
   if (name.last >= words.size()) return true;
   const Word& after = words[name.last];
+  if (after.capital) return false;
   return after.is(",") || after.is(".") || (is_function_word(after.folded) && !after.is("of"));
 }
 
@@ -118,15 +140,19 @@ void add_clozes(const Statements& statements, Candidates& out) {
   for (std::size_t i = 0; i < statements.all.size(); ++i) {
     const Statement& statement = statements.all[i];
     if (statement.fault || count_words(statement.text) > kMostWords) continue;
-    if (statement.names.empty()) continue;
+    if (statement.names.empty() || !is_anchored(statement, statements.book)) continue;
     for (const Value& value : statement.values) {
       if (!is_worth_a_gap(statement, value)) continue;
+      if (statements.book.topic.find(value.number) != std::string::npos) continue;
       out.push_back(
           make_cloze(statement, i, gap_of(statement, value), "value", hint_for(value.kind)));
       out.back().value = value;
     }
+    if (count_words(statement.text) < kFewestWordsForAName) continue;
     for (const Name& name : statement.names) {
-      if (statement.names.size() < 2 || !is_worth_a_gap(statement, name, statements.book)) continue;
+      if (statement.names.size() < 2 || statements.book.topic.empty() ||
+          !is_worth_a_gap(statement, name, statements.book))
+        continue;
       const language::Span gap{statement.words[name.first].span.begin,
                                statement.words[name.last - 1].span.end};
       out.push_back(make_cloze(statement, i, gap, "name", hint_for(name.kind)));

@@ -49,6 +49,12 @@ std::string for_everyone(const std::string& question) {
   return result + question.substr(copied);
 }
 
+/// "Is it safe to …?", "Why is it necessary that …?"
+bool is_impersonal(const Words& words, std::size_t at) {
+  return words[at].is("it") && at > 0 && words[at - 1].is("is") && at + 2 < words.size() &&
+         (words[at + 2].is("to") || words[at + 2].is("that") || words[at + 2].is("for"));
+}
+
 /// Why the question needs the page around it.
 std::string open_question(const Words& words) {
   constexpr std::array<std::string_view, 20> kOpen{
@@ -56,8 +62,7 @@ std::string open_question(const Words& words) {
       "these", "those", "we",   "us",   "our",   "ours", "here", "him", "above", "below"};
   constexpr std::array<std::string_view, 5> kAsksThem{"do", "are", "have", "did", "will"};
   for (std::size_t at = 0; at < words.size(); ++at)
-    if (is_one_of(kOpen, words[at].folded) &&
-        !(at > 0 && words[at].is("it") && words[at - 1].is("is")))
+    if (is_one_of(kOpen, words[at].folded) && !is_impersonal(words, at))
       return "nobody knows who or what '" + words[at].folded + "' is (C2)";
   if (words.size() > 1 && words[1].is("you") && is_one_of(kAsksThem, words[0].folded))
     return "it asks whoever wrote the page (C2)";

@@ -131,7 +131,7 @@ class Runs {
     const std::string& folded = words_[at].folded;
     if (book_.capital_words.contains(folded)) return true;
     const bool second = at + 1 < words_.size() && is_name_word(at + 1);
-    return second && !book_.small_words.contains(folded);
+    return second && !book_.small_words.contains(folded) && !folded.ends_with("ing");
   }
 
   /// Behind an opening quote or bracket a capital says as little as at the sentence's head.
@@ -163,7 +163,7 @@ class Runs {
 
   /// "Emirates President Tim Clark" → Tim Clark: a title inside parts the person from the rest.
   [[nodiscard]] Name make_name(std::size_t first, std::size_t last) const {
-    Name name{first, last, {}, NameKind::Unknown};
+    Name name{first, last, {}, NameKind::Unknown, false};
     for (std::size_t at = first; at + 1 < last; ++at) {
       if (!has(lists_.titles, words_[at].folded) || words_[at + 1].folded == "of") continue;
       if (has(lists_.organisations, words_[last - 1].folded)) break;
@@ -195,6 +195,16 @@ void learn_case(const std::vector<PlainSentence>& sentences, NameBook& book) {
       if (inside && words[at].capital) book.capital_words.insert(words[at].folded);
     }
   }
+}
+
+/// A short title that is never written small is a name, though it may only stand at heads.
+void learn_title(std::string_view title, NameBook& book) {
+  constexpr std::size_t kLongestTitle = 3;
+  const Words words = words_of(title);
+  if (words.size() > kLongestTitle) return;
+  for (const Word& word : words)
+    if (word.capital && !is_function_word(word.folded) && !book.small_words.contains(word.folded))
+      book.capital_words.insert(word.folded);
 }
 
 /// ", a Swiss mathematician and" behind a name; the noun within four words.
@@ -268,7 +278,7 @@ void learn_full_names(NameBook& book) {
     if (words.size() < 2) continue;
     for (const Word& word : words) {
       const auto found = book.full_names.find(word.folded);
-      if (found != book.full_names.end() && name_key(found->second) != key)
+      if (found != book.full_names.end() && !holds_words(words, words_of(found->second)))
         book.full_names.erase(found);
     }
   }
@@ -277,22 +287,112 @@ void learn_full_names(NameBook& book) {
       found->second.kind = NameKind::Person;
 }
 
-void find_topic(std::string_view title, NameBook& book) {
+/// How often the article says "he", "she" and the like.
+struct Pronouns {
+  std::size_t he = 0;
+  std::size_t she = 0;
+};
+
+Pronouns count_pronouns(const std::vector<PlainSentence>& sentences) {
+  Pronouns count;
+  for (const PlainSentence& sentence : sentences)
+    for (const Word& word : sentence.words) {
+      count.he += word.is("he") || word.is("his") ? 1 : 0;
+      count.she += word.is("she") || word.is("her") ? 1 : 0;
+    }
+  return count;
+}
+
+/// "Ada Lovelace (1815–1852)" in the first sentences: a bracket with two years or a birth.
+bool has_life_dates(const std::vector<PlainSentence>& sentences, const Words& name) {
+  constexpr std::size_t kFirstSentences = 4;
+  for (std::size_t i = 0; i < std::min(kFirstSentences, sentences.size()); ++i) {
+    const Words& words = sentences[i].words;
+    if (!holds_words(words, name)) continue;
+    std::size_t years = 0;
+    for (const Word& word : words)
+      years += word.kind == Word::Kind::Number && word.folded.size() == 4 ? 1 : 0;
+    const bool born = std::ranges::any_of(words, [](const Word& word) { return word.is("born"); });
+    if (years >= 2 || born) return true;
+  }
+  return false;
+}
+
+/// A title that may be a person's whole name: two to four capitals, the last one a name in the
+/// text.
+bool reads_as_person(const Words& title, const NameBook& book, const WordLists& lists) {
+  if (title.size() < 2 || title.size() > 4 || !book.capital_words.contains(title.back().folded))
+    return false;
+  return std::ranges::all_of(title, [&](const Word& word) {
+    return word.kind == Word::Kind::Plain && word.capital && !is_function_word(word.folded) &&
+           !has(lists.organisations, word.folded);
+  });
+}
+
+/// "Photosynthesis is …", "The black hole is …" under such a title.
+void find_common_topic(std::string_view title, const std::vector<PlainSentence>& sentences,
+                       NameBook& book) {
+  constexpr std::size_t kLongestTitle = 4;
+  const Words topic = words_of(title);
+  if (topic.empty() || topic.size() > kLongestTitle) return;
+  for (const auto& [text, words] : sentences) {
+    const std::size_t head = !words.empty() && words[0].is("the") ? 1 : 0;
+    const std::size_t end = head + topic.size();
+    if (end >= words.size() || !(words[end].is("is") || words[end].is("are"))) continue;
+    bool same = true;
+    for (std::size_t i = 0; i < topic.size(); ++i)
+      same = same && words[head + i].folded == topic[i].folded;
+    if (!same) continue;
+    book.topic = text_between(text, words, head, end);
+    book.common_topic = book.small_words.contains(topic.front().folded) &&
+                        !book.capital_words.contains(topic.front().folded);
+    return;
+  }
+}
+
+void find_topic(std::string_view title, const std::vector<PlainSentence>& sentences,
+                const WordLists& lists, NameBook& book) {
   const Words title_words = words_of(title);
   std::size_t best = 0;
   for (const auto& [key, entry] : book.entries) {
     const Words words = words_of(entry.text);
-    if (!holds_words(title_words, words) || entry.count < 2) continue;
-    const std::size_t weight = entry.count + words.size() * 2;
+    const bool whole = words.size() == title_words.size();
+    if (!holds_words(title_words, words) || (entry.count < 2 && !whole && title_words.size() > 3))
+      continue;
+    const std::size_t weight = entry.count + words.size() * 2 + (whole ? 1000 : 0);
     if (weight <= best) continue;
     best = weight;
     book.topic = entry.text;
     book.topic_kind = entry.kind;
   }
+  const auto [he, she] = count_pronouns(sentences);
+  constexpr std::size_t kClearly = 5;
+  if (he + she < kClearly) return;
+  const bool clear = he > kClearly * she || she > kClearly * he;
+  if (clear && book.topic_kind != NameKind::Person && reads_as_person(title_words, book, lists)) {
+    book.topic = title;
+    book.topic_kind = NameKind::Person;
+  }
+  if (book.topic_kind == NameKind::Unknown && has_life_dates(sentences, words_of(book.topic)))
+    book.topic_kind = NameKind::Person;
+  if (he > kClearly * she) book.topic_pronoun = 'h';
+  if (she > kClearly * he) book.topic_pronoun = 's';
+}
+
+/// In a life the bare surname is its person: "Curie" is Marie Curie wherever it stands alone.
+void name_topic_person(NameBook& book) {
   if (const auto full = book.full_names.find(name_key(book.topic)); full != book.full_names.end()) {
     book.topic = full->second;
     book.topic_kind = NameKind::Person;
   }
+  if (book.topic_kind != NameKind::Person) return;
+  const Words words = words_of(book.topic);
+  for (const Word* word : {&words.front(), &words.back()}) {
+    if (words.size() < 2 || !book.entries.contains(word->folded)) continue;
+    book.full_names[word->folded] = book.topic;
+    book.entries[word->folded].kind = NameKind::Person;
+  }
+  book.entries[name_key(book.topic)].kind = NameKind::Person;
 }
 
 }  // namespace
@@ -301,15 +401,26 @@ NameBook make_name_book(std::string_view title, const std::vector<PlainSentence>
                         const WordLists& lists) {
   NameBook book;
   learn_case(sentences, book);
+  learn_title(title, book);
   learn_kinds(sentences, lists, book);
   learn_full_names(book);
-  find_topic(title, book);
+  find_topic(title, sentences, lists, book);
+  if (book.topic.empty()) find_common_topic(title, sentences, book);
+  name_topic_person(book);
   return book;
 }
 
 std::vector<Name> names_of(std::string_view sentence, const Words& words, const NameBook& book,
                            const WordLists& lists) {
-  return Runs(sentence, words, book, lists).all();
+  std::vector<Name> names = Runs(sentence, words, book, lists).all();
+  if (book.topic.empty()) return names;
+  const std::size_t head = !words.empty() && words[0].is("the") ? 1 : 0;
+  const std::size_t length = match_phrase(words, head, fold_case(book.topic));
+  const bool known = !names.empty() && names.front().first <= head;
+  if (length == 0 || known) return names;
+  const std::string text(text_between(sentence, words, head, head + length));
+  names.insert(names.begin(), {head, head + length, text, book.topic_kind, book.common_topic});
+  return names;
 }
 
 bool is_origin_adjective(std::string_view folded) {

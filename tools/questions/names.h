@@ -21,6 +21,7 @@ struct Name {
   std::size_t last = 0;
   std::string text;
   NameKind kind = NameKind::Unknown;
+  bool common = false;  ///< no name but the article's title noun: written small inside a sentence
 };
 
 /// What a whole article says about its names.
@@ -35,8 +36,12 @@ struct NameBook {
   std::set<std::string, std::less<>> capital_words;   ///< folded; seen with one inside a sentence
   /// Folded first or last word of a person's name → its full form; absent where two share it.
   std::map<std::string, std::string, std::less<>> full_names;
-  std::string topic;  ///< the most frequent name that stands in the title; may be empty
+  /// The most frequent name that stands in the title, else the title's noun when a sentence opens
+  /// with "Title is …"; may be empty.
+  std::string topic;
+  bool common_topic = false;  ///< the topic is such a noun
   NameKind topic_kind = NameKind::Unknown;
+  char topic_pronoun = 0;  ///< 'h' he, 's' she, where the article clearly has one of them
 };
 
 /// A sentence as `make_name_book` reads it.

@@ -21,7 +21,14 @@ Candidates over_generate(const Sources& sources, const Statements& statements) {
   if (!is_english(sources.article)) return candidates;
   const WordLists& lists = sources.lists;
   add_when(statements, lists, candidates);
+  add_lives(statements, lists, candidates);
+  add_who(statements, lists, candidates);
+  add_roles(statements, lists, candidates);
+  add_other_names(statements, candidates);
+  add_how_many(statements, lists, candidates);
   add_clozes(statements, candidates);
+  add_true_false(statements, candidates);
+  add_choices(statements, candidates);
   return candidates;
 }
 

@@ -35,7 +35,8 @@ constexpr std::array<RulePrior, 20> kPriors{{
 }};
 constexpr double kUnknownRule = 0.85;
 constexpr std::size_t kMostKindsOfAFact = 3;
-constexpr std::size_t kMostFactsOfASentence = 2;
+constexpr std::size_t kMostFactsOfASentence = 3;
+constexpr std::size_t kMostGapsOfASentence = 1;  ///< a gap in a sentence that has given no fact yet
 constexpr std::size_t kMostFactsOfAnAnswer = 2;
 constexpr std::size_t kParts = 4;  ///< of an article, for spreading the cards
 constexpr double kLongestKeyShare = 0.35;
@@ -52,25 +53,60 @@ std::size_t part_of(const Candidate& candidate, const Statements& statements) {
   return std::min(kParts - 1, static_cast<std::size_t>(place * static_cast<double>(kParts)));
 }
 
+/// What a card asks, without its way of asking for a time: "When did X die?" is "In which year did
+/// X die?".
+std::string asked(const Card& card) {
+  std::string prompt = fold_case(card.prompt);
+  for (const std::string_view head : {"in which year ", "on which date ", "when "})
+    if (prompt.starts_with(head)) prompt.replace(0, head.size(), "when ");
+  if (const std::size_t the = prompt.find(" the "); the != std::string::npos) prompt.erase(the, 4);
+  return std::string(name_of(card.kind)) + ' ' + prompt;
+}
+
+bool is_cloze(const Card& card) {
+  return card.prompt.find(kGap) != std::string::npos;
+}
+
 /// Takes cards one by one and remembers what there is.
 class Selection {
  public:
   /// Why `candidate` does not go with those taken; empty: it does, and is remembered.
   std::string take(const Candidate& candidate) {
     const Card& card = candidate.card;
-    const std::string prompt = std::string(name_of(card.kind)) + fold_case(card.prompt);
-    if (prompts_.contains(prompt)) return "another card asks the same (C17)";
+    const std::string prompt = asked(card);
+    if (prompts_.contains(prompt) || asks_again(card)) return "another card asks the same (C17)";
     if (candidate.statement) {
       if (std::string fault = crowded(candidate); !fault.empty()) return fault;
       facts_of_sentence_[*candidate.statement].insert(card.fact);
     }
     prompts_.insert(prompt);
+    asked_[std::string(name_of(card.kind)) + fold_case(card.answer)].push_back(content_of(card));
     facts_of_answer_[fold_case(card.answer)].insert(card.fact);
     kinds_of_fact_[card.fact].insert({card.kind, card.made_by});
     return {};
   }
 
  private:
+  /// Whether a card of its kind with the same answer asks all that it asks, or the other way round.
+  [[nodiscard]] bool asks_again(const Card& card) {
+    if (card.kind == CardKind::TrueFalse || card.kind == CardKind::Faq) return false;
+    const auto words = content_of(card);
+    return std::ranges::any_of(asked_[std::string(name_of(card.kind)) + fold_case(card.answer)],
+                               [&](const std::set<std::string>& other) {
+                                 return std::ranges::includes(words, other) ||
+                                        std::ranges::includes(other, words);
+                               });
+  }
+
+  /// What a prompt is about: its words without the closed ones, "born" and "die" cut alike.
+  static std::set<std::string> content_of(const Card& card) {
+    std::set<std::string> content;
+    for (const Word& word : words_of(card.prompt))
+      if (word.kind != Word::Kind::Mark && !is_function_word(word.folded) && !word.is("year"))
+        content.insert(word.folded.substr(0, std::min<std::size_t>(word.folded.size(), 3)));
+    return content;
+  }
+
   [[nodiscard]] std::string crowded(const Candidate& candidate) {
     const Card& card = candidate.card;
     const auto& kinds = kinds_of_fact_[card.fact];
@@ -78,7 +114,8 @@ class Selection {
     for (const auto& [kind, rule] : kinds)
       if (kind == card.kind) return "a card of its kind asks for the same fact (C17)";
     const auto& facts = facts_of_sentence_[*candidate.statement];
-    if (!facts.contains(card.fact) && facts.size() >= kMostFactsOfASentence)
+    const std::size_t most = is_cloze(card) ? kMostGapsOfASentence : kMostFactsOfASentence;
+    if (!facts.contains(card.fact) && facts.size() >= most)
       return "its sentence has cards enough (C18)";
     if (card.kind == CardKind::TrueFalse) return {};
     const auto& keys = facts_of_answer_[fold_case(card.answer)];
@@ -88,6 +125,7 @@ class Selection {
   }
 
   std::set<std::string> prompts_;
+  std::map<std::string, std::vector<std::set<std::string>>> asked_;  ///< by kind and answer
   std::map<std::string, std::set<FactId>> facts_of_answer_;
   std::map<std::size_t, std::set<FactId>> facts_of_sentence_;
   std::map<FactId, std::set<std::pair<CardKind, std::string>>> kinds_of_fact_;

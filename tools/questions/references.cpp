@@ -28,14 +28,26 @@ bool begins_with_name(const Words& words, const std::vector<Name>& names) {
   return names.front().first <= (words.front().is("the") ? 1U : 0U);
 }
 
-/// A pronoun is at home behind the name that opens the text, if no other name came between.
+bool may_be_person(const Words& words, const Name& name) {
+  constexpr std::array<std::string_view, 8> kPlaceBefore{"in",   "at", "from", "to",
+                                                         "near", "of", "for",  "into"};
+  if (name.kind != NameKind::Unknown) return name.kind == NameKind::Person;
+  std::size_t before = name.first;
+  if (before > 0 && words[before - 1].is("the")) --before;
+  return before == 0 || !is_one_of(kPlaceBefore, words[before - 1].folded);
+}
+
+/// A pronoun is at home behind the name that opens the text, if no other person came between.
 bool is_at_home(const Words& words, const std::vector<Name>& names, std::size_t at) {
-  if (!begins_with_name(words, names)) return false;
+  const bool personal = is_one_of(kPersonal, words[at].folded);
   std::set<std::string> before;
   for (const Name& name : names)
-    if (name.last <= at) before.insert(name_key(name.text));
-  if (!is_one_of(kPersonal, words[at].folded)) return !before.empty();
-  return before.size() == 1 && names.front().kind == NameKind::Person;
+    if (name.last <= at && (!personal || may_be_person(words, name)))
+      before.insert(name_key(name.text));
+  if (!personal) return begins_with_name(words, names);
+  return before.size() == 1 && std::ranges::any_of(names, [&](const Name& name) {
+           return name.last <= at && name.kind == NameKind::Person;
+         });
 }
 
 bool ends_noun_phrase(const Words& words, std::size_t at, const WordLists& lists) {
@@ -53,13 +65,15 @@ bool was_introduced(const Words& words, std::size_t at, std::size_t noun) {
 /// Whether the noun phrase behind "the" (word `at`) says itself which one is meant.
 bool is_definite_alone(const Words& words, std::size_t at, const WordLists& lists) {
   std::size_t next = at + 1;
+  if (next + 1 < words.size() && words[next].is("\"")) ++next;
   if (next >= words.size()) return false;
   if (words[next].capital || match(lists.unique, words, next) > 0) return true;
   const std::string& first = words[next].folded;
   if (first.size() > 4 && first.ends_with("est")) return true;
-  // "the 1990s", "the 19th century", "the 2010 census"
+  // "the 1990s", "the 19th century", "the 2010 census"; "the 139th" is one of something untold
+  const bool century = next + 1 < words.size() && words[next + 1].is("century");
   if (words[next].kind == Word::Kind::Number &&
-      (first.ends_with("s") || first.ends_with("th") || first.ends_with("st") || first.size() == 4))
+      (first.ends_with("s") || first.size() == 4 || century))
     return true;
   const std::size_t limit = std::min(next + 5, words.size());
   while (next < limit && !ends_noun_phrase(words, next, lists)) {
@@ -68,22 +82,46 @@ bool is_definite_alone(const Words& words, std::size_t at, const WordLists& list
   }
   if (next >= words.size() || next == limit) return false;
   if (was_introduced(words, at, next - 1)) return true;
-  return next > at + 1 && is_one_of(kCompletions, words[next].folded);
+  const bool by_which = next + 1 < words.size() && words[next + 1].is("which");
+  return next > at + 1 && (by_which || is_one_of(kCompletions, words[next].folded));
+}
+
+/// The first word of `list` that is not the month of May and not the head of a harmless phrase.
+std::optional<std::string> find_open(const Phrases& list, const Words& words,
+                                     const WordLists& lists) {
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const std::size_t length = match(list, words, at);
+    if (length == 0 || match(lists.harmless, words, at) > length) continue;
+    if (words[at].is("may") && words[at].capital) continue;
+    std::string text = words[at].folded;
+    for (std::size_t i = 1; i < length; ++i)
+      text += ' ' + words[at + i].folded;
+    return text;
+  }
+  return std::nullopt;
+}
+
+bool is_existential(const Words& words, std::size_t at) {
+  constexpr std::array<std::string_view, 4> kBe{"is", "are", "was", "were"};
+  const bool told = at + 1 < words.size() && is_one_of(kBe, words[at + 1].folded);
+  return told || (at > 0 && is_one_of(kBe, words[at - 1].folded));
 }
 
 }  // namespace
 
 std::optional<std::string> open_reference(const Words& words, const std::vector<Name>& names,
                                           const WordLists& lists) {
-  if (const auto word = find_phrase(lists.context, words))
+  if (const auto word = find_open(lists.context, words, lists))
     return quoted(*word) + " points outside the sentence (C2)";
-  if (const auto word = find_phrase(lists.opinion, words))
+  if (const auto word = find_open(lists.opinion, words, lists))
     return quoted(*word) + " is an opinion (C12)";
-  if (const auto word = find_phrase(lists.hedge, words))
+  if (const auto word = find_open(lists.hedge, words, lists))
     return quoted(*word) + " makes a claim, guess or plan of it (C12)";
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (is_one_of(kPronouns, words[at].folded) && !is_at_home(words, names, at))
       return "nobody knows who or what " + quoted(words[at].folded) + " is (C2)";
+    if (words[at].is("there") && !is_existential(words, at))
+      return "it does not say where 'there' is (C2)";
     if (words[at].is("the") && !is_definite_alone(words, at, lists))
       return "it does not say which is meant by 'the " +
              (at + 1 < words.size() ? words[at + 1].folded : std::string()) + "' (C2)";

@@ -28,7 +28,7 @@ void add_roles(const Statements& statements, const WordLists& lists, Candidates&
 /// "X is a …" → "What is X?", self-rated.
 void add_definitions(const Statements& statements, const WordLists& lists, Candidates& out);
 /// "X, also known as Y, …"; "Long Form (LF)".
-void add_other_names(const Statements& statements, const WordLists& lists, Candidates& out);
+void add_other_names(const Statements& statements, Candidates& out);
 /// "X has 12 moons." → "How many moons does X have?"; "X is 300 metres tall."
 void add_how_many(const Statements& statements, const WordLists& lists, Candidates& out);
 

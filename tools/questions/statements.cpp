@@ -50,10 +50,13 @@ std::string without_brackets(const std::string& text) {
 /// One blank between words, none before a mark.
 std::string tidy(std::string_view text) {
   std::string result;
-  for (const char c : trimmed(text)) {
+  const std::string_view whole = trimmed(text);
+  for (std::size_t at = 0; at < whole.size(); ++at) {
+    const char c = whole[at];
     const bool blank = c == ' ' || c == '\n' || c == '\t';
     if (blank && (result.empty() || result.back() == ' ')) continue;
-    const bool mark = c == ',' || c == '.' || c == ';';
+    const bool decimal = at + 1 < whole.size() && whole[at + 1] >= '0' && whole[at + 1] <= '9';
+    const bool mark = (c == ',' || c == '.' || c == ';') && !decimal;
     if (mark && !result.empty() && result.back() == ' ') result.pop_back();
     result += blank ? ' ' : c;
   }
@@ -107,10 +110,26 @@ std::string with_full_names(const std::string& text, const NameBook& book, const
                           !words[name.last].is("'s") &&
                           !is_function_word(words[name.last].folded) &&
                           !lists.verbs_by_past.contains(words[name.last].folded);
-    if (titled || modifier) continue;
+    const bool principle = name.last + 1 < words.size() && words[name.last].is("'s") &&
+                           has(lists.organisations, words[name.last + 1].folded);
+    if (titled || modifier || principle) continue;
     changes.push_back({{words[name.first].span.begin, words[name.last - 1].span.end}, whole});
   }
   return replaced(text, changes);
+}
+
+/// "Regina Ip In the Hong Kong …": a caption and a sentence run together.
+bool has_inner_head(const std::string& text, const Words& words) {
+  for (std::size_t at = 1; at < words.size(); ++at) {
+    const Word& word = words[at];
+    const bool all_capitals =
+        word.span.end - word.span.begin > 1 && text[word.span.begin + 1] < 'a';
+    if (word.capital && !all_capitals && !word.is("i") && !word.is("may") && !word.is("will") &&
+        word.span.end - word.span.begin > 1 && is_function_word(word.folded) && !word.is("the") &&
+        !word.is("a") && words[at - 1].kind == Word::Kind::Plain)
+      return true;
+  }
+  return false;
 }
 
 std::optional<std::string> fault_of_shape(const std::string& text, const Words& words) {
@@ -119,7 +138,7 @@ std::optional<std::string> fault_of_shape(const std::string& text, const Words& 
       "while", "when",   "whereas", "as",  "after",   "before", "despite",  "if",
       "who",   "that",   "which",   "why", "how",     "what",   "once",     "until",
       "like",  "unlike", "not",     "due", "such",    "other"};
-  constexpr std::string_view kBadMarks = ":;\"“”„«»…@|*_<>[]{}()=#/";
+  constexpr std::string_view kBadMarks = ":;\"“”„«»…@|*_<>[]{}()=#/+";
   if (text.size() > kLongestSentence || count_words(text) > kMostWords)
     return "the sentence is too long (C11)";
   if (count_words(text) < kFewestWords) return "the sentence is too short (C11)";
@@ -128,6 +147,7 @@ std::optional<std::string> fault_of_shape(const std::string& text, const Words& 
     return "it does not begin like a sentence (C11)";
   if (is_one_of(kBadHeads, words.front().folded))
     return "it begins with '" + words.front().folded + "' (C2)";
+  if (has_inner_head(text, words)) return "two pieces of text seem to be joined (C11)";
   for (const Word& word : words)
     if (word.kind == Word::Kind::Mark &&
         kBadMarks.find(text.substr(word.span.begin, word.span.end - word.span.begin)) !=
@@ -190,7 +210,6 @@ class StatementReader {
     for (const Statement& statement : result_.all)
       plain.push_back({statement.raw, words_of(statement.raw)});
     result_.book = make_name_book(sources_.article.title, plain, sources_.lists);
-    count_pronouns(plain);
     for (std::size_t i = 0; i < result_.all.size(); ++i)
       finish(i, plain);
   }
@@ -215,26 +234,15 @@ class StatementReader {
       result_.all[i].place = static_cast<double>(i) / count;
   }
 
-  /// Which of "he" and "she" the article's person is, if one outweighs the other by far.
-  void count_pronouns(const std::vector<PlainSentence>& plain) {
-    std::size_t he = 0;
-    std::size_t she = 0;
-    for (const PlainSentence& sentence : plain)
-      for (const Word& word : sentence.words) {
-        he += word.is("he") || word.is("his") ? 1 : 0;
-        she += word.is("she") || word.is("her") ? 1 : 0;
-      }
-    if (he > 5 * she) male_ = true;
-    if (she > 5 * he) female_ = true;
-  }
-
   void finish(std::size_t index, const std::vector<PlainSentence>& plain) {
     Statement& statement = result_.all[index];
     const WordLists& lists = sources_.lists;
     std::string text = tidy(without_brackets(without_footnotes(statement.raw)));
     text = without_also(without_connective(text, lists));
-    if (auto name = person_meant(index, plain, text)) {
-      text = *name;
+    auto resolved = person_meant(index, plain, text);
+    if (!resolved) resolved = thing_meant(index, text);
+    if (resolved) {
+      text = *resolved;
       statement.resolved = true;
     }
     statement.text = with_full_names(text, result_.book, lists);
@@ -258,12 +266,63 @@ class StatementReader {
     return text.substr(0, words[at].span.begin) + name + text.substr(words[at].span.end);
   }
 
+  /// "It opened in 1990." with the article's topic for "It", when its paragraph has named nothing
+  /// else so far and the sentence before speaks of it.
+  [[nodiscard]] std::optional<std::string> thing_meant(std::size_t index,
+                                                       const std::string& text) const {
+    const NameBook& book = result_.book;
+    if (book.topic.empty() || book.topic_kind == NameKind::Person) return std::nullopt;
+    if (!speaks_of_topic_alone(index)) return std::nullopt;
+    const Words words = words_of(text);
+    std::size_t at = 0;
+    if (words.size() > 4 && words[0].is("in") && words[1].kind == Word::Kind::Number)
+      at = words[2].is(",") ? 3 : 2;
+    if (words.size() < at + 3 || !(words[at].is("it") || words[at].is("its"))) return std::nullopt;
+    if (words[at].is("it") && is_impersonal(words, at)) return std::nullopt;
+    const std::string name = book.topic + (words[at].is("its") ? "'s" : "");
+    return text.substr(0, words[at].span.begin) + name + text.substr(words[at].span.end);
+  }
+
+  [[nodiscard]] bool is_topic(const Name& name) const {
+    return name_key(name.text) == name_key(result_.book.topic);
+  }
+
+  /// Whether the sentences before in the same paragraph name the topic and nothing else, and the
+  /// last of them speaks of it.
+  [[nodiscard]] bool speaks_of_topic_alone(std::size_t index) const {
+    bool named = false;
+    for (std::size_t i = index; i > 0 && result_.all[i - 1].passage == result_.all[index].passage;
+         --i) {
+      const Statement& before = result_.all[i - 1];
+      for (const Name& name : before.names) {
+        if (!is_topic(name)) return false;
+        named = true;
+      }
+      const bool last = i == index;
+      const bool it = std::ranges::any_of(
+          before.words, [](const Word& word) { return word.is("it") || word.is("its"); });
+      if (last && before.names.empty() && !it) return false;
+    }
+    return named;
+  }
+
+  /// "It is clear that", "It took years to".
+  static bool is_impersonal(const Words& words, std::size_t it) {
+    constexpr std::array<std::string_view, 5> kVerbs{"took", "takes", "seems", "appears", "rains"};
+    if (is_one_of(kVerbs, words[it + 1].folded)) return true;
+    for (std::size_t at = it + 2; at < std::min(words.size(), it + 7); ++at)
+      if (words[at].is("that") || words[at].is("until") || (words[at].is("to") && at <= it + 3))
+        return true;
+    return false;
+  }
+
   /// The place of "he", "his" … as first word or behind "In 1890," and the like; else the end.
   [[nodiscard]] std::size_t pronoun_at_head(const Words& words) const {
     for (std::size_t at = 0; at < std::min<std::size_t>(words.size(), 6); ++at) {
       const Word& word = words[at];
-      const bool fits = (male_ && (word.is("he") || word.is("his"))) ||
-                        (female_ && (word.is("she") || word.is("her")));
+      const char pronoun = result_.book.topic_pronoun;
+      const bool fits = (pronoun == 'h' && (word.is("he") || word.is("his"))) ||
+                        (pronoun == 's' && (word.is("she") || word.is("her")));
       if (fits)
         return at == 0 || words[at - 1].is(",") || words[at - 1].kind == Word::Kind::Number
                    ? at
@@ -300,8 +359,6 @@ class StatementReader {
 
   const Sources& sources_;
   Statements& result_;
-  bool male_ = false;
-  bool female_ = false;
 };
 
 }  // namespace

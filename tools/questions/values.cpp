@@ -185,6 +185,10 @@ class Reader {
       set(value, ValueKind::Year, next);
     } else if (has(lists_.units, folded(next)) || folded(next) == "°") {
       set(value, ValueKind::Quantity, unit_end(next));
+    } else if (next == digits + 1 && is_year(digits)) {
+      value.kind = ValueKind::Other;  // "the 2010 season", "from 1928 onwards": year or count?
+    } else if (next < words_.size() && words_[next].capital) {
+      value.last = next;  // "737 Max": a name's part
     } else if (value.decimals == 0 || next > digits + 1) {
       set(value, ValueKind::Count, next);
     }
@@ -229,6 +233,14 @@ class Reader {
 
   [[nodiscard]] Value finished(Value value) const {
     value.text = std::string(text_between(sentence_, words_, value.first, value.last));
+    // "May, 1750" reads better without its comma.
+    // "the 90's"
+    if (folded(value.last) == "'s") value.kind = ValueKind::Other;
+    // "$ 800": torn from its symbol.
+    if (value.kind == ValueKind::Count && value.first > 0 &&
+        is_one_of(kSymbols, folded(value.first - 1)))
+      value.kind = ValueKind::Other;
+    if (value.kind == ValueKind::Date && !value.has_day) std::erase(value.text, ',');
     if (const std::size_t at = value.text.find(value.number); !value.number.empty()) {
       value.before = value.text.substr(0, at);
       value.after = value.text.substr(at + value.number.size());
@@ -250,6 +262,9 @@ class Reader {
       if (touching) values[i].kind = ValueKind::Other;
       if (i + 1 == values.size()) break;
       const std::size_t next = values[i + 1].first - values[i + 1].hedge;
+      // "5 feet 10 inches"
+      if (next == last && values[i].kind == ValueKind::Quantity)
+        values[i].kind = values[i + 1].kind = ValueKind::Other;
       if (next == last + 1 &&
           (is_joint(folded(last)) || folded(last) == "to" || folded(last) == "and" ||
            folded(last) == "or" || folded(last) == "through"))

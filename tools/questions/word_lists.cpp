@@ -30,7 +30,8 @@ struct Section {
   Phrases WordLists::*phrases;
 };
 
-constexpr std::array<Section, 10> kSections{{{"context", &WordLists::context},
+constexpr std::array<Section, 11> kSections{{{"context", &WordLists::context},
+                                             {"harmless", &WordLists::harmless},
                                              {"opinion", &WordLists::opinion},
                                              {"hedge", &WordLists::hedge},
                                              {"connective", &WordLists::connectives},
@@ -103,18 +104,6 @@ std::size_t match(const Phrases& phrases, const Words& words, std::size_t at) {
     if (phrases.contains(text)) longest = length;
   }
   return longest;
-}
-
-std::optional<std::string> find_phrase(const Phrases& phrases, const Words& words, std::size_t at) {
-  for (; at < words.size(); ++at) {
-    const std::size_t length = match(phrases, words, at);
-    if (length == 0) continue;
-    std::string text = words[at].folded;
-    for (std::size_t i = 1; i < length; ++i)
-      text += ' ' + words[at + i].folded;
-    return text;
-  }
-  return std::nullopt;
 }
 
 bool has(const Phrases& phrases, std::string_view folded) {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <map>
-#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -23,6 +22,7 @@ struct Verb {
 /// The word lists that a person may edit. Empty lists are fine: fewer cards come out.
 struct WordLists {
   Phrases context;        ///< point outside the sentence: "the company", "this"
+  Phrases harmless;       ///< begin like one of `context` and do no harm: "as well as"
   Phrases opinion;        ///< judge: "beautiful"
   Phrases hedge;          ///< make a claim, guess or plan of it: "may"
   Phrases connectives;    ///< may go from a sentence's head: "however"
@@ -41,10 +41,6 @@ struct WordLists {
 
 /// The longest phrase of the list that begins at word `at`: its length in words, else 0.
 [[nodiscard]] std::size_t match(const Phrases& phrases, const Words& words, std::size_t at);
-
-/// The first phrase of the list from word `at` on, as text.
-[[nodiscard]] std::optional<std::string> find_phrase(const Phrases& phrases, const Words& words,
-                                                     std::size_t at = 0);
 
 [[nodiscard]] bool has(const Phrases& phrases, std::string_view folded);
 

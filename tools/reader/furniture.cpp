@@ -108,15 +108,11 @@ std::size_t end_of(Extent extent, const std::vector<Piece>& pieces, std::size_t 
                    bool most_stands_above) {
   const bool heading = pieces[at].block.type == BlockType::Heading;
   switch (extent) {
-    case Extent::Rest:
-      return most_stands_above ? pieces.size() : end_of_links(pieces, at + 1);
-    case Extent::List:
-      return end_of_links(pieces, at + 1);
-    case Extent::Section:
-      return heading ? end_of_section(pieces, at) : at;
+    case Extent::Rest: return most_stands_above ? pieces.size() : end_of_links(pieces, at + 1);
+    case Extent::List: return end_of_links(pieces, at + 1);
+    case Extent::Section: return heading ? end_of_section(pieces, at) : at;
     case Extent::Line:
-    case Extent::Inline:
-      break;
+    case Extent::Inline: break;
   }
   return at + 1;
 }

@@ -29,7 +29,7 @@ constexpr std::array kSignatures{
               "this is a Word or Office document, which this version cannot read"},
     Signature{0, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv,
               "this is an old Office document, which this version cannot read"},
-    Signature{0, "{\\rtf"sv, "this is an RTF document, which this version cannot read"},
+    Signature{0, R"({\rtf)"sv, "this is an RTF document, which this version cannot read"},
     Signature{0, "PK\x03\x04"sv, "this is a zip archive, not an article"},
     Signature{0, "PK\x05\x06"sv, "this is an empty zip archive, not an article"},
     Signature{0, "\x1F\x8B"sv, "this is a gzip archive, not an article"},

@@ -29,6 +29,7 @@ ShellAction draw_side_bar(const ShellView& view, Ui& ui) {
   const bool narrow = icons_only(ui);
   const Rect bar{0, 0, narrow ? kIconBar : kSideBar, ui.area().h};
   ui.fill(bar, ui.color(Role::Side));
+  ui.fill({bar.right() - 1, 0, 1, bar.h}, ui.color(Role::Hairline));
   const float margin = narrow ? kGap8 : kGap12;
   Flow flow{margin, kGap16, bar.w - 2 * margin};
   const Rect name = flow.take(kTarget, kGap16);
@@ -53,8 +54,13 @@ ShellAction draw_side_bar(const ShellView& view, Ui& ui) {
 }
 
 ShellAction draw_message(const Message& message, Ui& ui) {
+  const bool working = message.kind == Message::Kind::Working;
+  const bool problem = message.kind == Message::Kind::Problem;
   const ToastLook look{message.text, message.can_undo ? "Undo" : "",
-                       message.kind == Message::Kind::Problem};
+                       working   ? "hourglass_empty"
+                       : problem ? "error_outline"
+                                 : "",
+                       !working};
   switch (toast(ui, page_area(ui), look)) {
     case ToastResult::Action: return ShellAction::UndoMessage;
     case ToastResult::Dismiss: return ShellAction::DismissMessage;

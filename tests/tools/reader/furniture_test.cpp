@@ -42,6 +42,7 @@ TEST_CASE("F7 reader: sentences that begin like furniture are text") {
            "« Bonjour », dit-il.",
            "Comments on the draft were collected until May.",
            "Top speed was 40 km/h.",
+           "Don’t miss the waterfalls in the jungle of Basse-Terre.",
        }) {
     CAPTURE(line);
     CHECK_FALSE(match_furniture(shipped_furniture(), line).has_value());

@@ -82,23 +82,17 @@ void set(std::string& member, const std::string& value) {
 
 void take(Field field, const std::string& value, Article& article) {
   switch (field) {
-    case Field::Title:
-      return set(article.title, value);
-    case Field::Authors:
-      article.authors.push_back(value);
-      return;
-    case Field::Published:
-      return set(article.published, iso_date(value).value_or(""));
+    case Field::Title: return set(article.title, value);
+    case Field::Authors: article.authors.push_back(value); return;
+    case Field::Published: return set(article.published, iso_date(value).value_or(""));
     case Field::Language:
       if (is_language(value)) set(article.language, value);
       return;
-    case Field::Site:
-      return set(article.site, value);
+    case Field::Site: return set(article.site, value);
     case Field::Url:
       if (value.starts_with("http://") || value.starts_with("https://")) set(article.url, value);
       return;
-    case Field::None:
-      return;
+    case Field::None: return;
   }
 }
 

@@ -74,36 +74,25 @@ class MarkdownReader {
  public:
   void enter(MD_BLOCKTYPE type, const void* detail) {
     switch (type) {
-      case MD_BLOCK_QUOTE:
-        ++quotes_;
-        break;
-      case MD_BLOCK_UL:
-        open_list(false, 1);
-        break;
+      case MD_BLOCK_QUOTE: ++quotes_; break;
+      case MD_BLOCK_UL: open_list(false, 1); break;
       case MD_BLOCK_OL:
         open_list(true, static_cast<const MD_BLOCK_OL_DETAIL*>(detail)->start);
         break;
-      case MD_BLOCK_LI:
-        enter_item();
-        break;
+      case MD_BLOCK_LI: enter_item(); break;
       case MD_BLOCK_H:
         level_ = static_cast<int>(static_cast<const MD_BLOCK_H_DETAIL*>(detail)->level);
         break;
       case MD_BLOCK_CODE:
       case MD_BLOCK_HTML:
-      case MD_BLOCK_TABLE:
-        flush(BlockType::Paragraph);
-        break;
-      default:
-        break;
+      case MD_BLOCK_TABLE: flush(BlockType::Paragraph); break;
+      default: break;
     }
   }
 
   void leave(MD_BLOCKTYPE type) {
     switch (type) {
-      case MD_BLOCK_QUOTE:
-        --quotes_;
-        break;
+      case MD_BLOCK_QUOTE: --quotes_; break;
       case MD_BLOCK_UL:
       case MD_BLOCK_OL:
         flush(BlockType::Paragraph);
@@ -113,31 +102,18 @@ class MarkdownReader {
         flush(BlockType::Paragraph);
         item_ = false;  // an empty item
         break;
-      case MD_BLOCK_P:
-        flush(BlockType::Paragraph);
-        break;
-      case MD_BLOCK_H:
-        flush(BlockType::Heading);
-        break;
-      case MD_BLOCK_CODE:
-        flush(BlockType::Code);
-        break;
+      case MD_BLOCK_P: flush(BlockType::Paragraph); break;
+      case MD_BLOCK_H: flush(BlockType::Heading); break;
+      case MD_BLOCK_CODE: flush(BlockType::Code); break;
       case MD_BLOCK_HTML:
         text_ = without_tags(text_);
         flush(BlockType::Paragraph);
         break;
       case MD_BLOCK_TD:
-      case MD_BLOCK_TH:
-        text_ += '\t';
-        break;
-      case MD_BLOCK_TR:
-        text_ += '\n';
-        break;
-      case MD_BLOCK_TABLE:
-        flush(BlockType::Table);
-        break;
-      default:
-        break;
+      case MD_BLOCK_TH: text_ += '\t'; break;
+      case MD_BLOCK_TR: text_ += '\n'; break;
+      case MD_BLOCK_TABLE: flush(BlockType::Table); break;
+      default: break;
     }
   }
 
@@ -147,22 +123,17 @@ class MarkdownReader {
   void text(MD_TEXTTYPE type, std::string_view text) {
     if (images_ > 0) return;
     switch (type) {
-      case MD_TEXT_NULLCHAR:
-        return;
+      case MD_TEXT_NULLCHAR: return;
       case MD_TEXT_BR:
-      case MD_TEXT_SOFTBR:
-        text_ += '\n';
-        return;
-      case MD_TEXT_ENTITY:
-        return append(decoded_entity(text));
+      case MD_TEXT_SOFTBR: text_ += '\n'; return;
+      case MD_TEXT_ENTITY: return append(decoded_entity(text));
       case MD_TEXT_HTML:
         if (html_block_)
           text_ += text;
         else if (text.starts_with("<br"))
           text_ += '\n';
         return;
-      default:
-        return append(text);
+      default: return append(text);
     }
   }
 

@@ -62,11 +62,8 @@ bool is_wrapped(const std::vector<Line>& lines) {
     const std::string_view next = lines[i + 1].text;
     if (text.empty() || next.empty() || begins_piece(next) || is_rule(next)) continue;
     ++joints;
-    if (text.size() >= 40 && text.size() <= kWidestWrap && last_letter(text) != U':' &&
-        !ends_sentence(text))
-      ++in_sentence;
-    else if (begins_lower(next) && text.size() <= kWidestWrap)
-      ++in_sentence;
+    const bool open_end = text.size() >= 40 && last_letter(text) != U':' && !ends_sentence(text);
+    if (text.size() <= kWidestWrap && (open_end || begins_lower(next))) ++in_sentence;
   }
   return in_sentence * 10 >= joints * 3 && in_sentence > 0;
 }
@@ -95,6 +92,17 @@ bool is_mostly_signs(std::string_view text) {
       ++letters;
   }
   return (all >= 12 && letters * 2 < all) || (all >= 3 && letters + figures == 0);
+}
+
+/// "state-" above "owned": the word goes on without a blank, but not in "pre-" above "and
+/// post-war".
+bool breaks_at_hyphen(std::string_view above, std::string_view below) {
+  if (above.size() < 2 || above.back() != '-' || !begins_lower(below)) return false;
+  const char before = above[above.size() - 2];
+  if (before == ' ' || before == '-') return false;
+  const std::string_view word = below.substr(0, below.find(' '));
+  return word != "and" && word != "or" && word != "to" && word != "und" && word != "oder" &&
+         word != "et" && word != "ou" && word != "y" && word != "o";
 }
 
 /// Reads lines one after the other into pieces.
@@ -210,8 +218,10 @@ class TextReader {
       ++at_;
     ++at_;
     std::string joined;
-    for (std::size_t i = begin; i < at_; ++i)
-      joined.append(i == begin ? "" : "\n").append(text(i));
+    for (std::size_t i = begin; i < at_; ++i) {
+      if (i > begin && !breaks_at_hyphen(joined, text(i))) joined += '\n';
+      joined.append(text(i));
+    }
     if (is_mostly_signs(joined)) return add_drawing(begin);
     if (joined.starts_with('>')) return add_quote(begin);
     const auto marker = find_marker(joined);
