@@ -103,3 +103,12 @@ TEST_CASE("F1 recto: sample decks are deck files beside the assets, and all can 
   for (const auto& file : app::sample_files(test::value(find_assets())))
     CHECK_FALSE(test::value(open.open(file)).deck.cards.empty());
 }
+
+TEST_CASE("recto: word lists that are missing are named when an article needs them, decks open") {
+  const test::TemporaryFolder folder;
+  app::Opener open(folder.path());
+  const auto made = open.open(test::project_folder() / "tests/data/e2e/ferry.txt");
+  REQUIRE_FALSE(made);
+  CHECK(made.error().where.find(folder.path().string()) == 0);
+  test::value(open.open(file_with(folder, "a.deck.json", write_deck(test::treaty_deck()))));
+}
