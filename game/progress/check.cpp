@@ -1,4 +1,5 @@
 // Store: do log and states agree, and what is in the profile.
+#include <array>
 #include <string>
 #include <vector>
 
@@ -38,14 +39,16 @@ void check_fact(const FactLog& fact, const RuleBook& rules, CheckReport& report)
 }
 
 /// Sums that are kept beside what they sum up: a query each, giving one text a fault.
-constexpr std::array<const char*, 4> kSums = {
-    "SELECT 'fact ' || key || ': its number of cards is wrong' FROM facts WHERE cards <>"
-    " (SELECT COUNT(*) FROM cards WHERE deck = facts.deck AND fact = facts.id"
-    "   AND position IS NOT NULL)",
+constexpr std::array<const char*, 5> kSums = {
+    "SELECT 'fact ' || key || ': its number of cards is wrong' FROM facts LEFT JOIN"
+    " (SELECT fact, COUNT(*) AS counted FROM cards WHERE position IS NOT NULL GROUP BY fact)"
+    " ON fact = facts.id WHERE cards <> COALESCE(counted, 0)",
     "SELECT 'deck ' || key || ': its number of cards is wrong' FROM decks WHERE cards <>"
     " (SELECT COUNT(*) FROM cards WHERE deck = decks.id AND position IS NOT NULL)",
     "SELECT 'deck ' || key || ': its number of facts is wrong' FROM decks WHERE facts <>"
     " (SELECT COUNT(*) FROM facts WHERE deck = decks.id AND cards > 0)",
+    "SELECT 'deck ' || key || ': its last study is wrong' FROM decks WHERE last_studied IS NOT"
+    " (SELECT MAX(last_review) FROM facts WHERE deck = decks.id)",
     "SELECT 'the log names card ' || cards.key || ' of another deck' FROM log"
     " JOIN facts ON facts.id = log.fact JOIN cards ON cards.id = log.card"
     " WHERE cards.deck <> facts.deck",

@@ -211,7 +211,8 @@ Result<void> Store::record(const study::Answered& answered, const Rules& rules) 
   return guarded(database_->file(), [&]() -> Result<void> {
     Transaction transaction(connection, Transaction::Kind::Write);
     const StoredFact fact = RECTO_TRY(find_fact(connection, answered.deck, answered.fact));
-    if (fact.state != answered.before) return out_of_step(connection, answered.fact);
+    if (fact.state != answered.before || answered.at <= fact.state.last_review)
+      return out_of_step(connection, answered.fact);
     LogRow row;
     row.at = answered.at;
     row.card = RECTO_TRY(card_row(connection, fact.deck, answered.card));

@@ -78,16 +78,21 @@ class Store {
 
   /// Adds a deck, or merges it into the one of the same id: progress and hand edits stay.
   Result<Added> add(const Deck& deck, Instant now);
+  /// Takes out a deck that was never studied, as if it had not been added. Errors: NotFound; BadInput
+  /// when an answer was given in it, which the log keeps for good.
+  Result<void> take_out(const DeckId& id);
   /// A line for each deck, in the order of adding.
   [[nodiscard]] Result<std::vector<DeckLine>> decks(Instant now, const study::DayRule& rule) const;
   [[nodiscard]] Result<Deck> deck(const DeckId& id) const;
   /// Every memory of a deck with its cards, in the deck's order.
   [[nodiscard]] Result<std::vector<study::Item>> items(const DeckId& id) const;
 
-  /// Stores an answer: log row and state in one transaction, durable on return.
+  /// Stores an answer: log row and state in one transaction, durable on return. Errors: NotFound
+  /// for an unknown deck, fact or card; Failed when `answered.before` is not the stored state or
+  /// `answered.at` not later than its last review.
   Result<void> record(const study::Answered& answered, const Rules& rules);
   /// Takes back the last counted answer of a fact, which must be `answered`: a row is added to the
-  /// log, the state is as before.
+  /// log, the state is as before. Errors: as record(); Failed when another answer is the last one.
   Result<void> take_back(const study::Answered& answered, Instant now);
 
   /// Moves what was written from the write-ahead log into the file, when enough has gathered. Takes

@@ -147,11 +147,16 @@ constexpr const char* kExamples =
     "  recto progress export -o progress.json\n"
     "  recto progress restore recto-backup.sqlite\n";
 
+/// Understood before and behind the verb.
+void add_common(CLI::App& app, Options& options) {
+  app.add_option("--profile", options.profile, "folder of the database")->type_name("DIR");
+  app.add_flag("--json", options.json, "one JSON object on standard output");
+  app.add_flag("-q,--quiet", options.quiet, "no summary");
+}
+
 CLI::App* add_verb(CLI::App& app, const Verb& verb, Options& options) {
   CLI::App* command = app.add_subcommand(verb.name, verb.help);
-  command->add_option("--profile", options.profile, "folder of the database")->type_name("DIR");
-  command->add_flag("--json", options.json, "one JSON object on standard output");
-  command->add_flag("-q,--quiet", options.quiet, "no summary");
+  add_common(*command, options);
   if (verb.file != nullptr)
     command->add_option(verb.file, options.file, verb.file_help)
         ->type_name("")
@@ -196,6 +201,7 @@ int run_progress_verb(const std::vector<std::string>& arguments, std::ostream& o
   app.footer(kExamples);
   app.require_subcommand(1);
   Options options;
+  add_common(app, options);
   std::vector<std::pair<CLI::App*, const Verb*>> commands;
   for (const Verb& verb : kVerbs)
     commands.emplace_back(add_verb(app, verb, options), &verb);

@@ -125,7 +125,8 @@ std::string c5_says_what_is_wanted(const Judged& judged) {
                                                     "where", "why",   "how",  "in",    "on",
                                                     "at",    "by",    "from"};
   const Words words = words_of(card.prompt);
-  if (count_words(card.prompt) < 4) return "the question is too short to say what is wanted";
+  if (count_words(card.prompt) < 4 && !is_self_rated(card))
+    return "the question is too short to say what is wanted";
   if (!is_one_of(kHeads, words[0].folded)) return "it does not ask for anything";
   if (words[0].is("what") && words[1].is("about")) return "it does not say what is wanted";
   return {};

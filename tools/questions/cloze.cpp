@@ -143,7 +143,8 @@ void add_clozes(const Statements& statements, Candidates& out) {
     if (statement.names.empty() || !is_anchored(statement, statements.book)) continue;
     for (const Value& value : statement.values) {
       if (!is_worth_a_gap(statement, value)) continue;
-      if (statements.book.topic.find(value.number) != std::string::npos) continue;
+      // "30 Seconds to Mars"
+      if (statements.book.topic.find(value.text) != std::string::npos) continue;
       out.push_back(
           make_cloze(statement, i, gap_of(statement, value), "value", hint_for(value.kind)));
       out.back().value = value;

@@ -4,10 +4,8 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
-#include <optional>
-#include <set>
+#include <iterator>
 
-#include "content/base/fold.h"
 #include "content/base/random.h"
 
 namespace recto::questions {
@@ -24,28 +22,6 @@ Random random_for(const Candidate& candidate) {
     hash *= 1099511628211U;
   }
   return Random(hash);
-}
-
-bool is_alike(const Value& a, const Value& b) {
-  return a.kind == b.kind && a.before == b.before && a.after == b.after &&
-         a.decimals == b.decimals && a.has_day == b.has_day;
-}
-
-/// The numbers of the article that must not be offered as wrong by chance.
-std::set<std::string> numbers_of(const Statements& statements) {
-  std::set<std::string> numbers;
-  for (const Statement& statement : statements.all)
-    for (const Value& value : statement.values)
-      numbers.insert(value.number);
-  return numbers;
-}
-
-double latest_year(const Statements& statements) {
-  double latest = 0;
-  for (const Statement& statement : statements.all)
-    for (const Value& value : statement.values)
-      if (value.kind == ValueKind::Year) latest = std::max(latest, value.amount);
-  return latest;
 }
 
 /// How coarse a number is: 270 → 10, 2,300 → 100, 11.2 → 0.1.
@@ -121,70 +97,91 @@ std::vector<std::string> near_dates(const Value& key, Random& random, std::size_
   return dates;
 }
 
-void add_from_article(const Candidate& candidate, const Statements& statements, std::size_t count,
-                      std::vector<std::string>& options) {
-  const Value& key = *candidate.value;
-  for (std::size_t i = 0; i < statements.all.size() && options.size() < count; ++i) {
-    if (i == candidate.statement) continue;
-    for (const Value& value : statements.all[i].values) {
-      if (!is_alike(value, key) || value.amount == key.amount || options.size() >= count) continue;
-      const double distance = std::abs(value.amount - key.amount);
-      const bool near = key.kind == ValueKind::Year
-                            ? distance <= kFarthestYears
-                            : value.amount > key.amount * 0.3 && value.amount < key.amount * 3;
-      if (!near || key.kind == ValueKind::Date || key.kind == ValueKind::Count) continue;
-      const std::string option = in_the_form_of(candidate, value.text);
-      if (std::ranges::find(options, option) == options.end()) options.push_back(option);
-    }
-  }
+bool is_plausible(const Value& key, double amount) {
+  if (amount == key.amount) return false;
+  if (key.kind == ValueKind::Year) return std::abs(amount - key.amount) <= kFarthestYears;
+  return amount > key.amount * 0.3 && amount < key.amount * 3;
+}
+
+/// Kinds whose values fit each other's place: dates and bare counts of different things do not.
+bool is_exchangeable(ValueKind kind) {
+  return kind == ValueKind::Year || kind == ValueKind::Money || kind == ValueKind::Percent ||
+         kind == ValueKind::Quantity;
 }
 
 }  // namespace
 
-std::vector<std::string> near_values(const Candidate& candidate, const Statements& statements,
-                                     std::size_t count) {
+Rivals::Rivals(const Statements& statements) : statements_(&statements) {
+  for (const Statement& statement : statements.all)
+    for (const Value& value : statement.values) {
+      numbers_.insert(value.number);
+      if (value.kind == ValueKind::Year) latest_year_ = std::max(latest_year_, value.amount);
+      if (is_exchangeable(value.kind))
+        values_[{value.kind, value.before, value.after, value.decimals}].emplace(value.amount,
+                                                                                 value.text);
+    }
+  for (const auto& [key, entry] : statements.book.entries)
+    if (!statements.book.full_names.contains(key)) names_[entry.kind].push_back(entry.text);
+}
+
+/// The nearest plausible one that the key's own sentence does not have; empty when there is none.
+std::string Rivals::value_from_article(const Candidate& candidate) const {
+  const Value& key = *candidate.value;
+  const auto alike = values_.find({key.kind, key.before, key.after, key.decimals});
+  if (alike == values_.end()) return {};
+  const auto here = alike->second.find(key.amount);
+  const std::string& sentence = statements_->all[*candidate.statement].text;
+  const auto fits = [&](const auto& other) {
+    return is_plausible(key, other->first) && sentence.find(other->second) == std::string::npos;
+  };
+  if (here == alike->second.end()) return {};
+  if (const auto next = std::next(here); next != alike->second.end() && fits(next))
+    return in_the_form_of(candidate, next->second);
+  if (here != alike->second.begin() && fits(std::prev(here)))
+    return in_the_form_of(candidate, std::prev(here)->second);
+  return {};
+}
+
+std::vector<std::string> Rivals::values(const Candidate& candidate, std::size_t count) const {
   const Value& key = *candidate.value;
   Random random = random_for(candidate);
   if (key.kind == ValueKind::Date) return near_dates(key, random, count);
   std::vector<std::string> options;
-  // At most one from the article: which of several would fit is then never a matter of memory.
-  add_from_article(candidate, statements, std::min<std::size_t>(count, 1), options);
-  const std::set<std::string> taken = numbers_of(statements);
-  const double latest = std::max(latest_year(statements), key.amount);
+  // One from the article at most: were all of them from it, elimination would find the key.
+  if (std::string other = value_from_article(candidate); !other.empty() && count > 0)
+    options.push_back(std::move(other));
+  const double latest = std::max(latest_year_, key.amount);
   for (int tries = 0; tries < kTries && options.size() < count; ++tries) {
     const double number = near_number(key, random);
-    if (!is_possible(key, number, latest) || taken.contains(number_like(number, key))) continue;
+    if (!is_possible(key, number, latest) || numbers_.contains(number_like(number, key))) continue;
     const std::string option = in_the_form_of(candidate, text_with(key, number));
     if (std::ranges::find(options, option) == options.end()) options.push_back(option);
   }
   return options;
 }
 
-std::vector<std::string> other_names(const Candidate& candidate, const Statements& statements,
-                                     std::size_t count) {
+std::vector<std::string> Rivals::names(const Candidate& candidate, std::size_t count) const {
   const NameKind kind = candidate.name_kind;
-  if (kind != NameKind::Person && kind != NameKind::Country) return {};
-  const std::size_t words = words_of(candidate.card.answer).size();
-  const std::string& sentence = statements.all[*candidate.statement].text;
+  const auto alike = names_.find(kind);
+  if ((kind != NameKind::Person && kind != NameKind::Country) || alike == names_.end()) return {};
+  const bool single = words_of(candidate.card.answer).size() < 2;
+  const std::string& sentence = statements_->all[*candidate.statement].text;
   std::vector<std::string> options;
-  for (const auto& [key, entry] : statements.book.entries) {
-    if (entry.kind != kind || sentence.find(entry.text) != std::string::npos) continue;
-    const std::size_t own = words_of(entry.text).size();
-    if (kind == NameKind::Person && (own < 2) != (words < 2)) continue;
-    if (statements.book.full_names.contains(key)) continue;
-    options.push_back(entry.text);
+  for (const std::string& name : alike->second) {
+    if (options.size() >= count) break;
+    if (kind == NameKind::Person && (words_of(name).size() < 2) != single) continue;
+    if (sentence.find(name) == std::string::npos) options.push_back(name);
   }
-  if (options.size() > count) options.resize(count);
   return options;
 }
 
-std::string wrong_value(const Candidate& candidate, const Statements& statements) {
-  const std::set<std::string> taken = numbers_of(statements);
-  for (const std::string& option : near_values(candidate, statements, 3)) {
+std::string Rivals::wrong_value(const Candidate& candidate) const {
+  constexpr std::size_t kTried = 3;
+  for (const std::string& option : values(candidate, kTried)) {
+    if (candidate.value->kind == ValueKind::Date) return option;
     const Words words = words_of(option);
     const bool stated = std::ranges::any_of(words, [&](const Word& word) {
-      return word.kind == Word::Kind::Number && word.folded.size() > 2 &&
-             taken.contains(word.folded) && candidate.value->kind != ValueKind::Date;
+      return word.kind == Word::Kind::Number && numbers_.contains(word.folded);
     });
     if (!stated) return option;
   }

@@ -131,7 +131,10 @@ class Runs {
     const std::string& folded = words_[at].folded;
     if (book_.capital_words.contains(folded)) return true;
     const bool second = at + 1 < words_.size() && is_name_word(at + 1);
-    return second && !book_.small_words.contains(folded) && !folded.ends_with("ing");
+    if (!second || book_.small_words.contains(folded) || folded.ends_with("ing")) return false;
+    // "Descendant Eberhard Faber": the second word is where the name begins.
+    return !book_.capital_words.contains(words_[at + 1].folded) ||
+           has(lists_.given_names, folded) || words_.size() < 3;
   }
 
   /// Behind an opening quote or bracket a capital says as little as at the sentence's head.

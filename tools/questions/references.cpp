@@ -86,13 +86,13 @@ bool is_definite_alone(const Words& words, std::size_t at, const WordLists& list
   return next > at + 1 && (by_which || is_one_of(kCompletions, words[next].folded));
 }
 
-/// The first word of `list` that is not the month of May and not the head of a harmless phrase.
+/// The first word of `list` that is no part of a name and not the head of a harmless phrase.
 std::optional<std::string> find_open(const Phrases& list, const Words& words,
                                      const WordLists& lists) {
   for (std::size_t at = 0; at < words.size(); ++at) {
     const std::size_t length = match(list, words, at);
     if (length == 0 || match(lists.harmless, words, at) > length) continue;
-    if (words[at].is("may") && words[at].capital) continue;
+    if (words[at].capital && at > 0) continue;  // of a name, or the month of May
     std::string text = words[at].folded;
     for (std::size_t i = 1; i < length; ++i)
       text += ' ' + words[at + i].folded;

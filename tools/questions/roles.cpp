@@ -11,6 +11,14 @@ namespace {
 constexpr std::size_t kLongestRole = 16;
 constexpr std::size_t kLongestDefinition = 28;
 
+/// "-ist", "-ologist", "-ian": nouns that the list does not have.
+bool sounds_personal(const Word& word) {
+  constexpr std::array<std::string_view, 5> kEndings{"ist", "ian", "ator", "eer", "aire"};
+  return !word.capital && word.folded.size() > 5 &&
+         std::ranges::any_of(
+             kEndings, [&](std::string_view ending) { return word.folded.ends_with(ending); });
+}
+
 /// Whether a role or definition that begins at `first` names people: its first noun phrase has a
 /// person's noun ("a professor emeritus at").
 bool is_personal(const Statement& statement, std::size_t first, std::size_t last,
@@ -20,7 +28,7 @@ bool is_personal(const Statement& statement, std::size_t first, std::size_t last
     const Word& word = statement.words[at];
     if (inside && (is_function_word(word.folded) || word.kind == Word::Kind::Mark)) break;
     inside = inside || !is_function_word(word.folded);
-    if (has(lists.persons, word.folded)) return true;
+    if (has(lists.persons, word.folded) || sounds_personal(word)) return true;
   }
   return false;
 }
@@ -124,9 +132,10 @@ bool goes_on(const Words& words, std::size_t first) {
 
 /// "a son of Y" tells little about X.
 bool is_relation(std::string_view folded) {
-  constexpr std::array<std::string_view, 15> kRelations{
-      "son",    "daughter", "brother", "sister", "friend", "member", "nephew", "niece",
-      "cousin", "part",     "related", "pen",    "result", "kind",   "student"};
+  constexpr std::array<std::string_view, 21> kRelations{
+      "son",    "daughter", "brother", "sister",  "friend",  "member", "nephew",
+      "niece",  "cousin",   "part",    "related", "example", "way",    "lot",
+      "number", "former",   "regular", "pen",     "result",  "kind",   "student"};
   return std::ranges::find(kRelations, folded) != kRelations.end();
 }
 
@@ -167,6 +176,7 @@ void add_explained(const Statement& statement, std::size_t index, const WordList
   for (const Name& name : statement.names) {
     const std::size_t first = name.last + 1;
     if (first + 4 >= words.size() || !words[name.last].is(",")) continue;
+    if (name.last - name.first == 1 && has(lists.organisations, words[name.first].folded)) continue;
     if (!(words[first].is("a") || words[first].is("an")) || is_relation(words[first + 1].folded))
       continue;
     std::size_t end = first;

@@ -119,16 +119,14 @@ std::string with_full_names(const std::string& text, const NameBook& book, const
 }
 
 /// "Regina Ip In the Hong Kong …": a caption and a sentence run together.
-bool has_inner_head(const std::string& text, const Words& words) {
-  for (std::size_t at = 1; at < words.size(); ++at) {
-    const Word& word = words[at];
-    const bool all_capitals =
-        word.span.end - word.span.begin > 1 && text[word.span.begin + 1] < 'a';
-    if (word.capital && !all_capitals && !word.is("i") && !word.is("may") && !word.is("will") &&
-        word.span.end - word.span.begin > 1 && is_function_word(word.folded) && !word.is("the") &&
-        !word.is("a") && words[at - 1].kind == Word::Kind::Plain)
+bool has_inner_head(const Words& words) {
+  constexpr std::array<std::string_view, 18> kHeads{
+      "in",  "on",   "at",    "from", "with", "after", "when", "while", "and",
+      "but", "this", "there", "he",   "she",  "they",  "it",   "its",   "his"};
+  for (std::size_t at = 1; at < words.size(); ++at)
+    if (words[at].capital && is_one_of(kHeads, words[at].folded) &&
+        words[at].span.end - words[at].span.begin > 1 && words[at - 1].kind == Word::Kind::Plain)
       return true;
-  }
   return false;
 }
 
@@ -138,7 +136,7 @@ std::optional<std::string> fault_of_shape(const std::string& text, const Words& 
       "while", "when",   "whereas", "as",  "after",   "before", "despite",  "if",
       "who",   "that",   "which",   "why", "how",     "what",   "once",     "until",
       "like",  "unlike", "not",     "due", "such",    "other"};
-  constexpr std::string_view kBadMarks = ":;\"“”„«»…@|*_<>[]{}()=#/+";
+  constexpr std::string_view kBadMarks = ":;\"“”„«»…@|*_<>[]{}()=#/+'‘’";
   if (text.size() > kLongestSentence || count_words(text) > kMostWords)
     return "the sentence is too long (C11)";
   if (count_words(text) < kFewestWords) return "the sentence is too short (C11)";
@@ -147,7 +145,7 @@ std::optional<std::string> fault_of_shape(const std::string& text, const Words& 
     return "it does not begin like a sentence (C11)";
   if (is_one_of(kBadHeads, words.front().folded))
     return "it begins with '" + words.front().folded + "' (C2)";
-  if (has_inner_head(text, words)) return "two pieces of text seem to be joined (C11)";
+  if (has_inner_head(words)) return "two pieces of text seem to be joined (C11)";
   for (const Word& word : words)
     if (word.kind == Word::Kind::Mark &&
         kBadMarks.find(text.substr(word.span.begin, word.span.end - word.span.begin)) !=
@@ -156,12 +154,37 @@ std::optional<std::string> fault_of_shape(const std::string& text, const Words& 
   return std::nullopt;
 }
 
+/// "comes", "reaches" of a known verb.
+bool is_third_person(const Word& word, const WordLists& lists) {
+  const std::string_view folded = word.folded;
+  if (word.capital || folded.size() < 4 || !folded.ends_with('s')) return false;
+  return has(lists.verb_bases, folded.substr(0, folded.size() - 1)) ||
+         (folded.ends_with("es") && has(lists.verb_bases, folded.substr(0, folded.size() - 2)));
+}
+
 bool is_finite(const Word& word, const WordLists& lists) {
-  constexpr std::array<std::string_view, 10> kAuxiliaries{"is",  "are",  "was",  "were", "has",
-                                                          "had", "have", "does", "did",  "do"};
+  constexpr std::array<std::string_view, 11> kAuxiliaries{
+      "is", "are", "was", "were", "has", "had", "have", "does", "did", "do", "became"};
   return is_one_of(kAuxiliaries, word.folded) || lists.verbs_by_past.contains(word.folded) ||
-         (!word.capital && word.kind == Word::Kind::Plain &&
-          (word.folded.ends_with("ed") || (word.folded.ends_with("s") && word.folded.size() > 3)));
+         is_third_person(word, lists) ||
+         (!word.capital && word.kind == Word::Kind::Plain && word.folded.ends_with("ed"));
+}
+
+/// "Athens, is the capital", "In 1902 that Coron was", "In 2014 it has changed": slips of the
+/// writer.
+bool is_slip(const Statement& statement) {
+  const Words& words = statement.words;
+  const auto comma = std::ranges::find_if(words, [](const Word& word) { return word.is(","); });
+  if (comma != words.end() && comma + 1 != words.end() &&
+      (comma[1].is("is") || comma[1].is("was") || comma[1].is("are") || comma[1].is("were")))
+    return true;
+  const Value* time = value_at(statement.values, 1);
+  if (time == nullptr || (time->kind != ValueKind::Year && time->kind != ValueKind::Date))
+    return false;
+  if (time->last < words.size() && words[time->last].is("that")) return true;
+  return words[0].is("in") && std::ranges::any_of(words, [](const Word& word) {
+           return word.is("has") || word.is("have");
+         });
 }
 
 /// "In July" without its year, "Nov. 18".
@@ -192,6 +215,7 @@ std::optional<std::string> fault_of(const Statement& statement, const WordLists&
   if (auto fault = fault_of_shape(statement.text, words)) return fault;
   if (std::ranges::none_of(words, [&](const Word& word) { return is_finite(word, lists); }))
     return "it has no verb (C11)";
+  if (is_slip(statement)) return "it is not quite grammatical (C11)";
   if (has_open_date(statement)) return "a date lacks its year (C9)";
   if (has_open_people(words, lists)) return "it does not say who they are (C2)";
   return open_reference(words, statement.names, lists);
@@ -290,8 +314,10 @@ class StatementReader {
   /// Whether the sentences before in the same paragraph name the topic and nothing else, and the
   /// last of them speaks of it.
   [[nodiscard]] bool speaks_of_topic_alone(std::size_t index) const {
+    constexpr std::size_t kFarthest = 12;
     bool named = false;
-    for (std::size_t i = index; i > 0 && result_.all[i - 1].passage == result_.all[index].passage;
+    for (std::size_t i = index;
+         i > 0 && index - i < kFarthest && result_.all[i - 1].passage == result_.all[index].passage;
          --i) {
       const Statement& before = result_.all[i - 1];
       for (const Name& name : before.names) {

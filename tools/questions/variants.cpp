@@ -34,6 +34,7 @@ std::string without_hedge(const Candidate& candidate, const std::string& option)
 }  // namespace
 
 void add_choices(const Statements& statements, Candidates& out) {
+  const Rivals rivals(statements);
   const std::size_t count = out.size();
   for (std::size_t i = 0; i < count; ++i) {
     const Candidate& candidate = out[i];
@@ -42,9 +43,9 @@ void add_choices(const Statements& statements, Candidates& out) {
     if (!asks || !candidate.refused.empty()) continue;
     std::vector<std::string> options;
     if (candidate.value)
-      options = near_values(candidate, statements, kOptions);
+      options = rivals.values(candidate, kOptions);
     else
-      options = other_names(candidate, statements, kOptions);
+      options = rivals.names(candidate, kOptions);
     if (options.size() < kOptions) continue;
     Candidate variant = variant_of(candidate, CardKind::Choice);
     variant.card.hint.clear();
@@ -54,13 +55,14 @@ void add_choices(const Statements& statements, Candidates& out) {
 }
 
 void add_true_false(const Statements& statements, Candidates& out) {
+  const Rivals rivals(statements);
   const std::size_t count = out.size();
   bool truth = true;
   for (std::size_t i = 0; i < count; ++i) {
     const Candidate& candidate = out[i];
     if (candidate.card.kind != CardKind::Short || !candidate.value || candidate.claim.empty())
       continue;
-    const std::string wrong = wrong_value(candidate, statements);
+    const std::string wrong = rivals.wrong_value(candidate);
     if (wrong.empty()) continue;
     Candidate variant = variant_of(candidate, CardKind::TrueFalse);
     variant.card.explanation = filled(candidate.claim, candidate.value->text);

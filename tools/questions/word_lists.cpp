@@ -81,6 +81,7 @@ void read_verbs(std::string_view text, WordLists& lists) {
     Verb verb{fold_case(forms[0]), {}, {}};
     verb.past = forms.size() == 3 ? fold_case(forms[1]) : regular_past(verb.base);
     verb.participle = forms.size() == 3 ? fold_case(forms[2]) : verb.past;
+    lists.verb_bases.insert(verb.base);
     lists.verbs_by_past.emplace(verb.past, verb);
     lists.verbs_by_participle.emplace(verb.participle, verb);
   }

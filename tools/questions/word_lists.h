@@ -32,6 +32,7 @@ struct WordLists {
   Phrases organisations;  ///< in a name that is no person's: "inc"
   Phrases given_names;
   Phrases units;  ///< of measure: "metres"
+  Phrases verb_bases;
   std::map<std::string, Verb, std::less<>> verbs_by_past;
   std::map<std::string, Verb, std::less<>> verbs_by_participle;
 };

@@ -55,6 +55,8 @@ TEST_CASE("progress: check names what was changed behind Recto's back") {
            Row{"UPDATE facts SET cards = 9 WHERE id = 1", "fact fact/f0: its number of cards"},
            Row{"UPDATE decks SET cards = 9", "deck bridges: its number of cards is wrong"},
            Row{"UPDATE decks SET facts = 9", "deck bridges: its number of facts is wrong"},
+           Row{"UPDATE decks SET last_studied = 5", "deck bridges: its last study is wrong"},
+           Row{"UPDATE decks SET last_studied = NULL", "deck bridges: its last study is wrong"},
            Row{"DROP TRIGGER log_never_changes; UPDATE log SET at = at + 86400000 WHERE fact = 2 "
                "AND number = 2",
                "fact fact/f1 of deck bridges: its state is not what its log leads to"},

@@ -1,4 +1,5 @@
 // Killed, starved of disk: what was acknowledged is there. The worker is worker.cpp.
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <csignal>
@@ -185,24 +186,77 @@ TEST_CASE("progress: killed while the database is made, the next start completes
   }
 }
 
+TEST_CASE("progress: two programs that answer at the same time lose nothing and break nothing") {
+  const test::TemporaryFolder folder;
+  const auto file = folder.path() / "p.sqlite";
+  make_database(file);
+  test::value(test::value(Store::open(file)).add(test::sample_deck("tunnels", 40), test::kStart));
+  Worker one({"answer", file.string(), "1"});
+  Worker two({"answer", file.string(), "2"});
+  const auto said_by_one = one.kill_after(std::chrono::seconds(1));
+  const auto said_by_two = two.kill_after(std::chrono::milliseconds(1));
+  Told told;
+  const long entries = take_in(said_by_one, told) + take_in(said_by_two, told);
+  CHECK(said_by_one.find("refused") == std::string::npos);
+  CHECK(said_by_two.find("refused") == std::string::npos);
+  CHECK(take_in(said_by_one, told) > 0);
+  CHECK(take_in(said_by_two, told) > 0);
+  const auto report = test::value(test::value(Store::open(file)).check());
+  CHECK(report.faults == std::vector<std::string>{});
+  CHECK(static_cast<long>(report.reviews) >= entries);
+  CHECK(static_cast<long>(report.reviews) <= entries + 2);
+}
+
+namespace {
+
+/// Runs the worker so that no file may grow above `kilobytes`; writing more fails, as on a full
+/// disk.
+test::Run run_on_small_disk(int kilobytes, const std::string& words) {
+  const std::string worker = (test::programs_folder() / "progress_worker").string();
+  return test::run("/bin/sh", {"-c", "trap '' XFSZ; ulimit -f " + std::to_string(kilobytes * 2) +
+                                         "; exec " + worker + " " + words});
+}
+
+void check_one_refusal(const test::Run& run) {
+  CHECK(run.exit == 1);
+  const std::size_t refused = run.out.find("refused: ");
+  REQUIRE(refused != std::string::npos);
+  const std::string sentence = run.out.substr(refused);
+  CHECK(sentence.find("disk is full") != std::string::npos);
+  CHECK(sentence.find("; make room") != std::string::npos);
+  CHECK(sentence.find('\n') == sentence.size() - 1);
+}
+
+}  // namespace
+
 TEST_CASE("progress: on a full disk an answer is refused with one error and nothing is lost") {
   // Limits from "not even one answer" to "hundreds", so that each kind of write fails once.
-  for (const int kilobytes : {100, 140, 141, 143, 150, 200, 300, 1000}) {
+  long most = 0;
+  for (const int kilobytes : {33, 36, 60, 100, 110, 141, 150, 200, 300, 1000}) {
     CAPTURE(kilobytes);
     const test::TemporaryFolder folder;
     const auto file = folder.path() / "p.sqlite";
     make_database(file);
-    const auto run = test::run("progress_worker",
-                               {"answer", file.string(), "1", std::to_string(kilobytes * 1024)});
-    CHECK(run.exit == 1);
-    const std::size_t refused = run.out.find("refused: ");
-    REQUIRE(refused != std::string::npos);
-    const std::string sentence = run.out.substr(refused);
-    CHECK(sentence.find("disk is full") != std::string::npos);
-    CHECK(sentence.find("; make room") != std::string::npos);
-    CHECK(sentence.find('\n') == sentence.size() - 1);
+    const auto run = run_on_small_disk(kilobytes, "answer " + file.string() + " 1");
+    check_one_refusal(run);
     Told told;
     const long said = take_in(run.out, told);
+    most = std::max(most, said);
     check_survivor(file, told, said);
+  }
+  CHECK(most > 10);
+}
+
+TEST_CASE("progress: on a full disk no database and no backup is left half made") {
+  for (const int kilobytes : {1, 4, 8, 20, 32, 33, 40, 60}) {
+    CAPTURE(kilobytes);
+    const test::TemporaryFolder folder;
+    const auto file = folder.path() / "p.sqlite";
+    check_one_refusal(run_on_small_disk(kilobytes, "open " + file.string()));
+    make_database(file);
+    check_one_refusal(
+        run_on_small_disk(kilobytes, "backup " + file.string() + " " + file.string() + ".copy"));
+    CHECK(test::value(test::value(Store::open(file)).check()).faults.empty());
+    CHECK(test::names_in(folder.path()) == std::vector<std::string>{"p.sqlite"});
   }
 }

@@ -1,4 +1,4 @@
-// What the tests of game/progress share: decks, answers, and a look behind the store's back.
+// What the tests of game/progress share: answers, and a look behind the store's back.
 #pragma once
 
 #include <filesystem>
@@ -7,14 +7,9 @@
 #include <vector>
 
 #include "game/progress/store.h"
+#include "tests/game/progress/sample_deck.h"
 
 namespace recto::test {
-
-/// A moment to start from: 3 March 2026, 10:00 UTC.
-inline constexpr Instant kStart{std::chrono::milliseconds(1'772'532'000'000)};
-
-/// A deck without faults: `facts` facts, each with one to three variants, a passage for ten facts.
-[[nodiscard]] Deck sample_deck(const std::string& id, int facts);
 
 /// The answer that a session would give for `item`.
 [[nodiscard]] study::Answered answer_of(const study::Item& item, memory::Rating rating, Instant at,

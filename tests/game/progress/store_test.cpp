@@ -73,6 +73,9 @@ TEST_CASE("progress: an answer that does not follow the stored state is refused,
   const auto refused = store.record(late, {});
   REQUIRE_FALSE(refused);
   CHECK(refused.error().what.find("does not follow") != std::string::npos);
+  auto early =
+      test::answer_of(test::value(store.items(kDeck)).at(0), Rating::Good, test::kStart, {});
+  CHECK_FALSE(store.record(early, {}));
   auto stranger = late;
   stranger.fact = {"fact/none"};
   CHECK(store.record(stranger, {}).error().kind == Error::Kind::NotFound);

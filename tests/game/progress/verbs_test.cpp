@@ -102,6 +102,7 @@ TEST_CASE("X2 progress: stats and check speak to people and to machines") {
   CHECK(figures["ratings"]["good"] == 1);
   CHECK(run({"stats", "--profile", profile}).out.find("facts                    5\n") !=
         std::string::npos);
+  CHECK(run({"--json", "--profile", profile, "stats"}).out == stats.out);
   const Run check = run({"check", "--profile", profile});
   CHECK(check.exit == 0);
   CHECK(check.out.empty());

@@ -1,18 +1,17 @@
 // A program for the tests that must be killed, starved or robbed of its rights:
 //
-//     progress_worker open FILE [nobody]         opens the database, as another user if wanted
-//     progress_worker answer FILE SEED [BYTES]   answers at random until it is killed or refused;
-//                                                waits for being killed when there is no deck;
-//                                                no file may grow above BYTES
+//     progress_worker open FILE [nobody]   opens the database, as another user if wanted
+//     progress_worker answer FILE SEED     answers and takes back at random in one of the decks,
+//     until
+//                                          it is killed or refused; waits when there is no deck
+//     progress_worker backup FILE TO       makes a backup
 //
 // Each answer is written to standard output once it is acknowledged: fact, log entries so far,
 // answers, last review, stability. A refusal ends it: "refused: …", exit 1.
 #include <algorithm>
-#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
-#include <sys/resource.h>
 #include <unistd.h>
 
 #include "content/base/random.h"
@@ -50,12 +49,13 @@ study::Answered random_answer(const study::Item& item, Instant at, const Rules& 
   return answered;
 }
 
-Result<void> answer_for_ever(const char* file, Random& random) {
+Result<void> answer_for_ever(const char* file, std::uint64_t seed) {
+  Random random(seed);
   Store store = RECTO_TRY(Store::open(file));
   const std::vector<DeckLine> decks = RECTO_TRY(store.decks({}, {}));
   while (decks.empty())
     ::pause();
-  std::vector<study::Item> items = RECTO_TRY(store.items(decks.at(0).id));
+  std::vector<study::Item> items = RECTO_TRY(store.items(decks.at(seed % decks.size()).id));
   const Rules rules;
   const memory::Scheduler scheduler = RECTO_TRY(memory::Scheduler::make(rules.scheduling));
   Instant now{};
@@ -88,15 +88,14 @@ int open_once(const char* file, bool as_nobody) {
   return 0;
 }
 
-int answer(const char* file, const char* seed, const char* bytes) {
-  if (bytes != nullptr) {
-    std::signal(SIGXFSZ, SIG_IGN);
-    const rlimit limit{std::strtoul(bytes, nullptr, 10), RLIM_INFINITY};
-    if (::setrlimit(RLIMIT_FSIZE, &limit) != 0) return 3;
-  }
-  Random random(std::strtoul(seed, nullptr, 10));
-  const Result<void> ended = answer_for_ever(file, random);
+int answer(const char* file, const char* seed) {
+  const Result<void> ended = answer_for_ever(file, std::strtoul(seed, nullptr, 10));
   return ended ? 0 : refuse(ended.error());
+}
+
+Result<void> back_up(const char* file, const char* to) {
+  const Store store = RECTO_TRY(Store::open(file));
+  return store.backup(to);
 }
 
 }  // namespace
@@ -106,7 +105,10 @@ int main(int count, char** words) {
   using namespace recto::progress;
   const std::string verb = count > 2 ? words[1] : "";
   if (verb == "open") return open_once(words[2], count > 3);
-  if (verb == "answer" && count > 3)
-    return answer(words[2], words[3], count > 4 ? words[4] : nullptr);
+  if (verb == "answer" && count > 3) return answer(words[2], words[3]);
+  if (verb == "backup" && count > 3) {
+    const recto::Result<void> done = back_up(words[2], words[3]);
+    return done ? 0 : refuse(done.error());
+  }
   return 2;
 }

@@ -145,14 +145,13 @@ TEST_CASE("C13 questions: a gap takes one whole unit out of enough text") {
   const auto row = [](const std::string& prompt, const std::string& code) {
     return Row{code, prompt, "1889", kTower};
   };
-  check_rows(CardKind::Cloze,
-             {row("The Eiffel Tower in Paris was completed in ____.", ""),
-              row("In ____ the Eiffel Tower was completed in Paris.", ""),
-              row("The Eiffel Tower in Paris was completed in 18____.", "C13"),
-              row("The Eiffel Tower was completed in ____s in Paris.", "C13"),
-              row("The ____ Tower in Paris was completed in ____.", "C13"),
-              row("It was in ____.", "C2"), row("Paris was like that in ____.", "C13"),
-              row("The Eiffel Tower in Paris was completed late.", "C13")});
+  check_rows(CardKind::Cloze, {row("The Eiffel Tower in Paris was completed in ____.", ""),
+                               row("In ____ the Eiffel Tower was completed in Paris.", ""),
+                               row("The Eiffel Tower in Paris was completed in 18____.", "C13"),
+                               row("The Eiffel Tower was completed in ____s in Paris.", "C13"),
+                               row("The ____ Tower in Paris was completed in ____.", "C13"),
+                               row("It was in ____.", "C2"), row("Paris lay there in ____.", "C13"),
+                               row("The Eiffel Tower in Paris was completed late.", "C13")});
 }
 
 TEST_CASE("C14 questions: options are of a kind and wrong for certain") {

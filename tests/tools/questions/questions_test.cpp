@@ -114,6 +114,19 @@ TEST_CASE("C2 C9 C12 questions: sentences that need their context make no card")
   }
 }
 
+TEST_CASE("questions: every section of the shipped word lists is read") {
+  const WordLists& lists = test::word_lists();
+  for (const Phrases* section : {&lists.context, &lists.harmless, &lists.opinion, &lists.hedge,
+                                 &lists.connectives, &lists.unique, &lists.persons, &lists.titles,
+                                 &lists.organisations, &lists.given_names, &lists.units})
+    CHECK(section->size() > 3);
+  CHECK(lists.verbs_by_past.at("wrote").base == "write");
+  CHECK(lists.verbs_by_participle.at("written").past == "wrote");
+  CHECK(lists.verbs_by_past.at("studied").base == "study");
+  CHECK(lists.verbs_by_past.at("played").base == "play");
+  CHECK(lists.verbs_by_past.at("moved").base == "move");
+}
+
 TEST_CASE("C2 questions: a pronoun is resolved where one person is meant, and only there") {
   const std::string bio =
       "Marie Curie (7 November 1867 – 4 July 1934) was a Polish physicist. She moved to Paris in "
