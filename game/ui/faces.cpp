@@ -54,8 +54,9 @@ struct Place {
 
 Pattern pattern_of(const Cut& cut) {
   Pattern pattern(FcPatternCreate());
-  FcPatternAddString(pattern.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>(cut.family));
-  FcPatternAddString(pattern.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>("sans-serif"));
+  for (const char* family :
+       {cut.family, "Noto Sans", "DejaVu Sans", "Liberation Sans", "sans-serif"})
+    FcPatternAddString(pattern.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>(family));
   FcPatternAddInteger(pattern.get(), FC_WEIGHT, cut.weight);
   FcPatternAddInteger(pattern.get(), FC_SLANT, FC_SLANT_ROMAN);
   FcPatternAddBool(pattern.get(), FC_SCALABLE, FcTrue);
@@ -110,6 +111,7 @@ struct Faces::Library {
   std::array<FontSet, kFonts> others;  ///< every installed font, best first; asked for when needed
   std::array<std::unordered_map<char32_t, int>, kFonts> stand_ins;
   std::vector<std::string> notes;
+  bool has_icons = true;
 
   std::optional<int> open(const Place& place);
   bool open_cut(int font);
@@ -148,9 +150,14 @@ bool Faces::Library::open_cut(int font) {
   if (opened) before.push_back(std::move(faces.front()));
   faces = std::move(before);
   if (!opened) return false;
-  if (!is_named(match.get(), cut.family) && (font == 0 || font == static_cast<int>(Font::Icons)))
-    notes.push_back("The font " + std::string(cut.family) + " is not installed; " +
-                    faces.back().freetype->family_name + " stands in.");
+  if (is_named(match.get(), cut.family)) return true;
+  const bool icons = font == static_cast<int>(Font::Icons);
+  if (icons) has_icons = false;
+  if (icons)
+    notes.emplace_back("The font Material Icons is not installed; plain signs stand in.");
+  else if (font == static_cast<int>(Font::Regular))
+    notes.push_back("The font Inter is not installed; " +
+                    std::string(faces.back().freetype->family_name) + " stands in.");
   return true;
 }
 
@@ -206,6 +213,10 @@ int Faces::face_for(Font font, char32_t code_point) {
 bool Faces::has(int face, char32_t code_point) const {
   return FT_Get_Char_Index(library_->faces[static_cast<std::size_t>(face)].freetype.get(),
                            code_point) != 0;
+}
+
+bool Faces::has_icons() const {
+  return library_->has_icons;
 }
 
 hb_font_t* Faces::shaper(int face) const {

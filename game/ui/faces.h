@@ -50,6 +50,8 @@ class Faces {
   /// Whether a face has a glyph for the code point.
   [[nodiscard]] bool has(int face, char32_t code_point) const;
 
+  [[nodiscard]] bool has_icons() const;
+
   [[nodiscard]] hb_font_t* shaper(int face) const;  ///< in font units
   [[nodiscard]] float units_per_em(int face) const;
   [[nodiscard]] Extent extent(Font font) const;

@@ -1,6 +1,7 @@
 // Shapes and text, from logical units to whole pixels.
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "content/base/utf8.h"
 #include "game/ui/breaks.h"
@@ -17,6 +18,17 @@ constexpr float kShadowFall = 6;
 
 ImDrawList& canvas() {
   return *ImGui::GetWindowDrawList();
+}
+
+/// What stands for an icon where its font is not installed; nothing for mere ornaments.
+std::string_view plain_sign(std::string_view icon) {
+  constexpr std::pair<std::string_view, std::string_view> kSigns[] = {
+      {"check", "✓"},         {"close", "×"},        {"remove", "–"},        {"arrow_back", "←"},
+      {"chevron_right", "›"}, {"undo", "↶"},         {"library_books", "☰"}, {"school", "✎"},
+      {"error_outline", "!"}, {"brightness_4", "◐"}, {"brightness_7", "○"}};
+  const auto* const found = std::find_if(std::begin(kSigns), std::end(kSigns),
+                                         [&](const auto& sign) { return sign.first == icon; });
+  return found == std::end(kSigns) ? std::string_view() : found->second;
 }
 
 float aligned(float left, float room, float width, Align align) {
@@ -112,7 +124,7 @@ void Ui::fade(const Rect& rect, Color color, float strength) {
                                    bottom);
 }
 
-void Ui::line(const Rect& rect, std::string_view text, const TextStyle& style, Color color,
+bool Ui::line(const Rect& rect, std::string_view text, const TextStyle& style, Color color,
               Align align) {
   Parts& parts = *parts_;
   const float size = style.size * parts.scale;
@@ -122,21 +134,24 @@ void Ui::line(const Rect& rect, std::string_view text, const TextStyle& style, C
   parts.draw_line(line, aligned(parts.px(rect.x), room, line.width, align),
                   parts.baseline_in(style, rect.y * parts.scale, rect.h * parts.scale), size,
                   parts.ink(color));
+  return shown != text;
 }
 
 void Ui::label(const Rect& rect, std::string_view text, const TextStyle& style, Color color,
                Align align) {
-  line(rect, text, style, color, align);
+  const bool cut = line(rect, text, style, color, align);
   const float width = std::min(rect.w, width_of(text, style));
-  record({
-      .kind = "text",
-      .text = std::string(text),
-      .rect = {aligned(rect.x, rect.w, width, align), rect.y, width, rect.h},
-  });
+  record({.kind = "text",
+          .text = std::string(text),
+          .rect = {aligned(rect.x, rect.w, width, align), rect.y, width, rect.h},
+          .cut = cut});
 }
 
 void Ui::icon(const Rect& rect, std::string_view name, float size, Color color) {
-  line(rect, name, {Font::Icons, size, 1}, color, Align::Center);
+  if (parts_->typesetter.faces().has_icons())
+    line(rect, name, {Font::Icons, size, 1}, color, Align::Center);
+  else
+    line(rect, plain_sign(name), {Font::Regular, size, 1}, color, Align::Center);
 }
 
 float Ui::lines(Vec top_left, float width, std::string_view text, const TextStyle& style,

@@ -22,6 +22,7 @@ ordered_json json_of(const Recorded& widget) {
   if (widget.focused) json["focused"] = true;
   if (widget.hovered) json["hovered"] = true;
   if (widget.disabled) json["disabled"] = true;
+  if (widget.cut) json["cut"] = true;
   return json;
 }
 

@@ -21,6 +21,7 @@ struct Recorded {
   bool focused = false;
   bool hovered = false;
   bool disabled = false;
+  bool cut = false;        ///< its text did not fit and ends with "…"
   bool focusable = false;  ///< Tab stops here
 
   bool operator==(const Recorded&) const = default;

@@ -258,6 +258,7 @@ Touch Ui::touch(std::string_view id, const Rect& rect, Focusable focusable, Curs
   touch.hovered = ImGui::IsItemHovered();
   touch.held = ImGui::IsItemActive();
   touch.pressed = ImGui::IsItemActivated();
+  touch.released = ImGui::IsItemDeactivated();
   touch.right_clicked = touch.hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Right);
   if (touch.hovered) parts.cursor = cursor;
   if (touch.pressed) {
@@ -339,8 +340,8 @@ Vec Ui::mouse() const {
   return {at.x / parts_->scale, at.y / parts_->scale};
 }
 
-int Ui::clicks() const {
-  return static_cast<int>(ImGui::GetIO().MouseClickedCount[ImGuiMouseButton_Left]);
+bool Ui::double_clicked() const {
+  return ImGui::GetIO().MouseClickedLastCount[ImGuiMouseButton_Left] > 1;
 }
 
 Rect Ui::begin_scroll(std::string_view id, const Rect& frame) {

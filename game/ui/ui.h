@@ -58,8 +58,9 @@ enum class Focusable { No, Button, Field };
 struct Touch {
   bool hovered = false;
   bool held = false;
-  bool pressed = false;  ///< just now held down
-  bool clicked = false;  ///< released over it, or Enter or Space while it has the focus
+  bool pressed = false;   ///< just now held down
+  bool released = false;  ///< just now let go, wherever the mouse is
+  bool clicked = false;   ///< released over it, or Enter or Space while it has the focus
   bool right_clicked = false;
   bool focused = false;
   bool ring = false;  ///< the focus came by keyboard and is to be seen
@@ -144,8 +145,9 @@ class Ui {
   void copy(std::string text);
   [[nodiscard]] std::string pasted();
 
-  [[nodiscard]] Vec mouse() const;   ///< logical units
-  [[nodiscard]] int clicks() const;  ///< 2 in the frame of a double click's second press
+  [[nodiscard]] Vec mouse() const;  ///< logical units
+  /// From the second press of a double click to the next press.
+  [[nodiscard]] bool double_clicked() const;
 
   /// From here to `end_scroll` everything is drawn inside `frame` and moved up by what was scrolled
   /// (wheel, bar, Page keys, and to show what gets the focus). Returns the frame of the content.
@@ -166,8 +168,9 @@ class Ui {
   void shadow(const Rect& rect, float radius);
   /// From nothing at the top of `rect` to `strength` (0 to 1) of the colour at its bottom.
   void fade(const Rect& rect, Color color, float strength);
-  /// One line, its middle at the middle of `rect`, cut with "…" where it is too long.
-  void line(const Rect& rect, std::string_view text, const TextStyle& style, Color color,
+  /// One line, its middle at the middle of `rect`, cut with "…" where it is too long. Returns
+  /// whether it was cut.
+  bool line(const Rect& rect, std::string_view text, const TextStyle& style, Color color,
             Align align = Align::Left);
   /// The same, written into the list as what can be read on the screen.
   void label(const Rect& rect, std::string_view text, const TextStyle& style, Color color,

@@ -69,12 +69,14 @@ bool nav_item(Ui& ui, std::string_view id, const Rect& rect, std::string_view ic
   const Color ink = ui.color(current ? Role::Text : Role::Muted);
   const float room = icon_only ? rect.w : 44;
   ui.icon({rect.x, rect.y, room, rect.h}, icon, 22, ui.color(current ? Role::Accent : Role::Muted));
+  bool cut = false;
   if (!icon_only)
-    ui.line({rect.x + room, rect.y, rect.w - room - kGap8, rect.h}, label,
-            current ? kBodyBold : kBody, ink);
+    cut = ui.line({rect.x + room, rect.y, rect.w - room - kGap8, rect.h}, label,
+                  current ? kBodyBold : kBody, ink);
   ring(ui, touch, rect, kFieldRadius);
   Recorded widget = entry("nav", id, label, rect, touch);
   if (current) widget.value = "current";
+  widget.cut = cut;
   ui.record(std::move(widget));
   return touch.clicked;
 }
@@ -117,12 +119,13 @@ bool button(Ui& ui, std::string_view id, const Rect& rect, const ButtonLook& loo
   }
   const float label =
       std::min(std::ceil(ui.width_of(look.label, kBodyBold)), rect.right() - kGap8 - x);
-  ui.line({x, rect.y, label, rect.h}, look.label, kBodyBold, ink);
+  const bool cut = ui.line({x, rect.y, label, rect.h}, look.label, kBodyBold, ink);
   if (!look.key.empty())
     key_cap(ui, {x + label + kGap12, rect.center().y}, look.key,
             filled ? ink : ui.color(Role::Muted), filled ? ink : ui.color(Role::Hairline));
   ring(ui, touch, rect, kButtonRadius);
   Recorded widget = entry("button", id, look.label, rect, touch);
+  widget.cut = cut;
   widget.disabled = look.disabled;
   widget.focusable = !look.disabled;
   ui.record(std::move(widget));
@@ -152,14 +155,16 @@ bool rating_button(Ui& ui, std::string_view id, const Rect& rect, const RatingBu
   const Color name = ui.color(filled ? Role::OnAccent : look.role);
   const bool low = rect.h < kRatingHeight;
   ui.line({rect.x + kGap12, rect.y + kGap8, kGap16, 20}, look.key, kSmall, soft);
-  ui.line({rect.x + kGap8, rect.y + kGap8, rect.w - kGap16, 20}, look.name, kBodyBold, name,
-          Align::Center);
-  ui.line({rect.x + 4, rect.y + 32, rect.w - 8, 24}, look.interval, kLead,
-          ui.color(filled ? Role::OnAccent : Role::Text), Align::Center);
+  bool cut = ui.line({rect.x + kGap8, rect.y + kGap8, rect.w - kGap16, 20}, look.name, kBodyBold,
+                     name, Align::Center);
+  cut |= ui.line({rect.x + 4, rect.y + 32, rect.w - 8, 24}, look.interval, kLead,
+                 ui.color(filled ? Role::OnAccent : Role::Text), Align::Center);
   if (!low)
-    ui.line({rect.x + 4, rect.y + 59, rect.w - 8, 20}, look.meaning, kSmall, soft, Align::Center);
+    cut |= ui.line({rect.x + 4, rect.y + 59, rect.w - 8, 20}, look.meaning, kSmall, soft,
+                   Align::Center);
   ring(ui, touch, rect, kButtonRadius);
   Recorded widget = entry("rating", id, look.name, rect, touch);
+  widget.cut = cut;
   widget.value = std::string(look.interval) + (filled ? " suggested" : "");
   ui.record(std::move(widget));
   return touch.clicked;
@@ -230,16 +235,16 @@ Range word_at(std::string_view text, std::size_t at) {
 
 void choose_text(Ui& ui, std::string_view id, Vec top_left, float width, std::string_view text,
                  const TextStyle& style, const Touch& touch) {
-  if (!touch.held && !touch.pressed) return;
+  if (!touch.held && !touch.pressed && !touch.released) return;
   const Vec mouse = ui.mouse();
   const std::size_t at =
       ui.byte_at(text, style, width, {mouse.x - top_left.x, mouse.y - top_left.y});
-  if (touch.pressed && ui.clicks() == 2) {
+  if (touch.pressed && ui.double_clicked()) {
     const Range word = word_at(text, at);
     ui.select(id, word.begin, word.end);
   } else if (touch.pressed) {
     ui.select(id, at, at);
-  } else if (ui.selected(id).empty() || ui.clicks() == 0) {
+  } else if (!ui.double_clicked()) {
     ui.select(id, ui.selection_anchor(), at);
   }
 }
@@ -324,15 +329,13 @@ FieldResult apply_strokes(Ui& ui, TextEdit& edit) {
 }
 
 void click_in_field(Ui& ui, TextEdit& edit, const Touch& touch, float left) {
-  if (!touch.held && !touch.pressed) return;
+  if (!touch.held && !touch.pressed && !touch.released) return;
   const std::size_t at = ui.byte_at(edit.text(), kBody, 0, {ui.mouse().x - left, 0});
-  if (touch.pressed && ui.clicks() == 2)
+  if (touch.pressed && ui.double_clicked())
     edit.select_word(at);
   else if (touch.pressed)
     edit.move_to(at);
-  else if (ui.clicks() == 0 && edit.cursor() != at && edit.selected().empty())
-    edit.move_to(at, TextEdit::Select::Yes);
-  else if (touch.held && at != edit.cursor())
+  else if (at != edit.cursor() && !ui.double_clicked())
     edit.move_to(at, TextEdit::Select::Yes);
 }
 
@@ -422,12 +425,14 @@ bool deck_row(Ui& ui, std::string_view id, const Rect& rect, const DeckRowLook& 
   }
   const float left = rect.x + 20;
   const float room = right - kGap8 - left;
-  ui.line({left, rect.y + 14, room, 24}, look.title, kBodyBold, ui.color(Role::Text));
+  const bool cut =
+      ui.line({left, rect.y + 14, room, 24}, look.title, kBodyBold, ui.color(Role::Text));
   const std::string detail = std::string(look.plan) + " · " + std::string(look.detail);
   ui.line({left, rect.y + 40, room, 20}, detail, kSmall, ui.color(Role::Muted));
   ring(ui, touch, rect, kButtonRadius);
   Recorded widget = entry("deck", id, look.title, rect, touch);
   widget.value = look.plan;
+  widget.cut = cut;
   ui.record(std::move(widget));
   return touch.clicked;
 }

@@ -13,12 +13,14 @@ using namespace ui;
 using Kind = SummaryAction::Kind;
 
 constexpr float kFigureHeight = 104;
+constexpr float kFiveAcross = 660, kThreeAcross = 400;  ///< widths of the column
 constexpr float kButtonHeight = 48;
 constexpr float kBottom = 96;  ///< the strip with the buttons
 
 void draw_figures(const SummaryView& view, Ui& ui, Flow& flow) {
   if (view.figures.empty()) return;
-  const std::size_t across = flow.width < 560 ? 2 : std::min<std::size_t>(view.figures.size(), 5);
+  const std::size_t most = flow.width >= kFiveAcross ? 5 : flow.width >= kThreeAcross ? 3 : 2;
+  const std::size_t across = std::min(view.figures.size(), most);
   const float width =
       (flow.width - static_cast<float>(across - 1) * kGap12) / static_cast<float>(across);
   for (std::size_t first = 0; first < view.figures.size(); first += across) {
@@ -29,7 +31,7 @@ void draw_figures(const SummaryView& view, Ui& ui, Flow& flow) {
       ui.outline(box, ui.color(Role::Hairline), kButtonRadius);
       ui.label({box.x + kGap8, box.y + kGap16, box.w - kGap16, 44}, view.figures[i].number, kFigure,
                ui.color(Role::Text), Align::Center);
-      ui.label({box.x + kGap8, box.y + 64, box.w - kGap16, 24}, view.figures[i].label, kSmall,
+      ui.label({box.x + 4, box.y + 64, box.w - 8, 24}, view.figures[i].label, kSmall,
                ui.color(Role::Muted), Align::Center);
     }
   }

@@ -1,9 +1,14 @@
 // Every widget in every state, in a window: what the theme and the drawing are judged by.
-//   ui_gallery [--screen NAME] [--theme NAME] [--zoom Z] [--size W H] [--picture FILE.png]
-// With --screen it shows that screen with sample content instead; with --picture it draws, writes
-// the picture and ends.
+//   ui_gallery [--screen NAME] [--theme NAME] [--zoom Z] [--size W H]
+//              [--picture FILE.png] [--dump FILE.json] [--measure SECONDS]
+// With --screen it shows that screen with sample content instead. With --picture it draws, writes
+// the picture and ends. With --measure it tells what standing still for so long cost, and what
+// drawing costs, and ends.
 #include <cstdlib>
+#include <ctime>
 #include <iostream>
+#include <optional>
+#include <span>
 #include <string>
 
 #include "game/ui/widgets.h"
@@ -140,23 +145,80 @@ void draw_gallery(Ui& ui, State& state) {
   toast(ui, frame, {"Took back the answer to “Which two kingdoms?”", "Undo"});
 }
 
+double seconds_of(clockid_t clock) {
+  timespec time{};
+  clock_gettime(clock, &time);
+  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
+}
+
+/// Draws a while, stands still a while, and tells both as JSON.
+class Measure {
+ public:
+  Measure(Window& window, double still) : window_(&window), still_(still) {}
+
+  void frame(Ui& ui) {
+    constexpr std::uint64_t kSettled = 30, kDrawn = 130;
+    const double now = seconds_of(CLOCK_MONOTONIC);
+    ++frames_;
+    if (frames_ == kSettled) drawing_since_ = now;
+    if (frames_ < kDrawn) {
+      ui.redraw_in(0);
+    } else if (frames_ == kDrawn) {
+      frame_ms_ = (now - drawing_since_) * 1000 / static_cast<double>(kDrawn - kSettled);
+      ui.redraw_in(0.2);  // the frames that are still due are not part of standing still
+    } else if (!still_since_) {
+      still_since_ = now;
+      cpu_ = seconds_of(CLOCK_PROCESS_CPUTIME_ID);
+      frames_ = kDrawn + 1;
+      ui.redraw_in(still_);
+    } else if (now - *still_since_ >= still_) {
+      const double cpu_ms = (seconds_of(CLOCK_PROCESS_CPUTIME_ID) - cpu_) * 1000;
+      std::cout << "{\"frame_ms\": " << frame_ms_ << ", \"idle_s\": " << still_
+                << ", \"idle_frames\": " << frames_ - kDrawn - 2 << ", \"idle_cpu_ms\": " << cpu_ms
+                << "}\n";
+      window_->close();
+    } else {
+      ui.redraw_in(still_ - (now - *still_since_));
+    }
+  }
+
+ private:
+  Window* window_;
+  double still_;
+  std::uint64_t frames_ = 0;
+  double drawing_since_ = 0, frame_ms_ = 0, cpu_ = 0;
+  std::optional<double> still_since_;
+};
+
+struct Arguments {
+  Window::Options options{.title = "Recto widgets", .look = {"light", 1}};
+  std::string picture, screen;
+  double measure = 0;
+};
+
+Arguments read_arguments(std::span<char*> words) {
+  Arguments arguments;
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    const std::string name = words[i];
+    if (name == "--theme") arguments.options.look.theme = words[++i];
+    if (name == "--zoom") arguments.options.look.zoom = std::strtof(words[++i], nullptr);
+    if (name == "--picture") arguments.picture = words[++i];
+    if (name == "--screen") arguments.screen = words[++i];
+    if (name == "--dump") arguments.options.dump = words[++i];
+    if (name == "--measure") arguments.measure = std::strtod(words[++i], nullptr);
+    if (name == "--size" && i + 2 < words.size()) {
+      arguments.options.width = std::atoi(words[++i]);
+      arguments.options.height = std::atoi(words[++i]);
+    }
+  }
+  return arguments;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-  Window::Options options{.title = "Recto widgets", .look = {"light", 1}};
-  std::string picture, screen;
-  for (int i = 1; i + 1 < argc; ++i) {
-    const std::string name = argv[i];
-    if (name == "--theme") options.look.theme = argv[++i];
-    if (name == "--zoom") options.look.zoom = std::strtof(argv[++i], nullptr);
-    if (name == "--picture") picture = argv[++i];
-    if (name == "--screen") screen = argv[++i];
-    if (name == "--size" && i + 2 < argc) {
-      options.width = std::atoi(argv[++i]);
-      options.height = std::atoi(argv[++i]);
-    }
-  }
-  auto window = Window::open(options);
+  const Arguments arguments = read_arguments({argv, static_cast<std::size_t>(argc)});
+  auto window = Window::open(arguments.options);
   if (!window) {
     std::cerr << "ui_gallery: " << recto::message(window.error()) << '\n';
     return 1;
@@ -164,15 +226,17 @@ int main(int argc, char** argv) {
   for (const std::string& note : window->notes())
     std::cerr << "ui_gallery: " << note << '\n';
   State state;
+  Measure measure(*window, arguments.measure);
   int frames = 0;
   window->run([&](Ui& ui) {
-    if (screen.empty())
+    if (arguments.screen.empty())
       draw_gallery(ui, state);
     else
-      recto::test::draw_sample(ui, screen);
-    if (picture.empty()) return;
+      recto::test::draw_sample(ui, arguments.screen);
+    if (arguments.measure > 0) measure.frame(ui);
+    if (arguments.picture.empty()) return;
     constexpr int kSettled = 20;  // frames, until what moves has come to rest
-    if (++frames == kSettled) window->take_picture(picture);
+    if (++frames == kSettled) window->take_picture(arguments.picture);
     if (frames > kSettled + 1) window->close();
     ui.redraw_in(0.016);
   });
