@@ -32,7 +32,7 @@ TEST_CASE("recto: a deck file is opened as it is, an article becomes a deck") {
   CHECK_FALSE(read.made_here);
   CHECK(read.name == "treaty.deck.json");
 
-  const auto made = test::value(open.open(test::project_folder() / "tests/data/e2e/ferry.txt"));
+  const auto made = test::value(open.open(test::project_folder() / "content/articles/smallpox/article.md"));
   CHECK(made.made_here);
   CHECK(made.deck.cards.size() >= 5);
   CHECK(faults_of(made.deck).empty());
@@ -107,7 +107,7 @@ TEST_CASE("F1 recto: sample decks are deck files beside the assets, and all can 
 TEST_CASE("recto: word lists that are missing are named when an article needs them, decks open") {
   const test::TemporaryFolder folder;
   app::Opener open(folder.path());
-  const auto made = open.open(test::project_folder() / "tests/data/e2e/ferry.txt");
+  const auto made = open.open(test::project_folder() / "content/articles/smallpox/article.md");
   REQUIRE_FALSE(made);
   CHECK(made.error().where.find(folder.path().string()) == 0);
   test::value(open.open(file_with(folder, "a.deck.json", write_deck(test::treaty_deck()))));
