@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <utility>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
@@ -31,11 +30,6 @@ constexpr std::size_t kMostValues = 12'000'000;
 constexpr std::size_t kLongestList = 100'000;
 constexpr int kVersion = 1;
 
-/// Thrown out of the JSON parser and caught in `parse`.
-struct TooMuch : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
-
 /// Line and column, from 1, of the byte at `at`.
 std::string place_of(std::string_view bytes, std::size_t at) {
   const std::string_view before = bytes.substr(0, std::min(at, bytes.size()));
@@ -46,29 +40,67 @@ std::string place_of(std::string_view bytes, std::size_t at) {
   return "line " + std::to_string(line) + ", column " + std::to_string(column);
 }
 
-/// JSON with bounded depth and size; of members with the same name the last one counts. The parser
-/// does not recurse, what walks its result does: hence the depth.
+/// Looks at the events of the JSON parser and keeps nothing: syntax, depth and number of values are
+/// known before anything is built. (nlohmann's parser callback would look at all earlier members of
+/// a list after each of them.) The parser itself does not recurse.
+class Watch {
+ public:
+  Watch(std::string_view bytes, int depth) : bytes_(bytes), most_levels_(depth) {}
+
+  bool null() { return value(); }
+  bool boolean(bool /*value*/) { return value(); }
+  bool number_integer(Json::number_integer_t /*value*/) { return value(); }
+  bool number_unsigned(Json::number_unsigned_t /*value*/) { return value(); }
+  bool number_float(Json::number_float_t /*value*/, const std::string& /*text*/) { return value(); }
+  bool string(const std::string& /*value*/) { return value(); }
+  bool binary(const Json::binary_t& /*value*/) { return value(); }
+  bool key(const std::string& /*name*/) { return true; }
+  bool start_object(std::size_t /*size*/) { return open(); }
+  bool start_array(std::size_t /*size*/) { return open(); }
+  bool end_object() { return close(); }
+  bool end_array() { return close(); }
+  bool parse_error(std::size_t position, const std::string& /*token*/, const Json::exception& why) {
+    if (why.id == kOutOfRange) return refuse("it holds a number that is too large");
+    error_ = {Error::Kind::BadInput, "it is no JSON: " + place_of(bytes_, position - 1), "",
+              "make the deck again, or mend it there"};
+    return false;
+  }
+  [[nodiscard]] const Error& error() const { return error_; }
+
+ private:
+  static constexpr int kOutOfRange = 406;  ///< nlohmann's name for a number above 1.8e308
+
+  bool value() { return ++values_ <= kMostValues || refuse("it has more than 12 million values"); }
+  bool open() {
+    if (++level_ > most_levels_)
+      return refuse("it is nested deeper than " + std::to_string(most_levels_) + " levels");
+    return value();
+  }
+  bool close() {
+    --level_;
+    return true;
+  }
+  bool refuse(std::string what) {
+    error_ = {Error::Kind::BadInput, std::move(what), "", ""};
+    return false;
+  }
+
+  std::string_view bytes_;
+  int most_levels_;
+  int level_ = 0;
+  std::size_t values_ = 0;
+  Error error_;
+};
+
+/// JSON with bounded depth and size; of members with the same name the last one counts. What walks
+/// the result may recurse.
 Result<Json> parse(std::string_view bytes, const DeckLimits& limits) {
   if (bytes.size() > limits.bytes)
     return fail(Error::Kind::BadInput,
                 "the file is larger than the limit of " + std::to_string(limits.bytes) + " bytes");
-  std::size_t values = 0;
-  const auto watch = [&](int depth, Json::parse_event_t /*event*/, const Json& /*value*/) {
-    if (depth > limits.depth)
-      throw TooMuch("it is nested deeper than " + std::to_string(limits.depth) + " levels");
-    if (++values > kMostValues) throw TooMuch("it has more than 12 million values");
-    return true;
-  };
-  try {
-    return Json::parse(bytes, watch);
-  } catch (const TooMuch& error) {
-    return fail(Error::Kind::BadInput, error.what());
-  } catch (const Json::parse_error& error) {
-    return fail(Error::Kind::BadInput, "it is no JSON: " + place_of(bytes, error.byte - 1), {},
-                "make the deck again, or mend it there");
-  } catch (const Json::exception&) {
-    return fail(Error::Kind::BadInput, "it holds a number that is too large");
-  }
+  Watch watch(bytes, limits.depth);
+  if (!Json::sax_parse(bytes, &watch)) return tl::unexpected<Error>(watch.error());
+  return Json::parse(bytes, nullptr, false);
 }
 
 /// RFC 6901: "~" and "/" of names are written "~0" and "~1".

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <span>
@@ -89,17 +90,22 @@ Source source_of(const Json& json) {
   return source;
 }
 
+/// A string that is no UTF-8 is our own mistake; it must not cost a person the deck.
+std::string dumped(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
 /// A JSON object that is written member by member; what says nothing is left out.
 class ObjectText {
  public:
   void text(std::string_view name, const std::string& value) {
-    if (!value.empty()) raw(name, Json(value).dump());
+    if (!value.empty()) raw(name, dumped(value));
   }
   void texts(std::string_view name, const std::vector<std::string>& values) {
-    if (!values.empty()) raw(name, Json(values).dump());
+    if (!values.empty()) raw(name, dumped(values));
   }
   void number(std::string_view name, std::optional<double> value) {
-    if (value) raw(name, Json(*value).dump());
+    if (value && std::isfinite(*value)) raw(name, dumped(*value));
   }
   void exactness(std::string_view name, std::optional<bool> exact, std::string_view otherwise) {
     if (exact) raw(name, *exact ? "\"exact\"" : "\"" + std::string(otherwise) + "\"");
@@ -120,7 +126,7 @@ class ObjectText {
     std::string text = "{";
     for (const auto& [name, value] : members_) {
       if (text.size() > 1) text += ", ";
-      text += Json(name).dump() + ": " + value;
+      text += dumped(name) + ": " + value;
     }
     return text + "}";
   }
@@ -213,7 +219,7 @@ std::string json_text(const Passage& passage) {
   ObjectText text;
   text.text("id", passage.id.text);
   text.text("heading", passage.heading);
-  text.raw("text", Json(passage.text).dump());
+  text.raw("text", dumped(passage.text));
   text.extras(passage.extras);
   return text.line();
 }
@@ -248,7 +254,7 @@ std::vector<std::pair<std::string, std::string>> head_members(const Deck& deck) 
   text.text("format", "recto-deck");
   text.raw("version", "1");
   text.text("id", deck.id.text);
-  text.raw("title", Json(deck.title).dump());
+  text.raw("title", dumped(deck.title));
   text.text("language", deck.language);
   text.object("source", source_text(deck.source));
   text.texts("names", deck.names);

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string_view>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include "content/base/edit_distance.h"
@@ -17,10 +19,41 @@ namespace {
 constexpr double kAlike = 0.6;
 /// More cards than this with one answer are told apart by their exact wording only.
 constexpr std::size_t kLargestBucket = 64;
+/// Steps of edit distance that one merge may cost, about two seconds; then only exact wording
+/// pairs. A thousand cards, all of them reworded, take a tenth of it.
+constexpr std::size_t kMostSteps = 1'000'000'000;
+/// Words of evidence shorter than this may stand anywhere; they stay in the passage they were in.
+constexpr std::size_t kTellingWords = 24;
+/// Bytes that one merge may search for evidence that moved.
+constexpr std::size_t kMostSearched = 2'000'000'000;
 
 bool is_by_hand(const Card& card) {
   return card.edited || card.made_by.empty();
 }
+
+/// A deck with its passages at hand by id.
+class Index {
+ public:
+  explicit Index(const Deck& deck) {
+    for (const Passage& passage : deck.passages)
+      by_id_.emplace(passage.id, &passage);
+  }
+  /// nullptr when there is none of that id.
+  [[nodiscard]] const Passage* passage(const PassageId& id) const {
+    const auto found = by_id_.find(id);
+    return found == by_id_.end() ? nullptr : found->second;
+  }
+  /// What `evidence` points at; empty when it points at nothing.
+  [[nodiscard]] std::string_view words(const Evidence& evidence) const {
+    const Passage* its = passage(evidence.passage);
+    if (its == nullptr || evidence.begin > evidence.end || evidence.end > its->text.size())
+      return {};
+    return std::string_view(its->text).substr(evidence.begin, evidence.end - evidence.begin);
+  }
+
+ private:
+  std::unordered_map<PassageId, const Passage*> by_id_;
+};
 
 /// A card as the pairing sees it: everything folded once.
 struct Look {
@@ -31,27 +64,44 @@ struct Look {
   std::string sentence;
 };
 
-Look look_at(const Deck& deck, std::size_t index) {
+Look look_at(const Deck& deck, const Index& passages, std::size_t index) {
   const Card& card = deck.cards[index];
   std::string answer = card.answer;
   for (const std::string& one : card.answers)
     answer += "\n" + one;
   return {index, card.kind, fold_case(card.prompt), fold_case(answer),
-          card.evidence ? fold_case(evidence_text(deck, *card.evidence)) : std::string()};
+          card.evidence ? fold_case(passages.words(*card.evidence)) : std::string()};
 }
 
-/// 1 for the same wording, 0 for what is no pair.
-double pair_score(const Look& old, const Look& fresh) {
-  if (old.kind != fresh.kind) return 0.0;
-  if (old.prompt == fresh.prompt) return old.answer == fresh.answer ? 1.0 : 0.9;
-  if (old.answer != fresh.answer) return 0.0;
-  if (!old.sentence.empty() && old.sentence == fresh.sentence) return 0.95;
-  const double best =
-      std::max(likeness(old.prompt, fresh.prompt), old.sentence.empty() || fresh.sentence.empty()
-                                                       ? 0.0
-                                                       : likeness(old.sentence, fresh.sentence));
-  return best >= kAlike ? 0.9 * best : 0.0;
-}
+/// How alike two cards are. Counts its steps: a hostile pair of decks must not cost hours.
+class Scale {
+ public:
+  /// 1 for the same wording, 0 for what is no pair.
+  double pair_score(const Look& old, const Look& fresh) {
+    if (old.kind != fresh.kind) return 0.0;
+    if (old.prompt == fresh.prompt) return old.answer == fresh.answer ? 1.0 : 0.9;
+    if (old.answer != fresh.answer) return 0.0;
+    if (!old.sentence.empty() && old.sentence == fresh.sentence) return 0.95;
+    const double best = std::max(
+        alike(old.prompt, fresh.prompt),
+        old.sentence.empty() || fresh.sentence.empty() ? 0.0 : alike(old.sentence, fresh.sentence));
+    return best >= kAlike ? 0.9 * best : 0.0;
+  }
+
+ private:
+  /// 0 when the lengths alone rule it out, or the steps are used up.
+  double alike(std::string_view a, std::string_view b) {
+    const std::size_t longer = std::max(a.size(), b.size());
+    const std::size_t shorter = std::min(a.size(), b.size());
+    // A code point has 1 to 4 bytes, so only a fourfold difference of bytes rules for certain.
+    if (static_cast<double>(4 * shorter) < kAlike * static_cast<double>(longer)) return 0.0;
+    if (shorter > (kMostSteps - steps_) / std::max<std::size_t>(longer, 1)) return 0.0;
+    steps_ += shorter * longer;
+    return likeness(a, b);
+  }
+
+  std::size_t steps_ = 0;
+};
 
 /// For each card of the fresh deck the index of the old card that it goes on, or kNone.
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
@@ -59,8 +109,13 @@ using Pairs = std::vector<std::size_t>;
 
 class Pairing {
  public:
-  Pairing(const Deck& old, const Deck& fresh)
-      : old_(old), fresh_(fresh), of_fresh_(fresh.cards.size(), kNone) {
+  Pairing(const Deck& old, const Index& old_passages, const Deck& fresh,
+          const Index& fresh_passages)
+      : old_(old),
+        old_passages_(old_passages),
+        fresh_(fresh),
+        fresh_passages_(fresh_passages),
+        of_fresh_(fresh.cards.size(), kNone) {
     pair_by_id();
     pair_by_likeness();
   }
@@ -89,14 +144,14 @@ class Pairing {
     std::map<Key, std::vector<Look>> by_answer;
     for (std::size_t i = 0; i < old_.cards.size(); ++i) {
       if (taken_.contains(i)) continue;
-      const Look look = look_at(old_, i);
+      const Look look = look_at(old_, old_passages_, i);
       by_prompt[{look.kind, look.prompt}].push_back(look);
       by_answer[{look.kind, look.answer}].push_back(look);
     }
     std::vector<Score> scores;
     for (std::size_t i = 0; i < fresh_.cards.size(); ++i) {
       if (of_fresh_[i] != kNone) continue;
-      const Look look = look_at(fresh_, i);
+      const Look look = look_at(fresh_, fresh_passages_, i);
       add_scores(look, by_prompt[{look.kind, look.prompt}], scores);
       add_scores(look, by_answer[{look.kind, look.answer}], scores);
     }
@@ -105,18 +160,20 @@ class Pairing {
       if (of_fresh_[fresh] == kNone && !taken_.contains(old)) pair(fresh, old);
   }
 
-  static void add_scores(const Look& fresh, const std::vector<Look>& bucket,
-                         std::vector<Score>& scores) {
+  void add_scores(const Look& fresh, const std::vector<Look>& bucket, std::vector<Score>& scores) {
     for (const Look& old : bucket) {
       if (bucket.size() > kLargestBucket && old.prompt != fresh.prompt) continue;
-      const double score = pair_score(old, fresh);
+      const double score = scale_.pair_score(old, fresh);
       if (score > 0.0) scores.emplace_back(-score, fresh.index, old.index);
     }
   }
 
   const Deck& old_;
+  const Index& old_passages_;
   const Deck& fresh_;
+  const Index& fresh_passages_;
   Pairs of_fresh_;
+  Scale scale_;
   std::set<std::size_t> taken_;
 };
 
@@ -129,28 +186,36 @@ bool reads_alike(const Card& a, const Card& b) {
 
 class Merger {
  public:
-  Merger(const Deck& old, const Deck& fresh) : old_(old), fresh_(fresh) {
+  Merger(const Deck& old, const Deck& fresh)
+      : old_(old),
+        fresh_(fresh),
+        old_passages_(old),
+        fresh_passages_(fresh),
+        dropped_(old.dropped.begin(), old.dropped.end()) {
     Deck& deck = merge_.deck;
     deck = fresh;
     deck.id = old.id;
     deck.grading = old.grading;
     deck.cards.clear();
     deck.dropped = old.dropped;
+    std::set<CardId> told = dropped_;
     for (const CardId& id : fresh.dropped)
-      if (std::ranges::find(deck.dropped, id) == deck.dropped.end()) deck.dropped.push_back(id);
+      if (told.insert(id).second) deck.dropped.push_back(id);
     deck.extras.insert(old.extras.begin(), old.extras.end());
     for (const Passage& passage : deck.passages)
       passage_ids_.insert(passage.id);
+    for (const Passage& passage : fresh.passages)
+      by_text_.emplace(passage.text, &passage);
   }
 
   Merge merge() && {
-    const Pairs pairs = Pairing(old_, fresh_).pairs();
+    const Pairs pairs = Pairing(old_, old_passages_, fresh_, fresh_passages_).pairs();
     map_facts(pairs);
     std::vector<MergedCard> dropped;
     for (std::size_t i = 0; i < fresh_.cards.size(); ++i) {
       if (pairs[i] != kNone)
         take_pair(old_.cards[pairs[i]], fresh_.cards[i]);
-      else if (is_dropped(fresh_.cards[i].id))
+      else if (dropped_.contains(fresh_.cards[i].id))
         dropped.push_back({fresh_.cards[i].id, Fate::Dropped});
       else
         take_new(fresh_.cards[i]);
@@ -164,10 +229,6 @@ class Merger {
   }
 
  private:
-  [[nodiscard]] bool is_dropped(const CardId& id) const {
-    return std::ranges::find(old_.dropped, id) != old_.dropped.end();
-  }
-
   /// New variants of a fact that was there before share its memory.
   void map_facts(const Pairs& pairs) {
     for (std::size_t i = 0; i < pairs.size(); ++i)
@@ -211,18 +272,32 @@ class Merger {
   /// Points the evidence of an old card into the merged deck: into the same passage, into one that
   /// has the same words, else into the old passage, which is kept.
   void carry_evidence(Evidence& evidence) {
-    const Passage* old = find_passage(old_, evidence.passage);
+    const Passage* old = old_passages_.passage(evidence.passage);
     if (old == nullptr) return;
-    const Passage* same = find_passage(merge_.deck, evidence.passage);
+    const Passage* same = fresh_passages_.passage(evidence.passage);
     if (same != nullptr && same->text == old->text) return;
-    const std::string words(evidence_text(old_, evidence));
-    for (const Passage& passage : fresh_.passages) {
-      const std::size_t at = passage.text == old->text ? evidence.begin : passage.text.find(words);
-      if (at == std::string::npos) continue;
-      evidence = {passage.id, at, at + words.size(), evidence.extras};
+    if (const auto found = by_text_.find(old->text); found != by_text_.end()) {
+      evidence.passage = found->second->id;
       return;
     }
+    if (same != nullptr && point_into(evidence, *same)) return;
+    if (old_passages_.words(evidence).size() >= kTellingWords)
+      for (const Passage& passage : fresh_.passages)
+        if (point_into(evidence, passage)) return;
     evidence.passage = keep_passage(*old);
+  }
+
+  /// Where the words of `evidence` stand in `passage`; false when they do not, or stand there
+  /// twice.
+  bool point_into(Evidence& evidence, const Passage& passage) {
+    const std::string_view words = old_passages_.words(evidence);
+    if (words.empty() || searched_ > kMostSearched) return false;
+    searched_ += passage.text.size();
+    const std::size_t at = passage.text.find(words);
+    if (at == std::string::npos) return false;
+    if (passage.text.find(words, at + 1) != std::string::npos) return false;
+    evidence = {passage.id, at, at + words.size(), evidence.extras};
+    return true;
   }
 
   /// Appends a passage of the old deck, once; under another id when the fresh deck took its own.
@@ -237,6 +312,11 @@ class Merger {
 
   const Deck& old_;
   const Deck& fresh_;
+  Index old_passages_;
+  Index fresh_passages_;
+  std::set<CardId> dropped_;
+  std::unordered_map<std::string_view, const Passage*> by_text_;  ///< of the fresh deck
+  std::size_t searched_ = 0;                                      ///< bytes, see kMostSearched
   Merge merge_;
   std::vector<MergedCard> gone_;
   std::map<FactId, FactId> old_fact_;

@@ -1,7 +1,10 @@
 #include "content/deck/deck_file.h"
 
 #include <algorithm>
+#include <array>
+#include <limits>
 #include <string>
+#include <vector>
 
 #include "tests/content/deck/random_deck.h"
 #include "tests/support/support.h"
@@ -19,6 +22,20 @@ std::string deck_text(const std::string& cards, const std::string& more = "") {
 std::string one_card(const std::string& members) {
   return deck_text(R"({"id": "c1", "kind": "short", "prompt": "Where?", "answer": "there")" +
                    (members.empty() ? "" : ", " + members) + "}");
+}
+
+/// Changes a byte, cuts a piece out, or puts a piece of JSON in.
+void spoil(Random& random, std::string& bytes) {
+  constexpr std::array<const char*, 12> kPieces = {
+      "\"", "{", "}", "[]", ",", "null", "-1", "1e99", "\\", "false", "\"\\ud800\"", "\xFF"};
+  if (bytes.empty()) return;
+  const std::size_t at = random.below(bytes.size());
+  switch (random.below(4)) {
+    case 0: bytes[at] = static_cast<char>(random.below(256)); break;
+    case 1: bytes.erase(at, 1 + random.below(20)); break;
+    case 2: bytes.insert(at, kPieces[random.below(kPieces.size())]); break;
+    default: bytes[at] = static_cast<char>('0' + random.below(10)); break;
+  }
 }
 
 Fault first_fault(const std::string& bytes) {
@@ -45,11 +62,12 @@ TEST_CASE("deck file: broken bytes give faults or a deck that survives being wri
   test::for_seeds(2000, [](Random& random) {
     std::string bytes = write_deck(test::random_deck(random));
     for (std::uint64_t i = 1 + random.below(3); i > 0; --i)
-      bytes[random.below(bytes.size())] = static_cast<char>(random.below(256));
+      spoil(random, bytes);
     if (const Result<Deck> deck = read_deck(bytes))
       CHECK(test::value(read_deck(write_deck(*deck))) == *deck);
     else
       CHECK(!deck.error().what.empty());
+    CHECK(check_deck(bytes).empty() == read_deck(bytes).has_value());
   });
 }
 
@@ -94,6 +112,21 @@ TEST_CASE("deck file: a fault is told with its JSON pointer") {
               "\"several\", \"order\", \"poll\""},
           Row{deck_text(R"({"id": "c1", "kind": "short", "prompt": "?"})"), "/cards/0",
               "the member \"answer\" is missing"},
+          Row{deck_text(R"({"id": "c1", "kind": "choice", "prompt": "?", "answer": "a"})"),
+              "/cards/0", "the member \"distractors\" is missing"},
+          Row{deck_text(R"({"id": "c1", "kind": "order", "prompt": "?"})"), "/cards/0",
+              "the member \"answers\" is missing"},
+          Row{deck_text(R"({"id": "c1", "kind": "order", "prompt": "?", "answers": ["a"]})"),
+              "/cards/0/answers", "an order needs two things at least"},
+          Row{one_card(R"("evidence": {"passage": "p1", "begin": 1.5, "end": 2})"),
+              "/cards/0/evidence/begin", "this must be an integer"},
+          Row{one_card(R"("evidence": {"passage": "p1", "begin": 0, "end": 1e300})"),
+              "/cards/0/evidence/end", "this must be an integer"},
+          Row{one_card(R"("evidence": {"passage": "p1", "begin": 0, "end": 18446744073709551616})"),
+              "/cards/0/evidence/end", "this must be an integer"},
+          Row{one_card(R"("evidence": {"passage": "p1", "begin": 0, "end": 18446744073709551615})"),
+              "/cards/0/evidence/end", "this must be at least 0"},
+          Row{one_card(R"("hint": null)"), "/cards/0/hint", "this must be a string"},
           Row{one_card(R"("accept": "x")"), "/cards/0/accept", "this must be an array"},
           Row{one_card(R"("accept": ["x", 1])"), "/cards/0/accept/1", "this must be a string"},
           Row{one_card(R"("quality": 2)"), "/cards/0/quality", "this must be a number from 0 to 1"},
@@ -185,6 +218,34 @@ TEST_CASE("deck file: hostile sizes are refused in bounded time") {
   limits.bytes = 10;
   CHECK(read_deck(deck_text(""), limits).error().what ==
         "the file is larger than the limit of 10 bytes");
+}
+
+TEST_CASE("deck file: millions of small values cost time in proportion") {
+  std::string many = "{}";
+  for (int i = 0; i < 2'000'000; ++i)
+    many += ",{}";
+  CHECK(first_fault(deck_text(many)) == Fault{"/cards", "a deck has at most 200000 cards"});
+  std::string more;
+  for (int i = 0; i < 13'000'000; ++i)
+    more += "0,";
+  CHECK(read_deck("[" + more + "0]").error().what == "it has more than 12 million values");
+}
+
+TEST_CASE("deck file: what is no UTF-8 or no number in memory does not spoil the file") {
+  Deck deck;
+  deck.id = {"d1"};
+  deck.title = "\xFF torn";
+  Card card;
+  card.id = {"c1"};
+  card.prompt = "?";
+  card.answer = "a";
+  card.accept = {"\xC3"};
+  card.quality = std::numeric_limits<double>::quiet_NaN();
+  deck.cards = {card};
+  const Deck back = test::value(read_deck(write_deck(deck)));
+  CHECK(back.title == "\uFFFD torn");
+  CHECK(back.cards[0].accept == std::vector<std::string>{"\uFFFD"});
+  CHECK(!back.cards[0].quality);
 }
 
 TEST_CASE("deck file: of members with the same name the last one counts") {

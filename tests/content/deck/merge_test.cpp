@@ -152,3 +152,53 @@ TEST_CASE("deck: what a person threw out does not come back") {
   CHECK(count(merged, Fate::Dropped) == 1);
   CHECK(merged.deck.dropped == old.dropped);
 }
+
+TEST_CASE(
+    "deck: evidence follows its sentence into another passage, a short word does not wander") {
+  Deck old = old_deck();
+  old.cards[0].edited = true;
+  old.cards[0].evidence = Evidence{{"p1"}, 0, old.passages[0].text.size(), {}};
+  old.cards[1].edited = true;
+  old.cards[1].evidence = Evidence{{"p2"}, 3, 8, {}};  // "glows"
+  Deck fresh;
+  fresh.id = {"d2"};
+  fresh.passages = {{{"p1"}, "", "Firefly glows are cold light.", {}},
+                    {{"p7"}, "", "To begin: " + old.passages[0].text, {}}};
+  const Merge merged = merge(old, fresh);
+  CHECK(card_of(merged, "c1").evidence->passage == PassageId{"p7"});
+  CHECK(evidence_text(merged.deck, *card_of(merged, "c1").evidence) == old.passages[0].text);
+  CHECK(card_of(merged, "c2").evidence->passage == PassageId{"p2"});
+  CHECK(merged.deck.passages.size() == 3);
+  CHECK(merged.deck.id == old.id);
+}
+
+TEST_CASE("deck: what only one deck knows of itself stays") {
+  Deck old = old_deck();
+  old.grading.exact_case = true;
+  old.extras = {{"x-old", "1"}, {"x-both", "1"}};
+  Deck fresh = old_deck();
+  fresh.title = "Radium, revised";
+  fresh.dropped = {{"c7"}};
+  fresh.extras = {{"x-both", "2"}};
+  const Deck merged = merge(old, fresh).deck;
+  CHECK(merged.title == "Radium, revised");
+  CHECK(merged.grading == old.grading);
+  CHECK(merged.dropped == fresh.dropped);
+  CHECK(merged.extras == Extras{{"x-old", "1"}, {"x-both", "2"}});
+}
+
+TEST_CASE("deck: hostile decks merge in bounded time") {
+  const auto hostile = [](const char* prefix) {
+    Deck deck;
+    deck.id = {"d1"};
+    for (int i = 0; i < 60; ++i) {
+      Card card = made((prefix + std::to_string(i)).c_str(), "", "same", "p1");
+      card.evidence.reset();
+      card.prompt = std::string(900'000, static_cast<char>('a' + i % 20)) + prefix;
+      deck.cards.push_back(card);
+    }
+    return deck;
+  };
+  const Merge merged = merge(hostile("old"), hostile("new"));  // pair by pair: 3·10^15 steps
+  CHECK(merged.cards.size() == 120);
+}
