@@ -19,32 +19,23 @@ bool is_one_of(const std::array<std::string_view, N>& list, std::string_view tex
 
 std::string_view hint_for(ValueKind kind) {
   switch (kind) {
-    case ValueKind::Year:
-      return "a year";
-    case ValueKind::Date:
-      return "a date";
-    case ValueKind::Money:
-      return "an amount of money";
-    case ValueKind::Percent:
-      return "a percentage";
+    case ValueKind::Year: return "a year";
+    case ValueKind::Date: return "a date";
+    case ValueKind::Money: return "an amount of money";
+    case ValueKind::Percent: return "a percentage";
     case ValueKind::Quantity:
-    case ValueKind::Count:
-      return "a number";
-    case ValueKind::Other:
-      break;
+    case ValueKind::Count: return "a number";
+    case ValueKind::Other: break;
   }
   return {};
 }
 
 std::string_view hint_for(NameKind kind) {
   switch (kind) {
-    case NameKind::Person:
-      return "a person";
-    case NameKind::Country:
-      return "a country";
+    case NameKind::Person: return "a person";
+    case NameKind::Country: return "a country";
     case NameKind::Organisation:
-    case NameKind::Unknown:
-      break;
+    case NameKind::Unknown: break;
   }
   return {};
 }

@@ -68,6 +68,9 @@ bool is_definite_alone(const Words& words, std::size_t at, const WordLists& list
   if (next + 1 < words.size() && words[next].is("\"")) ++next;
   if (next >= words.size()) return false;
   if (words[next].capital || match(lists.unique, words, next) > 0) return true;
+  // "one of the many painters in Paris"
+  if (at > 1 && words[at - 1].is("of") && (words[at - 2].is("one") || words[at - 2].is("some")))
+    return true;
   const std::string& first = words[next].folded;
   if (first.size() > 4 && first.ends_with("est")) return true;
   // "the 1990s", "the 19th century", "the 2010 census"; "the 139th" is one of something untold

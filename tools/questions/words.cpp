@@ -152,10 +152,10 @@ std::size_t match_phrase(const Words& words, std::size_t at, std::string_view ph
   return length;
 }
 
-bool holds_words(const Words& words, const Words& part) {
+bool holds_words(const Words& whole, const Words& part) {
   if (part.empty()) return false;
   const auto same = [](const Word& a, const Word& b) { return a.folded == b.folded; };
-  return std::search(words.begin(), words.end(), part.begin(), part.end(), same) != words.end();
+  return std::search(whole.begin(), whole.end(), part.begin(), part.end(), same) != whole.end();
 }
 
 std::string with_capital(std::string_view text) {
