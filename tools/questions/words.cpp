@@ -63,24 +63,24 @@ bool joins_numbers(char32_t c) {
   return c == U',' || c == U'.' || c == U':';
 }
 
+/// Whether the code point `c` behind `before` carries a word on to what begins at `next`.
+bool carries_on(std::string_view text, char32_t before, char32_t c, std::size_t next) {
+  const char32_t after = peek(text, next);
+  const bool inner = is_letter(after) || is_digit(after);
+  if (is_letter(c) || is_digit(c)) return true;
+  if (is_digit(before) && joins_numbers(c) && is_digit(after)) return true;
+  if (c == U'.' && !is_digit(before) && (inner || !is_last_stop(text, next))) return true;
+  return (is_apostrophe(c) || is_hyphen(c)) && inner;
+}
+
 /// The end of the word that begins at `at` with a letter or digit.
 std::size_t word_end(std::string_view text, std::size_t at) {
   std::size_t end = behind(text, at);
   char32_t before = peek(text, at);
-  while (end < text.size()) {
+  while (end < text.size() && possessive_length(text, end) == 0) {
     const char32_t c = peek(text, end);
     const std::size_t next = behind(text, end);
-    const char32_t after = peek(text, next);
-    const bool inner = is_letter(after) || is_digit(after);
-    if (is_letter(c) || is_digit(c)) {
-    } else if (possessive_length(text, end) > 0) {
-      break;
-    } else if (is_digit(before) && joins_numbers(c) && is_digit(after)) {
-    } else if (c == U'.' && !is_digit(before) && (inner || !is_last_stop(text, next))) {
-    } else if ((is_apostrophe(c) || is_hyphen(c)) && inner) {
-    } else {
-      break;
-    }
+    if (!carries_on(text, before, c, next)) break;
     before = c;
     end = next;
   }
