@@ -7,6 +7,8 @@
 namespace recto::memory {
 namespace {
 
+constexpr double kLeastFuzzed = 2.5;  // days
+
 /// How long the part of [from, to] is that lies below `days`.
 double overlap(double from, double to, double days) {
   return std::max(0.0, std::min(to, days) - from);
@@ -19,8 +21,8 @@ int rounded(double days) {
 }  // namespace
 
 FuzzRange fuzz_range(int days, int elapsed, int maximum) {
-  if (days < 2.5) return {days, days};
-  const double spread = 1.0 + 0.15 * overlap(2.5, 7.0, days) + 0.1 * overlap(7.0, 20.0, days) +
+  const double spread = 1.0 + 0.15 * overlap(kLeastFuzzed, 7.0, days) +
+                        0.1 * overlap(7.0, 20.0, days) +
                         0.05 * overlap(20.0, std::numeric_limits<double>::infinity(), days);
   const int interval = std::min(days, maximum);
   const int highest = std::min(rounded(interval + spread), maximum);
@@ -30,6 +32,7 @@ FuzzRange fuzz_range(int days, int elapsed, int maximum) {
 }
 
 int fuzzed(int days, int elapsed, int maximum, double draw) {
+  if (days < kLeastFuzzed) return days;
   const FuzzRange range = fuzz_range(days, elapsed, maximum);
   return static_cast<int>(std::floor(draw * (range.highest - range.lowest + 1) + range.lowest));
 }

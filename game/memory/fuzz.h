@@ -9,11 +9,12 @@ struct FuzzRange {
   int highest = 0;
 };
 
-/// Where an interval of `days` may go; itself below 2.5 days. Later than `elapsed` days where the
-/// interval is. Source: ALGORITHM.md section 4 beside the vectors.
+/// Where an interval of `days`, from 1 to kLongestInterval, may go: not below 2 days, not above
+/// `maximum`, and later than `elapsed` days where the interval itself is. Source: ALGORITHM.md
+/// section 4 beside the vectors.
 [[nodiscard]] FuzzRange fuzz_range(int days, int elapsed, int maximum);
 
-/// The day of the range that `draw`, in [0, 1), falls on.
+/// The day of the range that `draw`, in [0, 1), falls on; itself below 2.5 days.
 [[nodiscard]] int fuzzed(int days, int elapsed, int maximum, double draw);
 
 }  // namespace recto::memory

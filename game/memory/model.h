@@ -22,6 +22,8 @@ struct Memory {
 /// What an answer of each rating leads to: Again, Hard, Good, Easy at [0] to [3].
 using Outcomes = std::array<Memory, 4>;
 
+/// The formulas for one set of parameters. A value. Memories that are handed in are brought into
+/// their ranges first; what is no number counts as the lowest.
 class Model {
  public:
   /// How results are kept. Scheduling rounds to eight decimals, as ts-fsrs does, and lets no first
@@ -33,15 +35,19 @@ class Model {
   Model(const Parameters& parameters, Convention convention,
         SameDay same_day = SameDay::OwnFormula);
 
-  /// R(t, S) = (1 + f·t/S)^−w20 with f = 0.9^(−1/w20) − 1, so that R(S, S) = 0.9. `days` ≥ 0.
+  /// R(t, S) = (1 + f·t/S)^−w20 with f = 0.9^(−1/w20) − 1, so that R(S, S) = 0.9.
+  /// `days` below 0 count as 0.
   [[nodiscard]] double retrievability(double days, double stability) const;
 
-  /// Days after which recall has fallen to `retention`, in (0, 1); interval(S, 0.9) = S.
+  /// Days after which recall has fallen to `retention`, in (0, 1); interval(S, 0.9) = S. It is
+  /// S times the interval for a stability of one day.
   [[nodiscard]] double interval(double stability, double retention) const;
+  [[nodiscard]] double interval_of_a_day(double retention) const;
 
+  /// After the first answer: S = w[g−1], D = w4 − e^(w5 (g−1)) + 1 for ratings g = 1 to 4.
   [[nodiscard]] Outcomes first() const;
-  /// `days` are whole days since the last review, ≥ 0.
-  [[nodiscard]] Outcomes next(const Memory& memory, int days) const;
+  /// After a later answer. `days` are whole days since the last one; below 0 they count as 0.
+  [[nodiscard]] Outcomes next(const Memory& before, int days) const;
 
   /// The memory that an SM-2 card stands for: `ease` factor (2.5 = 250 %), `interval` in days, and
   /// the retention that it was scheduled for. Errors: BadInput when there is no such memory.
@@ -49,16 +55,21 @@ class Model {
 
  private:
   [[nodiscard]] double rounded(double value) const;
-  [[nodiscard]] double first_difficulty(int rating) const;
   [[nodiscard]] double next_difficulty(double difficulty, int rating) const;
-  [[nodiscard]] double same_day_stability(double stability, int rating) const;
+  [[nodiscard]] std::array<double, 4> same_day_stabilities(double stability) const;
+  [[nodiscard]] std::array<double, 4> later_stabilities(const Memory& memory, int days) const;
   [[nodiscard]] double lapse_stability(const Memory& memory, double recall) const;
 
   Parameters w_;
   Convention convention_;
   SameDay same_day_;
-  double decay_;   ///< −w20
-  double factor_;  ///< 0.9^(1/decay) − 1
+  // What depends on the parameters alone is worked out once.
+  double decay_;          ///< −w20
+  double factor_;         ///< 0.9^(1/decay) − 1
+  double growth_;         ///< e^w8
+  double lapse_divisor_;  ///< e^(w17 w18): a lapse leaves S through this at most
+  std::array<double, 4> first_difficulty_{};  ///< not limited to [1, 10]
+  std::array<double, 4> same_day_growth_{};   ///< e^(w17 (g − 3 + w18))
 };
 
 }  // namespace recto::memory

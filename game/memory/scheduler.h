@@ -30,10 +30,13 @@ struct State {
   bool operator==(const State&) const = default;
 };
 
+/// A hundred years: no interval and no step is longer.
+inline constexpr int kLongestInterval = 36500;
+
 struct Settings {
   Parameters parameters = kDefaultParameters;
-  double desired_retention = 0.9;  ///< (0, 1)
-  int maximum_interval = 36500;    ///< days
+  double desired_retention = 0.9;           ///< (0, 1)
+  int maximum_interval = kLongestInterval;  ///< days
   std::vector<std::chrono::minutes> learning_steps = {std::chrono::minutes(1),
                                                       std::chrono::minutes(10)};
   std::vector<std::chrono::minutes> relearning_steps = {std::chrono::minutes(10)};
@@ -47,13 +50,15 @@ struct Settings {
 /// the maximum interval: no answer passes it, where ts-fsrs may pass it by a day or two. A value.
 class Scheduler {
  public:
-  /// Errors: BadInput for a retention outside (0, 1), a maximum below 1, parameters that are no
-  /// numbers, steps that are not positive.
+  /// Parameters are clipped to their ranges. Errors: BadInput for a retention outside (0, 1), a
+  /// maximum outside [1, kLongestInterval], parameters that are no numbers, steps that are not
+  /// positive or longer than kLongestInterval.
   [[nodiscard]] static Result<Scheduler> make(Settings settings);
 
   /// The four states that Again, Hard, Good, Easy lead to, at [0] to [3]. `elapsed_days` are the
-  /// learner's calendar days since the last review, 0 for new facts, ≥ 0. `draw` in [0, 1) decides
-  /// the fuzz, the same for all four.
+  /// learner's calendar days since the last review; unused for new facts, below 0 they count as 0.
+  /// `draw` in [0, 1) decides the fuzz, the same for all four. A state outside its ranges is taken
+  /// as the nearest inside.
   [[nodiscard]] std::array<State, 4> answers(const State& state, Instant now, int elapsed_days,
                                              double draw) const;
 
@@ -66,18 +71,23 @@ class Scheduler {
 
   [[nodiscard]] const Settings& settings() const { return settings_; }
 
+  bool operator==(const Scheduler& other) const { return settings_ == other.settings_; }
+
  private:
   struct Step;
 
   explicit Scheduler(Settings settings);
   [[nodiscard]] int interval(double stability, int elapsed_days, double draw) const;
+  [[nodiscard]] std::array<int, 4> intervals(const Outcomes& outcomes, Phase phase,
+                                             int elapsed_days, double draw) const;
   [[nodiscard]] const std::vector<std::chrono::minutes>& steps_of(Phase phase) const;
   [[nodiscard]] std::optional<Step> step_of(const State& state, Rating rating) const;
   void put_in_review(State& state, Instant now, int days) const;
-  void take_step(State& state, Phase before, Instant now, const Step& step) const;
+  static void take_step(State& state, Phase before, Instant now, const Step& step);
 
   Settings settings_;
   Model model_;
+  double interval_of_a_day_;  ///< at the desired retention
 };
 
 }  // namespace recto::memory

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "content/deck/deck.h"
-#include "game/memory/scheduler.h"
+#include "game/memory/model.h"
 
 namespace recto::study {
 
@@ -20,14 +20,16 @@ enum class Verdict {
 
 struct Graded {
   Verdict verdict = Verdict::Wrong;
-  std::string rule;  ///< the rule that decided: "G2"
+  std::string rule;  ///< the rule that decided: "G2"; "-" for a plain mistake
 
   bool operator==(const Graded&) const = default;
 };
 
 /// Grades `typed` against the card's answer and its further accepted answers. `rivals` are the
-/// other answers and names of the deck: what equals one of them is no slip. Card and deck grading
-/// settings apply, the card's first. Pure.
+/// other answers and names of the deck, the card's own may be among them: what means one of those
+/// as well is no slip. The grading settings of the card apply, where it has none those of the deck;
+/// with exact_spelling a slip is wrong. The card's answer is right even where it is "?" or "idk".
+/// Pure.
 [[nodiscard]] Graded grade(std::string_view typed, const Card& card, const Grading& deck_grading,
                            std::span<const std::string> rivals);
 

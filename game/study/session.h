@@ -57,28 +57,40 @@ struct Plan {
 /// same fact and number of answers, so that the buttons tell the truth and the log can be replayed.
 [[nodiscard]] double fuzz_draw(const FactId& fact, int reps);
 
-/// A study session. Due facts first (longest overdue first), new ones in the deck's order between
-/// them, learning steps when their time has come; siblings (same evidence) at least ten cards apart
-/// where the queue allows (F22).
+/// A study session; a value. Due facts come longest overdue first, facts that are due at the same
+/// moment in random order; new ones, in the order of `items`, stand evenly between them, behind the
+/// due one that their share has come to. Learning steps come when their time has come.
+///
+/// Siblings (evidence in the same sentence) have at least ten other cards between them (F22). A due
+/// learning step waits for that too, while the queue has something else to ask; where every card at
+/// hand is a sibling, the one whose sibling was asked longest ago comes.
+///
+/// Of a fact's variants the easiest form is asked while it is being learned for the first time or
+/// after it was forgotten, then the harder ones in turn (F22).
 class Session {
  public:
+  /// Learning steps come this much early rather than making the learner wait.
+  static constexpr std::chrono::minutes kAhead{20};
+
   /// `items`: every memory of the decks to study; those not due today and beyond the plan are left.
+  /// Polls have nothing to remember: they are taken out, and items that are nothing else are left.
   Session(std::vector<Item> items, memory::Scheduler scheduler, DayRule rule, Plan plan,
           Instant now, std::uint64_t seed);
 
-  /// The item to ask now; nullptr when the session is done. Learning steps that are not due yet
-  /// come early rather than making the learner wait ("ahead" by at most 20 minutes).
+  /// The item to ask now, its variants easiest first; nullptr when the session is done. Learning
+  /// steps come early (kAhead) when nothing else is left.
   [[nodiscard]] const Item* current() const;
   [[nodiscard]] const Card* card() const;  ///< the variant that is asked; nullptr when done
 
   /// Options of a Choice or TrueFalse card, shuffled once for this showing; empty for other kinds.
   [[nodiscard]] const std::vector<std::string>& options() const;
 
-  /// The states that the four ratings lead to, now.
+  /// The states that the four ratings lead to, now. Must not be called when done.
   [[nodiscard]] std::array<memory::State, 4> outlook(Instant now) const;
 
   /// Rates the current card and goes on to the next. The result is to be stored before anything
-  /// else is shown. Must not be called when done.
+  /// else is shown; its time is `now`, or 1 ms after the last review where the clock was set back.
+  /// Must not be called when done.
   Answered answer(memory::Rating rating, Instant now, std::chrono::milliseconds took);
 
   /// Takes the last answer back: its card is asked again, everything is as before. Empty when there
@@ -88,33 +100,33 @@ class Session {
   /// Looks for a card again when there was none: a learning step may have become due.
   void wake(Instant now);
 
-  /// When the next learning step falls due; empty when none is waiting.
+  /// When the next learning step falls due, which may be in the past; empty when none is waiting.
+  /// For the timer that calls `wake`: a step is asked from kAhead before it on.
   [[nodiscard]] std::optional<Instant> next_due() const;
 
   [[nodiscard]] std::size_t left() const;  ///< cards still to come, the current one included
   /// In order, undone ones left out.
-  [[nodiscard]] std::vector<Answered> answered() const;
+  [[nodiscard]] const std::vector<Answered>& answered() const { return answered_; }
   [[nodiscard]] const DayRule& day_rule() const { return rule_; }
+
+  /// Whether both will go on alike whatever is done to them.
+  bool operator==(const Session&) const = default;
 
  private:
   /// What is asked now, and where it was taken from.
   struct Asked {
     std::size_t item = 0;
-    bool from_queue = false;   ///< else from the learning steps
-    std::size_t position = 0;  ///< in the queue
+    std::optional<std::size_t> position{};  ///< in the queue; absent: from the learning steps
     std::size_t variant = 0;
     std::vector<std::string> options{};
-  };
-  struct Turn {
-    Asked asked;
-    Answered answered;
+
+    bool operator==(const Asked&) const = default;
   };
 
   void fill_queue(Plan plan, Instant now);
+  [[nodiscard]] std::optional<Asked> choice(Instant now) const;
+  [[nodiscard]] std::size_t cards_since_sibling(std::size_t item) const;
   void choose(Instant now);
-  void ask(Asked asked);
-  [[nodiscard]] std::size_t place_without_sibling() const;
-  [[nodiscard]] int elapsed(const memory::State& state, Instant now) const;
 
   std::vector<Item> items_;
   memory::Scheduler scheduler_;
@@ -123,7 +135,8 @@ class Session {
   std::deque<std::size_t> queue_;                       ///< items, next first
   std::set<std::pair<Instant, std::size_t>> learning_;  ///< due, item
   std::optional<Asked> asked_;
-  std::vector<Turn> turns_;
+  std::vector<Answered> answered_;
+  std::vector<Asked> asked_before_;  ///< one for each of answered_
 };
 
 /// What a session came to (F27).
@@ -134,11 +147,13 @@ struct Summary {
   std::chrono::milliseconds time{};
   std::vector<CardId> missed;    ///< rated Again at least once, in order of first miss
   std::size_t due_tomorrow = 0;  ///< of the session's facts
-  std::size_t due_in_week = 0;
+  std::size_t due_in_week = 0;   ///< of them, within seven days from tomorrow on
 };
 [[nodiscard]] Summary summary_of(const Session& session, Instant now);
 
-/// "10 min", "4 days", "1.2 years": how long until `due`, as the rating buttons say it.
+/// "< 1 min", "10 min", "3 hours", "4 days", "2.5 months", "1.2 years": how long until `due`, as
+/// the rating buttons say it. A later moment never reads as less; days are told exactly up to two
+/// months.
 [[nodiscard]] std::string interval_text(Instant now, const memory::State& state);
 
 }  // namespace recto::study

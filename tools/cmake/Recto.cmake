@@ -5,7 +5,8 @@
 #     USES recto::deck recto::memory        what our headers show
 #     PRIVATE SQLiteCpp)                    what only our .cpp files include
 #   recto_program(recto-deck SOURCES main.cpp USES recto::deckmaker)
-#   recto_test(base_test SOURCES utf8_test.cpp USES recto::base [LABELS slow] [TIMEOUT seconds])
+#   recto_test(base_test SOURCES utf8_test.cpp USES recto::base [LABELS slow] [TIMEOUT seconds]
+#     [PROGRAMS recto-deck])                what it runs
 include_guard(GLOBAL)
 
 find_package(PkgConfig REQUIRED)
@@ -39,9 +40,12 @@ function(recto_program name)
 endfunction()
 
 function(recto_test name)
-  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;USES;LABELS" ${ARGN})
+  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;USES;LABELS;PROGRAMS" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE recto_options recto::test_support ${ARG_USES})
+  if(ARG_PROGRAMS)
+    add_dependencies(${name} ${ARG_PROGRAMS})
+  endif()
   add_test(NAME ${name} COMMAND ${name})
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 120)

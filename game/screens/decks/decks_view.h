@@ -25,7 +25,7 @@ struct DeckRow {
 
 struct DecksView {
   std::string plan;           ///< of all decks together (F15)
-  std::vector<DeckRow> rows;  ///< those with work first, then by title
+  std::vector<DeckRow> rows;  ///< the newest, then those with work, each by title
   std::string invitation;     ///< F1: what to do to get a deck
 };
 
@@ -35,7 +35,9 @@ struct DecksAction {
   DeckId deck;
 };
 
-/// `new_facts`: how many a session brings at most.
-[[nodiscard]] DecksView look(std::span<const progress::DeckLine> decks, std::size_t new_facts);
+/// `new_facts`: how many a session brings at most. `newest`: the deck that was added just now,
+/// which stands first while it has work; empty for none.
+[[nodiscard]] DecksView look(std::span<const progress::DeckLine> decks, std::size_t new_facts,
+                             const DeckId& newest = {});
 
 }  // namespace recto::screens

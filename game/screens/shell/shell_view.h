@@ -10,10 +10,14 @@ enum class Page { Decks, Study, Summary };
 
 /// A line at the bottom of the page.
 struct Message {
-  enum class Kind { Done, Problem };
+  enum class Kind {
+    Done,
+    Problem,
+    Working,  ///< goes on in the background; gives way by itself
+  };
   Kind kind = Kind::Done;
   std::string text;       ///< one sentence or two; can be copied
-  bool can_undo = false;  ///< "… · Undo"
+  bool can_undo = false;  ///< "… · Undo": ShellAction::UndoMessage takes back what the text tells
 
   bool operator==(const Message&) const = default;
 };

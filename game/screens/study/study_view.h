@@ -10,6 +10,7 @@
 
 #include "content/base/instant.h"
 #include "content/deck/deck.h"
+#include "game/memory/scheduler.h"
 #include "game/study/grading.h"
 #include "game/study/session.h"
 
@@ -19,8 +20,8 @@ namespace recto::screens {
 struct Turn {
   Instant shown_at{};                  ///< when the prompt appeared
   std::optional<Instant> revealed_at;  ///< when the answer appeared; absent while it is hidden
-  std::string typed;                   ///< what was typed when the answer was shown
-  std::optional<std::size_t> chosen;   ///< index into the session's options
+  std::string typed;  ///< what was typed when the answer was shown, or the card left
+  std::optional<std::size_t> chosen;  ///< index into the session's options
   std::optional<study::Graded>
       graded;  ///< of what was typed or chosen; absent after a plain reveal
 };
@@ -55,15 +56,16 @@ struct StudyView {
   std::string heading;  ///< of the passage; empty for none
   std::string kind;     ///< "Short answer"
   std::string prompt;   ///< Cloze: `____` (kGap) where the answer goes; filled in once revealed
+  std::size_t filled_begin = 0, filled_end = 0;  ///< bytes of `prompt` that fill the gap
   std::optional<study::Verdict> verdict;  ///< absent: hidden, or shown without an answer of ours
   study::Way way = study::Way::Reveal;
   bool revealed = false;
   std::string hint;                   ///< "a year": what is wanted; may be empty
   std::vector<OptionLook> options;    ///< Choose: as they stand, keys 1 to 6
-  std::string typed;                  ///< revealed: the learner's words
+  std::string typed;                  ///< the learner's words; hidden: what the field begins with
   std::string answer;                 ///< revealed; empty for options, which mark it
   std::string explanation;            ///< revealed; may be empty
-  std::string verdict_text;           ///< "Right", "Right, mind the accent", "Not quite"
+  std::string verdict_text;           ///< "Right", "Right, mind the accents", "Not quite"
   std::optional<SourceLook> source;   ///< revealed, where the card has evidence
   std::array<RatingLook, 4> ratings;  ///< revealed
   std::size_t done = 0, left = 0;     ///< cards of this session
@@ -78,8 +80,8 @@ struct StudyAction {
     Choose,  ///< option `index`
     Rate,
     Undo,
-    Leave,
-    Copy,  ///< the card as text
+    Leave,  ///< `text` holds what was typed so far: it is there again on coming back
+    Copy,   ///< the card as text
   };
   Kind kind = Kind::None;
   std::string text;

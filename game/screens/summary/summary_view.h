@@ -26,15 +26,18 @@ struct SummaryView {
   std::string headline;  ///< "12 cards in 4 minutes"
   std::vector<Figure> figures;
   std::vector<MissedCard> missed;
-  std::string next;  ///< "The next card comes in 8 minutes." or "All done for today."
+  std::string next;        ///< "The next card comes in 8 minutes." or "All done for today."
+  bool can_go_on = false;  ///< there is more to study in this deck now
   bool can_undo = false;
 };
 
 struct SummaryAction {
-  enum class Kind { None, Done, Undo };
+  enum class Kind { None, Done, GoOn, Undo };
   Kind kind = Kind::None;
 };
 
-[[nodiscard]] SummaryView look_back(const study::Session& session, const Deck& deck, Instant now);
+/// `more`: how many cards another session of the deck would bring now.
+[[nodiscard]] SummaryView look_back(const study::Session& session, const Deck& deck, Instant now,
+                                    std::size_t more);
 
 }  // namespace recto::screens

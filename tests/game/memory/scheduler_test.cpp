@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <cmath>
+#include <limits>
 #include <nlohmann/json.hpp>
 #include <string>
 
@@ -125,7 +126,6 @@ TEST_CASE("memory: FSRS-6 reference vectors, all answers of all transcripts") {
 TEST_CASE("memory: FSRS-6 reference vectors, fuzz") {
   for (const Json& row : vectors().at("fuzz_range")) {
     CAPTURE(row.dump());
-    if (row[0].get<double>() < 2.5) continue;  // the range counts only from 2.5 days on
     const FuzzRange range = fuzz_range(row[0].get<int>(), row[1].get<int>(), row[2].get<int>());
     CHECK(range.lowest == row[3].get<int>());
     CHECK(range.highest == row[4].get<int>());
@@ -203,7 +203,64 @@ TEST_CASE("memory: settings that make no sense are refused") {
   CHECK(refused([](Settings& s) { s.desired_retention = 1.0; }));
   CHECK(refused([](Settings& s) { s.desired_retention = std::nan(""); }));
   CHECK(refused([](Settings& s) { s.maximum_interval = 0; }));
+  CHECK(refused([](Settings& s) { s.maximum_interval = 36501; }));
   CHECK(refused([](Settings& s) { s.learning_steps = {std::chrono::minutes(0)}; }));
+  CHECK(refused([](Settings& s) { s.relearning_steps = {std::chrono::minutes::max()}; }));
   CHECK(refused([](Settings& s) { s.parameters[3] = INFINITY; }));
   CHECK(!refused([](Settings& s) { s.learning_steps.clear(); }));
+}
+
+TEST_CASE("memory: a state from elsewhere may hold anything") {
+  constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+  constexpr double kInfinity = std::numeric_limits<double>::infinity();
+  constexpr int kMost = std::numeric_limits<int>::max();
+  const Instant now = instant(1'700'000'000);
+  for (const bool short_term : {true, false}) {
+    Settings settings;
+    settings.short_term = short_term;
+    settings.desired_retention = 0.01;
+    const Scheduler scheduler = test::value(Scheduler::make(settings));
+    for (const Phase phase : {Phase::Learning, Phase::Review, Phase::Relearning})
+      for (const double stability : {kNone, -kInfinity, -1.0, 0.0, 0.001, 36500.0, kInfinity})
+        for (const double difficulty : {kNone, -kInfinity, 0.0, 1.0, 10.0, kInfinity})
+          for (const int elapsed : {-kMost, 0, 1, 100'000, kMost}) {
+            CAPTURE(stability);
+            CAPTURE(difficulty);
+            CAPTURE(elapsed);
+            State state = reviewed(stability, difficulty, now);
+            state.phase = phase;
+            state.step = elapsed;
+            state.reps = kMost;
+            state.lapses = -kMost;
+            for (const State& after : scheduler.answers(state, now, elapsed, 0.999)) {
+              CHECK(after.stability >= 0.001);
+              CHECK(after.stability <= 36500.0);
+              CHECK(after.difficulty >= 1.0);
+              CHECK(after.difficulty <= 10.0);
+              CHECK(after.interval_days >= 0);
+              CHECK(after.interval_days <= 36500);
+              CHECK(after.due > now);
+              CHECK(after.reps > 0);
+            }
+            const double recall = scheduler.retrievability(state, elapsed);
+            CHECK(recall >= 0.0);
+            CHECK(recall <= 1.0);
+          }
+  }
+}
+
+TEST_CASE("memory: an answer is one of the four, and the same every time") {
+  test::for_seeds(200, [](Random& random) {
+    const Scheduler scheduler = default_scheduler();
+    const Instant last = instant(1'700'000'000);
+    const int elapsed = static_cast<int>(random.below(400));
+    const Instant now = last + std::chrono::days(elapsed);
+    State state = reviewed(0.1 + random.unit() * 300.0, 1.0 + random.unit() * 9.0, last);
+    state.phase = static_cast<Phase>(random.below(4));
+    const double draw = random.unit();
+    const auto after = scheduler.answers(state, now, elapsed, draw);
+    CHECK(default_scheduler().answers(state, now, elapsed, draw) == after);
+    for (std::size_t i = 0; i < 4; ++i)
+      CHECK(scheduler.answer(state, now, elapsed, draw, static_cast<Rating>(i + 1)) == after[i]);
+  });
 }

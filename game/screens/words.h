@@ -1,0 +1,29 @@
+// How counts and times are said.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "content/deck/deck.h"
+
+namespace recto::screens {
+
+/// "1 card", "12 cards".
+[[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view many);
+
+/// "about 6 minutes"; never less than one.
+[[nodiscard]] std::string about_minutes(std::chrono::milliseconds time);
+
+/// The title of a deck, also where it has none.
+[[nodiscard]] std::string title_in_words(const std::string& title);
+
+/// One option of a card, or its answer: "True" for the file's "true"; several answers a line each.
+[[nodiscard]] std::string option_in_words(const Card& card, const std::string& option);
+[[nodiscard]] std::string answer_in_words(const Card& card);
+
+/// What a card takes when nothing is known about the learner's pace.
+inline constexpr std::chrono::seconds kUsualPace{15};
+
+}  // namespace recto::screens
