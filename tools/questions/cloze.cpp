@@ -19,32 +19,23 @@ bool is_one_of(const std::array<std::string_view, N>& list, std::string_view tex
 
 std::string_view hint_for(ValueKind kind) {
   switch (kind) {
-    case ValueKind::Year:
-      return "a year";
-    case ValueKind::Date:
-      return "a date";
-    case ValueKind::Money:
-      return "an amount of money";
-    case ValueKind::Percent:
-      return "a percentage";
+    case ValueKind::Year: return "a year";
+    case ValueKind::Date: return "a date";
+    case ValueKind::Money: return "an amount of money";
+    case ValueKind::Percent: return "a percentage";
     case ValueKind::Quantity:
-    case ValueKind::Count:
-      return "a number";
-    case ValueKind::Other:
-      break;
+    case ValueKind::Count: return "a number";
+    case ValueKind::Other: break;
   }
   return {};
 }
 
 std::string_view hint_for(NameKind kind) {
   switch (kind) {
-    case NameKind::Person:
-      return "a person";
-    case NameKind::Country:
-      return "a country";
+    case NameKind::Person: return "a person";
+    case NameKind::Country: return "a country";
     case NameKind::Organisation:
-    case NameKind::Unknown:
-      break;
+    case NameKind::Unknown: break;
   }
   return {};
 }
@@ -175,6 +166,34 @@ bool is_lasting_for_a_name(const Statement& statement, const NameBook& book) {
           has_word(statement, "was") || has_word(statement, "were"));
 }
 
+void add_value_gaps(const Statement& statement, std::size_t index, const NameBook& book,
+                    Candidates& out) {
+  for (const Value& value : statement.values) {
+    if (!is_worth_a_gap(statement, value)) continue;
+    const bool dated = value.kind == ValueKind::Year || value.kind == ValueKind::Date;
+    if (!dated && !is_lasting(statement)) continue;
+    // "30 Seconds to Mars"
+    if (book.topic.find(value.text) != std::string::npos) continue;
+    out.push_back(
+        make_cloze(statement, index, gap_of(statement, value), "value", hint_for(value.kind)));
+    out.back().value = value;
+  }
+}
+
+void add_name_gaps(const Statement& statement, std::size_t index, const NameBook& book,
+                   Candidates& out) {
+  if (count_words(statement.text) < kFewestWordsForAName || statement.names.size() < 2 ||
+      book.topic.empty() || !is_lasting_for_a_name(statement, book))
+    return;
+  for (const Name& name : statement.names) {
+    if (!is_worth_a_gap(statement, name, book)) continue;
+    const language::Span gap{statement.words[name.first].span.begin,
+                             statement.words[name.last - 1].span.end};
+    out.push_back(make_cloze(statement, index, gap, "name", hint_for(name.kind)));
+    out.back().name_kind = name.kind;
+  }
+}
+
 }  // namespace
 
 void add_clozes(const Statements& statements, Candidates& out) {
@@ -182,28 +201,8 @@ void add_clozes(const Statements& statements, Candidates& out) {
     const Statement& statement = statements.all[i];
     if (statement.fault || count_words(statement.text) > kMostWords) continue;
     if (statement.names.empty() || !is_anchored(statement, statements.book)) continue;
-    for (const Value& value : statement.values) {
-      if (!is_worth_a_gap(statement, value)) continue;
-      const bool dated = value.kind == ValueKind::Year || value.kind == ValueKind::Date;
-      if (!dated && !is_lasting(statement)) continue;
-      // "30 Seconds to Mars"
-      if (statements.book.topic.find(value.text) != std::string::npos) continue;
-      out.push_back(
-          make_cloze(statement, i, gap_of(statement, value), "value", hint_for(value.kind)));
-      out.back().value = value;
-    }
-    if (count_words(statement.text) < kFewestWordsForAName ||
-        !is_lasting_for_a_name(statement, statements.book))
-      continue;
-    for (const Name& name : statement.names) {
-      if (statement.names.size() < 2 || statements.book.topic.empty() ||
-          !is_worth_a_gap(statement, name, statements.book))
-        continue;
-      const language::Span gap{statement.words[name.first].span.begin,
-                               statement.words[name.last - 1].span.end};
-      out.push_back(make_cloze(statement, i, gap, "name", hint_for(name.kind)));
-      out.back().name_kind = name.kind;
-    }
+    add_value_gaps(statement, i, statements.book, out);
+    add_name_gaps(statement, i, statements.book, out);
   }
 }
 

@@ -234,6 +234,7 @@ std::vector<Card> select(Candidates candidates, const Statements& statements, co
                               std::make_move_iterator(taken.end()));
   taken.erase(others, taken.end());
   std::vector<Card> cards;
+  cards.reserve(taken.size() + rest.size());
   for (Candidate& candidate : taken)
     cards.push_back(std::move(candidate.card));
   for (Candidate& candidate : spread(std::move(rest), statements))

@@ -207,44 +207,63 @@ bool is_told(const Statement& statement, const Name& name, const WordLists& list
   });
 }
 
+/// Whether an explanation can begin behind a name: ", a" and no relation, not one of several ("a
+/// Tony Award, a Mark Twain Prize and a star"), not a bare "the Society".
+bool may_be_explained(const Statement& statement, const Name& name, const WordLists& lists) {
+  const Words& words = statement.words;
+  const std::size_t first = name.last + 1;
+  if (first + 4 >= words.size() || !words[name.last].is(",")) return false;
+  if (!(words[first].is("a") || words[first].is("an")) || is_relation(words[first + 1].folded))
+    return false;
+  if (name.first > 0 && (words[name.first - 1].is("a") || words[name.first - 1].is("an")))
+    return false;
+  const bool bare =
+      name.last - name.first == 1 && has(lists.organisations, words[name.first].folded);
+  return !bare && is_told(statement, name, lists);
+}
+
+/// The end of an explanation that begins at word `first`: its first mark, when nothing of it goes
+/// on behind that; 0 when something does.
+std::size_t explanation_end(const Statement& statement, std::size_t first, const WordLists& lists) {
+  const Words& words = statement.words;
+  std::size_t end = first;
+  while (end < words.size() && words[end].kind != Word::Kind::Mark)
+    ++end;
+  if (end >= words.size() || end - first < 4 || !is_simple(statement, first, end, lists)) return 0;
+  const bool more = end + 1 < words.size();
+  // Behind a comma the sentence's verb follows, or examples ("visuals, from sketches to cartoons").
+  const bool verb = more && is_be(words[end + 1].folded);
+  const bool examples = more && words[end].is(",") && words[end + 1].is("from");
+  return words[end].is(".") || verb || examples ? end : 0;
+}
+
+bool is_quoting(const Statement& statement) {
+  return statement.text.find_first_of("\":;") != std::string::npos ||
+         statement.text.find("“") != std::string::npos;
+}
+
 /// "introduced the Tongyi Wanxiang, a large language model." → "What is the Tongyi Wanxiang?" Holds
 /// even in a sentence that makes no card of its own.
 void add_explained(const Statement& statement, std::size_t index, const WordLists& lists,
                    Candidates& out) {
+  if (is_quoting(statement)) return;
   const Words& words = statement.words;
-  if (statement.text.find_first_of("\":;") != std::string::npos) return;
-  if (statement.text.find("“") != std::string::npos) return;
   for (const Name& name : statement.names) {
+    if (!may_be_explained(statement, name, lists)) continue;
     const std::size_t first = name.last + 1;
-    if (first + 4 >= words.size() || !words[name.last].is(",")) continue;
-    if (name.last - name.first == 1 && has(lists.organisations, words[name.first].folded)) continue;
-    if (!(words[first].is("a") || words[first].is("an")) || is_relation(words[first + 1].folded))
-      continue;
-    // "a Tony Award, a Mark Twain Prize and a star": a list.
-    const bool one_of_some =
-        name.first > 0 && (words[name.first - 1].is("a") || words[name.first - 1].is("an"));
-    if (one_of_some || !is_told(statement, name, lists)) continue;
-    std::size_t end = first;
-    while (end < words.size() && words[end].kind != Word::Kind::Mark)
-      ++end;
-    if (end >= words.size()) continue;
-    // A comma that goes on with the apposition would leave half of it.
-    const bool closed =
-        words[end].is(".") || (end + 1 < words.size() && is_be(words[end + 1].folded));
-    const bool capable = words[end].is(",") && end + 1 < words.size() && words[end + 1].is("from");
-    if (!closed && !capable) continue;
-    const std::string definition = words_text(statement, first, end);
-    if (definition.find(" and a ") != std::string::npos) continue;
-    const Words part = words_of(definition);
+    const std::size_t end = explanation_end(statement, first, lists);
+    if (end == 0) continue;
+    const std::string explanation = words_text(statement, first, end);
+    const Words part = words_of(explanation);
     const auto word = question_word(name, is_personal(statement, first, end, lists));
-    if (count_words(definition) < 4 || !is_simple(statement, first, end, lists) || !word ||
-        open_reference(part, names_of(definition, part, NameBook{}, lists), lists))
+    if (!word || explanation.find(" and a ") != std::string::npos ||
+        open_reference(part, names_of(explanation, part, NameBook{}, lists), lists))
       continue;
     const bool article = name.first > 0 && words[name.first - 1].is("the");
     Candidate candidate;
     candidate.card =
         make_card(CardKind::Short, statement, "definition",
-                  joined({*word + " is", article ? "the" : "", name.text}, " ") + "?", definition);
+                  joined({*word + " is", article ? "the" : "", name.text}, " ") + "?", explanation);
     candidate.statement = index;
     out.push_back(std::move(candidate));
   }

@@ -89,10 +89,14 @@ struct Replacement {
   std::string text;
 };
 
-std::string replaced(std::string text, const std::vector<Replacement>& from_the_left) {
-  for (auto it = from_the_left.rbegin(); it != from_the_left.rend(); ++it)
-    text.replace(it->span.begin, it->span.end - it->span.begin, it->text);
-  return text;
+std::string replaced(const std::string& text, const std::vector<Replacement>& from_the_left) {
+  std::string result;
+  std::size_t copied = 0;
+  for (const Replacement& change : from_the_left) {
+    result += text.substr(copied, change.span.begin - copied) + change.text;
+    copied = change.span.end;
+  }
+  return result + text.substr(copied);
 }
 
 /// The first mention of each person by its full name.
