@@ -219,7 +219,9 @@ void App::fail_with(const Error& error, const std::string& consequence, bool abo
   Problem problem{consequence + " " + message(error) + ".", about_answer};
   const bool known = std::ranges::any_of(
       problems_, [&](const Problem& other) { return other.text == problem.text; });
-  if (!known) problems_.push_front(std::move(problem));
+  // What stops the learner now is told first.
+  if (!known)
+    problems_.insert(about_answer ? problems_.begin() : problems_.end(), std::move(problem));
 }
 
 void App::start(const DeckId& id) {

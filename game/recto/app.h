@@ -1,6 +1,7 @@
 // The app without its window: what is on the screen, and what an action does.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <deque>
 #include <functional>
@@ -72,6 +73,8 @@ class App {
   /// database can be tidied. In the future; call `tick` then, or more often.
   [[nodiscard]] Instant wakes_at() const;
   void tick();
+  /// From now to `wakes_at`.
+  [[nodiscard]] std::chrono::milliseconds sleeps_for() const { return wakes_at() - clock_(); }
 
  private:
   /// A problem stays until it is dismissed, or until what failed has been done.

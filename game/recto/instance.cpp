@@ -96,7 +96,11 @@ Instance::Instance(Instance&&) noexcept = default;
 Instance& Instance::operator=(Instance&&) noexcept = default;
 
 Instance::~Instance() {
-  if (!parts_ || !parts_->listener.joinable()) return;
+  if (parts_) stop_listening();
+}
+
+void Instance::stop_listening() {
+  if (!parts_->listener.joinable()) return;
   ::shutdown(parts_->socket.number(), SHUT_RDWR);
   parts_->listener.join();
   std::error_code ignored;

@@ -28,6 +28,8 @@ class Instance {
   /// From now on `knock` is called, in a thread of its own, with the absolute paths of each second
   /// start. Error: Failed where the folder cannot have a socket; the lock holds anyway.
   [[nodiscard]] Result<void> listen(std::function<void(Files)> knock);
+  /// No `knock` comes from here on; the lock holds.
+  void stop_listening();
 
  private:
   struct Parts;

@@ -228,7 +228,7 @@ Result<Desktop> Desktop::open() {
     const char* const name = std::getenv("DISPLAY");
     return fail(Error::Kind::Failed, "there is no display to open a window on",
                 name == nullptr ? "" : name,
-                "start recto in a graphical session, or set DISPLAY to one");
+                "start recto in a graphical session; recto-deck show DECK needs none");
   }
   XSetErrorHandler(ignore_error);
   connection->watch_settings();

@@ -369,6 +369,10 @@ const Look& Window::look() const {
 const std::vector<std::string>& Window::notes() const {
   return parts_->ui.notes();
 }
+void Window::switch_theme() {
+  parts_->look.theme = parts_->ui.theme().dark ? "light" : "dark";
+  parts_->choose_theme(parts_->look.theme);
+}
 void Window::take_picture(std::filesystem::path file) {
   parts_->picture = std::move(file);
   parts_->frames_due = kFramesAfterEvent;

@@ -53,8 +53,6 @@ class Window {
   /// Comes to the front and asks for the keyboard.
   void raise();
   [[nodiscard]] const Look& look() const;
-  /// A theme that cannot be read leaves the one that is shown.
-  void set_look(Look look);
   /// From light to dark and back.
   void switch_theme();
 

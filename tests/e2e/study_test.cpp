@@ -60,7 +60,6 @@ class Learner {
 
   /// Rates what was answered; comes back when the app has taken it.
   void rate(int rating, bool by_mouse) {
-    const std::string left = stage_.look().text("progress");
     std::this_thread::sleep_for(200ms);  // F19: not taken in the first 150 ms
     press("rating." + std::to_string(rating), std::to_string(rating), by_mouse);
     stage_.wait_until("the next card", [](const Seen& seen) {

@@ -20,6 +20,7 @@ Card card_of(const std::string& name, CardKind kind, std::string prompt, std::st
   card.kind = kind;
   card.prompt = std::move(prompt);
   card.answer = std::move(answer);
+  card.made_by = "rules/test";
   return card;
 }
 
