@@ -32,9 +32,7 @@ Model::Model(const Parameters& parameters, Convention convention, SameDay same_d
       decay_(-w_[20]),
       factor_(rounded(std::pow(0.9, 1.0 / decay_) - 1.0)),
       growth_(std::exp(w_[8])),
-      lapse_divisor_(same_day == SameDay::OwnFormula ? std::exp(w_[17] * w_[18]) : 1.0),
-      first_difficulty_{},
-      same_day_growth_{} {
+      lapse_divisor_(same_day == SameDay::OwnFormula ? std::exp(w_[17] * w_[18]) : 1.0) {
   for (std::size_t i = 0; i < 4; ++i) {
     const auto above_again = static_cast<double>(i);
     first_difficulty_[i] = rounded(w_[4] - std::exp(w_[5] * above_again) + 1.0);

@@ -47,7 +47,7 @@ class Model {
   /// After the first answer: S = w[g−1], D = w4 − e^(w5 (g−1)) + 1 for ratings g = 1 to 4.
   [[nodiscard]] Outcomes first() const;
   /// After a later answer. `days` are whole days since the last one; below 0 they count as 0.
-  [[nodiscard]] Outcomes next(const Memory& memory, int days) const;
+  [[nodiscard]] Outcomes next(const Memory& before, int days) const;
 
   /// The memory that an SM-2 card stands for: `ease` factor (2.5 = 250 %), `interval` in days, and
   /// the retention that it was scheduled for. Errors: BadInput when there is no such memory.
@@ -64,12 +64,12 @@ class Model {
   Convention convention_;
   SameDay same_day_;
   // What depends on the parameters alone is worked out once.
-  double decay_;                            ///< −w20
-  double factor_;                           ///< 0.9^(1/decay) − 1
-  double growth_;                           ///< e^w8
-  double lapse_divisor_;                    ///< e^(w17 w18): a lapse leaves S through this at most
-  std::array<double, 4> first_difficulty_;  ///< not limited to [1, 10]
-  std::array<double, 4> same_day_growth_;   ///< e^(w17 (g − 3 + w18))
+  double decay_;          ///< −w20
+  double factor_;         ///< 0.9^(1/decay) − 1
+  double growth_;         ///< e^w8
+  double lapse_divisor_;  ///< e^(w17 w18): a lapse leaves S through this at most
+  std::array<double, 4> first_difficulty_{};  ///< not limited to [1, 10]
+  std::array<double, 4> same_day_growth_{};   ///< e^(w17 (g − 3 + w18))
 };
 
 }  // namespace recto::memory

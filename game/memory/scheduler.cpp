@@ -23,7 +23,7 @@ std::size_t index_of(Rating rating) {
 
 /// Minutes of Hard: between the first two steps, or half as long again as the only one.
 minutes hard_step(const std::vector<minutes>& steps) {
-  const double first = static_cast<double>(steps[0].count());
+  const auto first = static_cast<double>(steps[0].count());
   const double wanted =
       steps.size() == 1 ? 1.5 * first : (first + static_cast<double>(steps[1].count())) / 2.0;
   return minutes(static_cast<minutes::rep>(std::floor(wanted + 0.5)));
@@ -126,7 +126,7 @@ void Scheduler::put_in_review(State& state, Instant now, int interval_days) cons
   state.due = now + days(state.interval_days);
 }
 
-void Scheduler::take_step(State& state, Phase before, Instant now, const Step& step) const {
+void Scheduler::take_step(State& state, Phase before, Instant now, const Step& step) {
   state.due = now + step.wait;
   state.step = step.next;
   state.interval_days = static_cast<int>(step.wait / kDay);

@@ -83,7 +83,7 @@ class Scheduler {
   [[nodiscard]] const std::vector<std::chrono::minutes>& steps_of(Phase phase) const;
   [[nodiscard]] std::optional<Step> step_of(const State& state, Rating rating) const;
   void put_in_review(State& state, Instant now, int days) const;
-  void take_step(State& state, Phase before, Instant now, const Step& step) const;
+  static void take_step(State& state, Phase before, Instant now, const Step& step);
 
   Settings settings_;
   Model model_;

@@ -14,7 +14,7 @@
 #include "content/base/result.h"
 
 struct sqlite3;
-namespace SQLite {
+namespace SQLite {  // NOLINT(readability-identifier-naming): SQLiteCpp's name
 class Database;
 class Statement;
 }  // namespace SQLite

@@ -172,6 +172,24 @@ Result<Added> Store::add(const Deck& deck, Instant now) {
   });
 }
 
+Result<void> Store::take_out(const DeckId& id) {
+  Connection& connection = database_->connection;
+  return guarded(database_->file(), [&]() -> Result<void> {
+    Transaction transaction(connection, Transaction::Kind::Write);
+    const std::int64_t row = RECTO_TRY(deck_row(connection, id));
+    Query studied = connection.query(
+        "SELECT 1 FROM facts JOIN log ON log.fact = facts.id WHERE facts.deck = ? LIMIT 1");
+    if (studied.with(row).next())
+      return fail(Error::Kind::BadInput, "the deck has been studied, so it stays", id.text);
+    for (const char* sql : {"DELETE FROM cards WHERE deck = ?", "DELETE FROM facts WHERE deck = ?",
+                            "DELETE FROM passages WHERE deck = ?",
+                            "DELETE FROM heads WHERE deck = ?", "DELETE FROM decks WHERE id = ?"})
+      connection.query(sql).with(row).run();
+    transaction.commit();
+    return {};
+  });
+}
+
 Result<std::vector<DeckLine>> Store::decks(Instant now, const study::DayRule& rule) const {
   Connection& connection = database_->connection;
   const Instant end_of_day = study::start_of(study::day_of(now, rule) + 1, rule);

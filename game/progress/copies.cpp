@@ -117,7 +117,7 @@ Result<void> take_backup(const Path& backup, const Draft& draft) {
 /// Brings everything into `file` itself and makes sure that nobody else has it open. A damaged file
 /// stays as it is.
 Result<void> settle(const Path& file) {
-  const Result<void> settled = guarded(file, [&]() -> Result<void> {
+  Result<void> settled = guarded(file, [&]() -> Result<void> {
     Connection connection(file, Access::ReadWrite);
     connection.execute("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT");
     connection.query("PRAGMA wal_checkpoint(TRUNCATE)").run();

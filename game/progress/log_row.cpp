@@ -12,8 +12,9 @@ constexpr std::chrono::milliseconds kLongest = std::chrono::minutes(10);
 
 std::int64_t pack_answer(const LogRow& row) {
   const auto took = std::clamp(row.took, std::chrono::milliseconds(0), kLongest);
-  const std::int64_t rating = static_cast<int>(row.rating) - 1;
-  return rating + (row.taken_back ? 4 : 0) + static_cast<int>(row.phase) * 8 + took / kTick * 32;
+  const auto rating = static_cast<std::int64_t>(row.rating) - 1;
+  const auto phase = static_cast<std::int64_t>(row.phase);
+  return rating + (row.taken_back ? 4 : 0) + phase * 8 + took / kTick * 32;
 }
 
 Result<void> unpack_answer(std::int64_t packed, LogRow& row) {

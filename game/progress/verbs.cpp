@@ -24,10 +24,14 @@ struct Options {
 /// What a verb came to.
 struct Outcome {
   int exit = 0;
-  Json json;         ///< for --json
+  std::string json;  ///< for --json, one line; empty: the text is JSON already
   std::string text;  ///< the result for people: standard output
   std::string note;  ///< a sentence about what was done: standard error
 };
+
+std::string line_of(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
+}
 
 Result<std::filesystem::path> folder_of(const Options& options) {
   if (!options.profile.empty()) return std::filesystem::path(options.profile);
@@ -47,7 +51,7 @@ Result<Store> open_present(const Options& options) {
 Result<Outcome> do_backup(const Options& options) {
   const Store store = RECTO_TRY(open_present(options));
   RECTO_TRY(store.backup(options.file));
-  return Outcome{0, {{"backup", options.file}}, {}, "backup written to " + options.file};
+  return Outcome{0, line_of({{"backup", options.file}}), {}, "backup written to " + options.file};
 }
 
 Result<Outcome> do_restore(const Options& options) {
@@ -61,7 +65,7 @@ Result<Outcome> do_restore(const Options& options) {
       RECTO_TRY(Store::restore(folder / kDatabaseName, options.file));
   std::string note = "restored " + options.file;
   if (!kept.empty()) note += "; what was there before is kept as " + kept.string();
-  return Outcome{0, {{"restored", options.file}, {"kept", kept.string()}}, {}, note};
+  return Outcome{0, line_of({{"restored", options.file}, {"kept", kept.string()}}), {}, note};
 }
 
 Result<Outcome> do_check(const Options& options) {
@@ -69,7 +73,8 @@ Result<Outcome> do_check(const Options& options) {
   const CheckReport report = RECTO_TRY(store.check());
   Outcome outcome;
   outcome.exit = report.faults.empty() ? 0 : 1;
-  outcome.json = {{"facts", report.facts}, {"reviews", report.reviews}, {"faults", report.faults}};
+  outcome.json =
+      line_of({{"facts", report.facts}, {"reviews", report.reviews}, {"faults", report.faults}});
   for (const std::string& fault : report.faults)
     outcome.text += fault + "\n";
   outcome.note = std::to_string(report.facts) + " facts, " + std::to_string(report.reviews) +
@@ -87,7 +92,7 @@ Result<Outcome> do_export(const Options& options) {
   outcome.text = RECTO_TRY(store.export_json());
   if (options.file.empty()) return outcome;
   RECTO_TRY(write_file(options.file, outcome.text));
-  return Outcome{0, {{"export", options.file}}, {}, "written to " + options.file};
+  return Outcome{0, line_of({{"export", options.file}}), {}, "written to " + options.file};
 }
 
 Result<Outcome> do_stats(const Options& options) {
@@ -95,14 +100,15 @@ Result<Outcome> do_stats(const Options& options) {
   const Store store = RECTO_TRY(open_present(options));
   const Stats stats = RECTO_TRY(store.stats());
   Outcome outcome;
-  outcome.json = {{"decks", stats.decks},
-                  {"cards", stats.cards},
-                  {"facts", stats.facts},
-                  {"reviews", stats.reviews},
-                  {"taken_back", stats.undone}};
+  Json json = {{"decks", stats.decks},
+               {"cards", stats.cards},
+               {"facts", stats.facts},
+               {"reviews", stats.reviews},
+               {"taken_back", stats.undone}};
   for (std::size_t i = 0; i < kRatings.size(); ++i)
-    outcome.json["ratings"][kRatings.at(i)] = stats.ratings.at(i);
-  outcome.json["log_bytes"] = stats.log_bytes;
+    json["ratings"][kRatings.at(i)] = stats.ratings.at(i);
+  json["log_bytes"] = stats.log_bytes;
+  outcome.json = line_of(json);
   const auto line = [&](const std::string& name, std::size_t number) {
     const std::string digits = std::to_string(number);
     outcome.text += name + std::string(14 - name.size(), ' ') +
@@ -174,19 +180,13 @@ int tell_usage(const CLI::ParseError& error, std::ostream& err) {
 
 int tell_error(const Error& error, const Options& options, std::ostream& out, std::ostream& err) {
   if (options.json)
-    out << Json{{"input", error.where}, {"error", error.what}, {"hint", error.advice}}.dump(
-               -1, ' ', false, Json::error_handler_t::replace)
-        << '\n';
+    out << line_of({{"input", error.where}, {"error", error.what}, {"hint", error.advice}});
   err << "recto: " << message(error) << '\n';
   return 1;
 }
 
 int tell(const Outcome& outcome, const Options& options, std::ostream& out, std::ostream& err) {
-  if (options.json && !outcome.json.is_null()) {
-    out << outcome.json.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
-  } else {
-    out << outcome.text;
-  }
+  out << (options.json && !outcome.json.empty() ? outcome.json : outcome.text);
   if (!options.quiet && !outcome.note.empty()) err << outcome.note << '\n';
   if (out.flush()) return outcome.exit;
   err << "recto: standard output: cannot be written; make room and try again\n";
@@ -203,6 +203,7 @@ int run_progress_verb(const std::vector<std::string>& arguments, std::ostream& o
   Options options;
   add_common(app, options);
   std::vector<std::pair<CLI::App*, const Verb*>> commands;
+  commands.reserve(kVerbs.size());
   for (const Verb& verb : kVerbs)
     commands.emplace_back(add_verb(app, verb, options), &verb);
   try {

@@ -3,45 +3,51 @@
 #include <algorithm>
 #include <utility>
 
+#include "game/screens/words.h"
+
 namespace recto::app {
 namespace {
 
+using screens::counted;
 using screens::Message;
 using screens::Page;
+using std::chrono::seconds;
 
 constexpr study::Plan kPlan{.new_facts = 20};
+/// How long a line about what was done stays (U9).
+constexpr seconds kNoticeStays{8};
+/// So long after an answer nobody waits for the disk.
+constexpr seconds kQuiet{3};
 
-std::string counted_cards(std::size_t cards) {
-  return cards == 1 ? "1 card" : std::to_string(cards) + " cards";
-}
-
-std::string added_in_words(const Opened& opened, const progress::Added& added) {
-  if (opened.deck.cards.empty())
-    return "No good card could be made from " + opened.name +
-           ", so its deck is empty. Longer articles with names, dates and figures give more.";
-  if (!added.existed)
-    return (opened.made_here ? "Made " + counted_cards(opened.deck.cards.size()) + " from "
-                             : "Added " + counted_cards(opened.deck.cards.size()) + " of ") +
-           opened.name + ".";
-  if (added.new_cards + added.changed + added.gone == 0)
-    return opened.name + " is here already, nothing has changed.";
-  return "Updated “" + opened.deck.title + "”: " + std::to_string(added.new_cards) + " new, " +
-         std::to_string(added.changed) + " reworded, " + std::to_string(added.gone) + " gone.";
+std::string quoted(const Deck& deck) {
+  return "“" + screens::title_in_words(deck.title) + "”";
 }
 
 }  // namespace
 
-App::App(progress::Store store, progress::Rules rules, Clock clock, std::uint64_t seed)
-    : store_(std::move(store)), rules_(std::move(rules)), clock_(std::move(clock)), seed_(seed) {
+App::App(progress::Store store, progress::Rules rules, Clock clock, std::uint64_t seed,
+         Memory memory)
+    : store_(std::move(store)),
+      rules_(std::move(rules)),
+      clock_(std::move(clock)),
+      seed_(seed),
+      memory_(memory) {
   refresh_lines();
 }
 
 screens::ShellView App::shell() const {
-  return {page_, session_ && session_->current() != nullptr, message_};
+  screens::ShellView view{page_, session_ && session_->current() != nullptr, std::nullopt};
+  if (!problems_.empty())
+    view.message = Message{Message::Kind::Problem, problems_.front().text, false};
+  else if (!working_.empty())
+    view.message = Message{Message::Kind::Working, working_, false};
+  else if (notice_)
+    view.message = Message{Message::Kind::Done, notice_->text, !notice_->added.empty()};
+  return view;
 }
 
 screens::DecksView App::decks() const {
-  return screens::look(lines_, kPlan.new_facts);
+  return screens::look(lines_, kPlan.new_facts, newest_);
 }
 
 screens::StudyView App::study() const {
@@ -49,20 +55,22 @@ screens::StudyView App::study() const {
 }
 
 screens::SummaryView App::summary() const {
-  return screens::look_back(*session_, deck_, clock_(), 0);
+  return screens::look_back(*session_, deck_, clock_(), cards_now(deck_.id));
 }
 
 void App::apply(screens::ShellAction action) {
   switch (action) {
-    case screens::ShellAction::Decks:
-      refresh_lines();
-      page_ = Page::Decks;
-      break;
+    case screens::ShellAction::Decks: show_page(Page::Decks); break;
     case screens::ShellAction::Study:
       if (session_ && session_->current() != nullptr) page_ = Page::Study;
       break;
-    case screens::ShellAction::DismissMessage: message_.reset(); break;
-    case screens::ShellAction::UndoMessage: undo(); break;
+    case screens::ShellAction::DismissMessage:
+      if (!problems_.empty())
+        problems_.pop_front();
+      else
+        notice_.reset();
+      break;
+    case screens::ShellAction::UndoMessage: take_out_added(); break;
     case screens::ShellAction::None:
     case screens::ShellAction::SwitchTheme: break;
   }
@@ -74,34 +82,85 @@ void App::apply(const screens::DecksAction& action) {
 
 void App::apply(const screens::StudyAction& action) {
   using Kind = screens::StudyAction::Kind;
+  if (page_ != Page::Study) return;
   switch (action.kind) {
     case Kind::None: break;
     case Kind::Reveal: reveal(action.text); break;
     case Kind::Choose: choose(action.index); break;
     case Kind::Rate: rate(action.rating); break;
     case Kind::Undo: undo(); break;
-    case Kind::Leave: apply(screens::ShellAction::Decks); break;
-    case Kind::Copy: copied_ = screens::card_text(deck_, *session_->card()); break;
+    case Kind::Copy: copy_card(); break;
+    case Kind::Leave:
+      if (!turn_.revealed_at) turn_.typed = action.text;
+      show_page(Page::Decks);
+      break;
   }
 }
 
 void App::apply(const screens::SummaryAction& action) {
-  if (action.kind == screens::SummaryAction::Kind::Done) apply(screens::ShellAction::Decks);
-  if (action.kind == screens::SummaryAction::Kind::Undo) undo();
+  using Kind = screens::SummaryAction::Kind;
+  if (page_ != Page::Summary) return;
+  switch (action.kind) {
+    case Kind::None: break;
+    case Kind::Done: show_page(Page::Decks); break;
+    case Kind::GoOn: go_on(); break;
+    case Kind::Undo: undo(); break;
+  }
 }
 
 void App::add(const std::string& name, const Result<Opened>& opened) {
   if (!opened) return fail_with(opened.error(), name + " was not added.");
   const Result<progress::Added> added = store_.add(opened->deck, clock_());
   if (!added) return fail_with(added.error(), name + " was not added.");
+  newest_ = opened->deck.id;
   refresh_lines();
-  message_ = Message{Message::Kind::Done, added_in_words(*opened, *added), false};
+  tell_added(*opened, *added);
 }
 
-void App::add_samples(const std::vector<Deck>& decks) {
-  for (const Deck& deck : decks)
-    if (const auto added = store_.add(deck, clock_()); !added)
-      fail_with(added.error(), "The sample decks were not added.");
+void App::tell_added(const Opened& opened, const progress::Added& added) {
+  const std::size_t cards = opened.deck.cards.size();
+  const bool more_of_them = notice_ && !notice_->added.empty();
+  if (cards == 0)
+    return show_problem(
+        "No good card could be made from " + opened.name +
+        ", so its deck is empty. Articles with names, dates and figures give more.");
+  if (added.existed && added.new_cards + added.changed + added.gone == 0)
+    return tell(quoted(opened.deck) + " is here already, nothing has changed.");
+  if (added.existed)
+    return tell("Updated " + quoted(opened.deck) + ": " + std::to_string(added.new_cards) +
+                " new, " + std::to_string(added.changed) + " reworded, " +
+                std::to_string(added.gone) + " gone.");
+  Notice notice{
+      (opened.made_here ? "Made " + counted(cards, "card", "cards") + " from " + opened.name
+                        : "Added " + quoted(opened.deck) + ", " + counted(cards, "card", "cards")) +
+          ".",
+      clock_() + kNoticeStays,
+      {opened.deck.id},
+      cards};
+  if (more_of_them) {
+    notice.added.insert(notice.added.end(), notice_->added.begin(), notice_->added.end());
+    notice.cards += notice_->cards;
+    notice.text = "Added " + std::to_string(notice.added.size()) + " decks with " +
+                  counted(notice.cards, "card", "cards") + ".";
+  }
+  notice_ = std::move(notice);
+}
+
+void App::take_out_added() {
+  const std::vector<DeckId> decks =
+      notice_ ? std::exchange(notice_, {})->added : std::vector<DeckId>();
+  for (const DeckId& deck : decks) {
+    if (const auto done = store_.take_out(deck); !done)
+      fail_with(done.error(), "The deck was not taken out.");
+    else if (session_ && deck_.id == deck)
+      session_.reset();
+  }
+  if (!session_ || page_ == Page::Decks) show_page(Page::Decks);
+}
+
+void App::add_sample(const Deck& deck) {
+  if (const auto added = store_.add(deck, clock_()); !added)
+    fail_with(added.error(), "The sample deck " + quoted(deck) + " was not added.");
   refresh_lines();
 }
 
@@ -109,32 +168,65 @@ std::optional<std::string> App::take_copied() {
   return std::exchange(copied_, std::nullopt);
 }
 
+study::Day App::today() const {
+  return study::day_of(clock_(), rules_.day);
+}
+
 Instant App::wakes_at() const {
-  const Instant next_day = study::start_of(study::day_of(clock_(), rules_.day) + 1, rules_.day);
-  const bool waits = session_ && session_->current() == nullptr && session_->next_due();
-  return waits ? std::min(next_day, *session_->next_due()) : next_day;
+  const Instant now = clock_();
+  Instant at = study::start_of(today() + 1, rules_.day);
+  const auto consider = [&](std::optional<Instant> moment) {
+    if (moment && *moment > now) at = std::min(at, *moment);
+  };
+  if (notice_) consider(notice_->until);
+  if (session_ && session_->current() == nullptr) consider(session_->next_due());
+  consider(tidies_at_);
+  return at;
 }
 
 void App::tick() {
-  refresh_lines();
-}
-
-void App::tidy() {
-  if (const auto done = store_.tidy(); !done) fail_with(done.error(), "Nothing is lost.");
+  const Instant now = clock_();
+  if (today() != lines_day_) refresh_lines();
+  if (notice_ && notice_->until <= now) notice_.reset();
+  if (tidies_at_ && *tidies_at_ <= now) {
+    tidies_at_.reset();
+    if (const auto done = store_.tidy(); !done)
+      fail_with(done.error(), "All answers are safe, but the database cannot be tidied.");
+  }
 }
 
 void App::refresh_lines() {
+  lines_day_ = today();
   auto lines = store_.decks(clock_(), rules_.day);
   if (!lines) return fail_with(lines.error(), "The decks cannot be shown.");
   lines_ = std::move(*lines);
 }
 
-void App::fail_with(const Error& error, const std::string& consequence) {
-  message_ = Message{Message::Kind::Problem, consequence + " " + message(error), false};
+void App::show_page(screens::Page page) {
+  if (page != Page::Study) refresh_lines();
+  page_ = page;
+}
+
+void App::tell(std::string text) {
+  notice_ = Notice{std::move(text), clock_() + kNoticeStays};
+}
+
+void App::show_problem(std::string text) {
+  problems_.push_back({std::move(text), false});
+}
+
+void App::fail_with(const Error& error, const std::string& consequence, bool about_answer) {
+  Problem problem{consequence + " " + message(error) + ".", about_answer};
+  const bool known = std::ranges::any_of(
+      problems_, [&](const Problem& other) { return other.text == problem.text; });
+  // What stops the learner now is told first.
+  if (!known)
+    problems_.insert(about_answer ? problems_.begin() : problems_.end(), std::move(problem));
 }
 
 void App::start(const DeckId& id) {
-  if (session_ && deck_.id == id && session_->current() != nullptr) {
+  const bool goes_on = session_ && deck_.id == id && session_day_ == today();
+  if (goes_on && session_->current() != nullptr) {
     page_ = Page::Study;
     return;
   }
@@ -147,22 +239,29 @@ void App::start(const DeckId& id) {
   const Instant now = clock_();
   study::Session session(std::move(*items), std::move(*scheduler), rules_.day, kPlan, now,
                          seed_ + static_cast<std::uint64_t>(now.time_since_epoch().count()));
-  if (session.current() == nullptr) {
-    message_ =
-        Message{Message::Kind::Done, "Nothing is due in “" + deck->title + "” today.", false};
-    return;
-  }
+  if (session.current() == nullptr) return tell("Nothing is due in " + quoted(*deck) + " now.");
   deck_ = std::move(*deck);
   session_ = std::move(session);
-  message_.reset();
+  session_day_ = today();
   next_card();
+}
+
+void App::go_on() {
+  session_->wake(clock_());
+  if (session_->current() != nullptr) return next_card();
+  start(deck_.id);
 }
 
 /// Shows the session's card, or its summary when there is none.
 void App::next_card() {
   turn_ = {};
   turn_.shown_at = clock_();
-  page_ = session_->current() != nullptr ? Page::Study : Page::Summary;
+  show_page(session_->current() != nullptr ? Page::Study : Page::Summary);
+}
+
+std::size_t App::cards_now(const DeckId& deck) const {
+  const auto line = std::ranges::find(lines_, deck, &progress::DeckLine::id);
+  return line == lines_.end() ? 0 : std::min(line->new_facts, kPlan.new_facts) + line->due;
 }
 
 std::vector<std::string> App::rivals() const {
@@ -179,8 +278,11 @@ void App::reveal(const std::string& typed) {
   const Card& card = *session_->card();
   turn_.revealed_at = clock_();
   turn_.typed = typed;
-  const bool plain_look = typed.empty() || study::way_of(card) != study::Way::Type;
-  if (!plain_look) turn_.graded = study::grade(typed, card, deck_.grading, rivals());
+  switch (study::way_of(card)) {
+    case study::Way::Reveal: break;
+    case study::Way::Type: turn_.graded = study::grade(typed, card, deck_.grading, rivals()); break;
+    case study::Way::Choose: turn_.graded = study::Graded{study::Verdict::NotKnown, "G18"}; break;
+  }
 }
 
 void App::choose(std::size_t option) {
@@ -197,22 +299,38 @@ void App::rate(memory::Rating rating) {
   const study::Answered answered = session_->answer(rating, now, now - turn_.shown_at);
   if (const auto stored = store_.record(answered, rules_); !stored) {
     session_->undo();
-    return fail_with(stored.error(),
-                     "The answer is not taken, everything before it is safe. Rate it again when "
-                     "this is mended:");
+    return fail_with(
+        stored.error(),
+        "This answer is not taken yet; all before it are safe. Rate it again when this "
+        "is mended:",
+        true);
   }
-  message_.reset();
+  std::erase_if(problems_, &Problem::about_answer);
+  notice_.reset();
+  tidies_at_ = now + kQuiet;
+  if (rating == memory::Rating::Hard) explain_hard();
   next_card();
 }
 
+void App::explain_hard() {
+  if (std::exchange(memory_.hard_is_explained, true)) return;
+  tell("Hard counts as recalled. Choose Again when you had forgotten.");
+}
+
 void App::undo() {
-  if (!session_ || session_->answered().empty()) return;
+  if (session_->answered().empty()) return;
   const study::Answered last = session_->answered().back();
   if (const auto taken = store_.take_back(last, clock_()); !taken)
-    return fail_with(taken.error(), "The answer could not be taken back.");
+    return fail_with(taken.error(),
+                     "The answer was not taken back. Try again when this is mended:", true);
   session_->undo();
-  message_.reset();
+  std::erase_if(problems_, &Problem::about_answer);
   next_card();
+}
+
+void App::copy_card() {
+  copied_ = screens::card_text(deck_, *session_->card());
+  tell("The card is on the clipboard.");
 }
 
 }  // namespace recto::app

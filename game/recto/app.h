@@ -3,7 +3,7 @@
 
 #include <chrono>
 #include <cstdint>
-#include <filesystem>
+#include <deque>
 #include <functional>
 #include <optional>
 #include <string>
@@ -31,10 +31,17 @@ struct Opened {
 };
 
 /// Holds the database and, while one goes on, a session. Every answer is in the database before the
-/// next card is shown.
+/// next card is shown; one that the database does not take is not taken here either.
 class App {
  public:
-  App(progress::Store store, progress::Rules rules, Clock clock, std::uint64_t seed);
+  /// What stays from one start to the next, beside the database.
+  struct Memory {
+    bool hard_is_explained = false;  ///< that Hard counts as recalled was said once (F18)
+
+    bool operator==(const Memory&) const = default;
+  };
+
+  App(progress::Store store, progress::Rules rules, Clock clock, std::uint64_t seed, Memory memory);
 
   // What is on the screen.
   [[nodiscard]] screens::ShellView shell() const;
@@ -50,42 +57,76 @@ class App {
 
   /// Adds the deck of a file that was opened, or shows why there is none.
   void add(const std::string& name, const Result<Opened>& opened);
-  /// Adds decks without a word: the samples of a first start.
-  void add_samples(const std::vector<Deck>& decks);
+  /// Adds a deck without a word: a sample of a first start.
+  void add_sample(const Deck& deck);
   [[nodiscard]] bool has_decks() const { return !lines_.empty(); }
-  void show(screens::Message message) { message_ = std::move(message); }
+  /// Shows a sentence about what went wrong, until it is dismissed.
+  void show_problem(std::string text);
+  /// What goes on in the background; empty when nothing does.
+  void set_working(std::string text) { working_ = std::move(text); }
 
-  /// The card for the clipboard, when one was asked to be copied since the last call.
+  /// Text for the clipboard, when some was asked for since the last call.
   [[nodiscard]] std::optional<std::string> take_copied();
+  [[nodiscard]] const Memory& memory() const { return memory_; }
 
-  /// When something changes by itself: a learning step falls due, a day begins. Call `tick` then.
+  /// When something changes by itself: a learning step falls due, a day begins, a message goes, the
+  /// database can be tidied. In the future; call `tick` then, or more often.
   [[nodiscard]] Instant wakes_at() const;
   void tick();
-  /// Work that can wait for a quiet moment.
-  void tidy();
+  /// From now to `wakes_at`.
+  [[nodiscard]] std::chrono::milliseconds sleeps_for() const { return wakes_at() - clock_(); }
 
  private:
+  /// A problem stays until it is dismissed, or until what failed has been done.
+  struct Problem {
+    std::string text;
+    bool about_answer = false;
+  };
+  /// A line about what was done, with the decks that its Undo takes out again.
+  struct Notice {
+    std::string text;
+    Instant until{};
+    std::vector<DeckId> added{};
+    std::size_t cards = 0;
+  };
+
+  [[nodiscard]] study::Day today() const;
   void refresh_lines();
-  void fail_with(const Error& error, const std::string& consequence);
+  void show_page(screens::Page page);
+  void tell(std::string text);
+  void tell_added(const Opened& opened, const progress::Added& added);
+  void take_out_added();
+  void fail_with(const Error& error, const std::string& consequence, bool about_answer = false);
   void start(const DeckId& deck);
+  void go_on();
   void next_card();
   void reveal(const std::string& typed);
   void choose(std::size_t option);
   void rate(memory::Rating rating);
+  void explain_hard();
   void undo();
+  void copy_card();
+  [[nodiscard]] std::size_t cards_now(const DeckId& deck) const;
   [[nodiscard]] std::vector<std::string> rivals() const;
 
   progress::Store store_;
   progress::Rules rules_;
   Clock clock_;
   std::uint64_t seed_;
+  Memory memory_;
   std::vector<progress::DeckLine> lines_;
+  study::Day lines_day_ = 0;  ///< when `lines_` were read
+  DeckId newest_;             ///< the deck that was added last
   screens::Page page_ = screens::Page::Decks;
-  std::optional<screens::Message> message_;
+  std::deque<Problem> problems_;
+  std::optional<Notice> notice_;
+  std::string working_;
   std::optional<study::Session> session_;
+  study::Day session_day_ = 0;
   Deck deck_;  ///< of the session
   screens::Turn turn_;
   std::optional<std::string> copied_;
+  std::optional<Instant> tidies_at_;
 };
 
 }  // namespace recto::app

@@ -2,21 +2,40 @@
 #pragma once
 
 #include <filesystem>
-#include <string>
+#include <memory>
 #include <vector>
 
 #include "content/base/result.h"
-#include "content/deck/deck.h"
 #include "game/recto/app.h"
 
 namespace recto::app {
 
-/// Reads a deck file (*.deck.json, or any *.json), or makes the deck of an article. `assets` holds
-/// the deck maker's word lists. Errors: as the readers', `where` is the path.
-[[nodiscard]] Result<Opened> open_file(const std::filesystem::path& file,
-                                       const std::filesystem::path& assets);
+/// Far more than any article of words.
+inline constexpr std::size_t kLargestArticle = 50'000'000;
 
-/// The decks of the samples that come with Recto, beside the assets; those that can be read.
-[[nodiscard]] std::vector<Deck> sample_decks(const std::filesystem::path& assets);
+/// Opens files. The deck maker's word lists are loaded when the first article asks for them. For
+/// one thread.
+class Opener {
+ public:
+  /// `assets`: the folder with the word lists.
+  explicit Opener(std::filesystem::path assets);
+  Opener(Opener&&) noexcept;
+  Opener& operator=(Opener&&) noexcept;
+  ~Opener();
+
+  /// Reads a deck file (any *.json), or makes the deck of an article. Errors: as the readers',
+  /// `where` is the path.
+  [[nodiscard]] Result<Opened> open(const std::filesystem::path& file);
+
+ private:
+  struct Workshop;
+  [[nodiscard]] Result<Opened> make_deck(const std::filesystem::path& file);
+
+  std::filesystem::path assets_;
+  std::unique_ptr<Workshop> workshop_;
+};
+
+/// The deck files of the samples that come with Recto, beside the assets, by name.
+[[nodiscard]] std::vector<std::filesystem::path> sample_files(const std::filesystem::path& assets);
 
 }  // namespace recto::app

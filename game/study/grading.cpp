@@ -79,22 +79,23 @@ std::string_view without_article(std::string_view text) {
 }
 
 /// Letters as people write them where the keyboard has none: Muenchen, Tromsoe.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kSpelledLetters = {{
+    {"ä", "ae"},
+    {"ö", "oe"},
+    {"ü", "ue"},
+    {"Ä", "Ae"},
+    {"Ö", "Oe"},
+    {"Ü", "Ue"},
+    {"ø", "oe"},
+    {"Ø", "Oe"},
+    {"å", "aa"},
+    {"Å", "Aa"},
+    {"æ", "ae"},
+    {"œ", "oe"},
+}};
+
 std::string with_spelled_letters(std::string text) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kSpelled = {{
-      {"ä", "ae"},
-      {"ö", "oe"},
-      {"ü", "ue"},
-      {"Ä", "Ae"},
-      {"Ö", "Oe"},
-      {"Ü", "Ue"},
-      {"ø", "oe"},
-      {"Ø", "Oe"},
-      {"å", "aa"},
-      {"Å", "Aa"},
-      {"æ", "ae"},
-      {"œ", "oe"},
-  }};
-  for (const auto& [letter, spelled] : kSpelled)
+  for (const auto& [letter, spelled] : kSpelledLetters)
     for (std::size_t at = text.find(letter); at != std::string::npos; at = text.find(letter, at))
       text.replace(at, letter.size(), spelled);
   return text;

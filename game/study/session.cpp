@@ -211,8 +211,8 @@ const Card* Session::card() const {
 }
 
 const std::vector<std::string>& Session::options() const {
-  static const std::vector<std::string> none;
-  return asked_ ? asked_->options : none;
+  static const std::vector<std::string> kNone;
+  return asked_ ? asked_->options : kNone;
 }
 
 std::array<State, 4> Session::outlook(Instant now) const {
@@ -312,7 +312,7 @@ std::string interval_text(Instant now, const State& state) {
   }};
   const Days wait = state.due - now;
   if (wait < minutes(1)) return "< 1 min";
-  const auto unit = std::ranges::upper_bound(kUnits, wait, {}, &Unit::below);
+  const auto* const unit = std::ranges::upper_bound(kUnits, wait, {}, &Unit::below);
   const double count = wait / unit->length;
   // Tenths only below ten, and no "2.0".
   const bool tenths =

@@ -60,19 +60,15 @@ std::vector<std::string> date_forms(const Value& value) {
 
 std::vector<std::string> value_forms(const Value& value) {
   switch (value.kind) {
-    case ValueKind::Money:
-      return money_forms(value);
-    case ValueKind::Percent:
-      return percent_forms(value);
-    case ValueKind::Date:
-      return date_forms(value);
+    case ValueKind::Money: return money_forms(value);
+    case ValueKind::Percent: return percent_forms(value);
+    case ValueKind::Date: return date_forms(value);
     case ValueKind::Count:
     case ValueKind::Quantity:
       return value.grouped || value.hedge > 0 ? std::vector<std::string>{value.number + value.after}
                                               : std::vector<std::string>{};
     case ValueKind::Year:
-    case ValueKind::Other:
-      break;
+    case ValueKind::Other: break;
   }
   return {};
 }

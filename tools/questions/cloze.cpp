@@ -19,32 +19,23 @@ bool is_one_of(const std::array<std::string_view, N>& list, std::string_view tex
 
 std::string_view hint_for(ValueKind kind) {
   switch (kind) {
-    case ValueKind::Year:
-      return "a year";
-    case ValueKind::Date:
-      return "a date";
-    case ValueKind::Money:
-      return "an amount of money";
-    case ValueKind::Percent:
-      return "a percentage";
+    case ValueKind::Year: return "a year";
+    case ValueKind::Date: return "a date";
+    case ValueKind::Money: return "an amount of money";
+    case ValueKind::Percent: return "a percentage";
     case ValueKind::Quantity:
-    case ValueKind::Count:
-      return "a number";
-    case ValueKind::Other:
-      break;
+    case ValueKind::Count: return "a number";
+    case ValueKind::Other: break;
   }
   return {};
 }
 
 std::string_view hint_for(NameKind kind) {
   switch (kind) {
-    case NameKind::Person:
-      return "a person";
-    case NameKind::Country:
-      return "a country";
+    case NameKind::Person: return "a person";
+    case NameKind::Country: return "a country";
     case NameKind::Organisation:
-    case NameKind::Unknown:
-      break;
+    case NameKind::Unknown: break;
   }
   return {};
 }
@@ -82,6 +73,10 @@ bool is_worth_a_gap(const Statement& statement, const Value& value) {
     const bool population = value.first > 1 && statement.words[value.first - 1].is("of");
     if (!counts && !population) return false;
   }
+  // "in 1954 Australian federal election": a name's part, unless it opens the sentence.
+  if (value.kind == ValueKind::Year && value.first > 1 && value.last < statement.words.size() &&
+      statement.words[value.last].capital)
+    return false;
   // "the 14 companies": which number it is depends on what was said before.
   const bool definite = value.first > 0 && statement.words[value.first - 1].is("the");
   return !definite;
@@ -134,6 +129,71 @@ bool is_worth_a_gap(const Statement& statement, const Name& name, const NameBook
   return after.is(",") || after.is(".") || (is_function_word(after.folded) && !after.is("of"));
 }
 
+bool has_word(const Statement& statement, std::string_view folded) {
+  return std::ranges::any_of(statement.words, [&](const Word& word) { return word.is(folded); });
+}
+
+bool has_time(const Statement& statement) {
+  return std::ranges::any_of(statement.values, [](const Value& value) {
+    return value.kind == ValueKind::Year || value.kind == ValueKind::Date;
+  });
+}
+
+/// "is offering", "are going": news of a moment.
+bool is_going_on(const Statement& statement) {
+  const Words& words = statement.words;
+  for (std::size_t at = 0; at + 1 < words.size(); ++at)
+    if ((words[at].is("is") || words[at].is("are")) && words[at + 1].folded.ends_with("ing"))
+      return true;
+  return false;
+}
+
+/// Whether a number of it, or a name in it, means something a month later: a state, or an event
+/// with its year. "Vann rushed for 101 yards" was one afternoon.
+bool is_lasting(const Statement& statement) {
+  if (is_going_on(statement)) return false;
+  return has_time(statement) || has_word(statement, "is") || has_word(statement, "are") ||
+         has_word(statement, "has") || has_word(statement, "have") || has_word(statement, "was") ||
+         has_word(statement, "were");
+}
+
+/// In a life its person is enough; elsewhere the statement has to last by itself.
+bool is_lasting_for_a_name(const Statement& statement, const NameBook& book) {
+  if (book.topic_kind == NameKind::Person && book.topic_pronoun != 0)
+    return !is_going_on(statement);
+  return !is_going_on(statement) &&
+         (has_time(statement) || has_word(statement, "is") || has_word(statement, "are") ||
+          has_word(statement, "was") || has_word(statement, "were"));
+}
+
+void add_value_gaps(const Statement& statement, std::size_t index, const NameBook& book,
+                    Candidates& out) {
+  for (const Value& value : statement.values) {
+    if (!is_worth_a_gap(statement, value)) continue;
+    const bool dated = value.kind == ValueKind::Year || value.kind == ValueKind::Date;
+    if (!dated && !is_lasting(statement)) continue;
+    // "30 Seconds to Mars"
+    if (book.topic.find(value.text) != std::string::npos) continue;
+    out.push_back(
+        make_cloze(statement, index, gap_of(statement, value), "value", hint_for(value.kind)));
+    out.back().value = value;
+  }
+}
+
+void add_name_gaps(const Statement& statement, std::size_t index, const NameBook& book,
+                   Candidates& out) {
+  if (count_words(statement.text) < kFewestWordsForAName || statement.names.size() < 2 ||
+      book.topic.empty() || !is_lasting_for_a_name(statement, book))
+    return;
+  for (const Name& name : statement.names) {
+    if (!is_worth_a_gap(statement, name, book)) continue;
+    const language::Span gap{statement.words[name.first].span.begin,
+                             statement.words[name.last - 1].span.end};
+    out.push_back(make_cloze(statement, index, gap, "name", hint_for(name.kind)));
+    out.back().name_kind = name.kind;
+  }
+}
+
 }  // namespace
 
 void add_clozes(const Statements& statements, Candidates& out) {
@@ -141,24 +201,8 @@ void add_clozes(const Statements& statements, Candidates& out) {
     const Statement& statement = statements.all[i];
     if (statement.fault || count_words(statement.text) > kMostWords) continue;
     if (statement.names.empty() || !is_anchored(statement, statements.book)) continue;
-    for (const Value& value : statement.values) {
-      if (!is_worth_a_gap(statement, value)) continue;
-      // "30 Seconds to Mars"
-      if (statements.book.topic.find(value.text) != std::string::npos) continue;
-      out.push_back(
-          make_cloze(statement, i, gap_of(statement, value), "value", hint_for(value.kind)));
-      out.back().value = value;
-    }
-    if (count_words(statement.text) < kFewestWordsForAName) continue;
-    for (const Name& name : statement.names) {
-      if (statement.names.size() < 2 || statements.book.topic.empty() ||
-          !is_worth_a_gap(statement, name, statements.book))
-        continue;
-      const language::Span gap{statement.words[name.first].span.begin,
-                               statement.words[name.last - 1].span.end};
-      out.push_back(make_cloze(statement, i, gap, "name", hint_for(name.kind)));
-      out.back().name_kind = name.kind;
-    }
+    add_value_gaps(statement, i, statements.book, out);
+    add_name_gaps(statement, i, statements.book, out);
   }
 }
 

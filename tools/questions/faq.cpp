@@ -66,7 +66,48 @@ std::string open_question(const Words& words) {
       return "nobody knows who or what '" + words[at].folded + "' is (C2)";
   if (words.size() > 1 && words[1].is("you") && is_one_of(kAsksThem, words[0].folded))
     return "it asks whoever wrote the page (C2)";
+  if (match_phrase(words, 0, "what about") > 0) return "it does not say what is wanted (C5)";
   return {};
+}
+
+bool is_english(const Article& article) {
+  return article.language.empty() || article.language.starts_with("en");
+}
+
+/// "Favorite apps?", "So far, what …?": no question of an English FAQ.
+bool asks(const Words& words) {
+  constexpr std::array<std::string_view, 31> kHeads{
+      "what", "who",  "whom", "whose", "which", "when", "where", "why",    "how",  "is",    "are",
+      "was",  "were", "do",   "does",  "did",   "can",  "could", "should", "will", "would", "may",
+      "must", "has",  "have", "if",    "in",    "at",   "under", "for",    "to"};
+  return words.size() > 3 &&
+         (is_one_of(kHeads, words.front().folded) || words.front().folded.ends_with("n't"));
+}
+
+/// Somebody answers as "I" again and again: an interview, not a FAQ.
+bool is_interview(const Sources& sources) {
+  std::size_t answers = 0;
+  std::size_t personal = 0;
+  for (std::size_t i = 0; i < sources.passages.size(); ++i) {
+    if (sources.article.blocks[sources.passage_blocks[i]].type != BlockType::Faq) continue;
+    const std::string& text = sources.passages[i].text;
+    const Words words =
+        words_of(std::string_view(text).substr(std::min(text.find('\n'), text.size())));
+    ++answers;
+    const bool first_person = std::ranges::any_of(words, [](const Word& word) {
+      return word.is("i") || word.is("i've") || word.is("i'm") || word.is("my");
+    });
+    personal += first_person ? 1 : 0;
+  }
+  return personal > 1 && personal * 4 >= answers;
+}
+
+/// "Can you help me?": the reader asks the writer.
+bool asks_the_writer(const Words& words) {
+  const auto is_reader = [](const Word& word) {
+    return word.is("i") || word.is("me") || word.is("my");
+  };
+  return words.size() > 2 && words[1].is("you") && std::ranges::any_of(words, is_reader);
 }
 
 /// The first sentence, when it answers by itself: no list to come, no pointing back, not "Yes."
@@ -95,7 +136,12 @@ void add_entry(const Sources& sources, std::size_t index, Candidates& out) {
   card.prompt = question;
   card.answer = answer;
   card.evidence = Evidence{passage.id, line + 1, passage.text.size()};
-  candidate.refused = open_question(words_of(question));
+  if (is_english(sources.article)) {
+    const Words words = words_of(question);
+    candidate.refused = asks(words) ? open_question(words) : "it is no whole question (C11)";
+    if (asks_the_writer(words_of(passage.text.substr(0, line))))
+      candidate.refused = "it asks whoever wrote the page (C2)";
+  }
   if (count_words(answer) > kLongAnswer) {
     if (std::string brief = short_answer(answer, sources); !brief.empty()) {
       card.explanation = answer;
@@ -109,9 +155,13 @@ void add_entry(const Sources& sources, std::size_t index, Candidates& out) {
 }  // namespace
 
 void add_faq(const Sources& sources, Candidates& out) {
+  const std::size_t first = out.size();
   for (std::size_t i = 0; i < sources.passages.size(); ++i)
     if (sources.article.blocks[sources.passage_blocks[i]].type == BlockType::Faq)
       add_entry(sources, i, out);
+  if (!is_interview(sources)) return;
+  for (std::size_t i = first; i < out.size(); ++i)
+    out[i].refused = "somebody is interviewed: the answers are one person's (C12)";
 }
 
 }  // namespace recto::questions

@@ -15,7 +15,7 @@ namespace recto::questions {
 namespace {
 
 const std::set<std::string, std::less<>>& function_words() {
-  static const std::set<std::string, std::less<>> words = {
+  static const std::set<std::string, std::less<>> kWords = {
       "a",          "about",     "above",     "across",
       "after",      "against",   "all",       "along",
       "also",       "although",  "am",        "among",
@@ -59,7 +59,7 @@ const std::set<std::string, std::less<>>& function_words() {
       "ten",        "first",     "due",       "owing",
       "instead",    "perhaps",   "less",      "nearly",
       "almost",     "just",      "even"};
-  return words;
+  return kWords;
 }
 
 constexpr std::array<std::string_view, 12> kInnerWords{"of", "de", "du", "van", "von", "der",
@@ -74,7 +74,7 @@ bool is_one_of(const std::array<std::string_view, N>& list, std::string_view tex
 
 /// Country names in English, folded, from ICU.
 const std::set<std::string, std::less<>>& countries() {
-  static const std::set<std::string, std::less<>> names = [] {
+  static const std::set<std::string, std::less<>> kNames = [] {
     std::set<std::string, std::less<>> result;
     for (const char* const* code = icu::Locale::getISOCountries(); *code != nullptr; ++code) {
       icu::UnicodeString name;
@@ -85,7 +85,7 @@ const std::set<std::string, std::less<>>& countries() {
     }
     return result;
   }();
-  return names;
+  return kNames;
 }
 
 bool is_calendar_word(std::string_view folded) {

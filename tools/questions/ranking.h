@@ -10,7 +10,7 @@
 namespace recto::questions {
 
 /// Sets `card.quality`: the chance that a teacher would keep the card. The rule's own share of
-/// usable cards, as judged on the articles of tests/data, then less for a replaced pronoun, a long
+/// usable cards, then less for a replaced pronoun, a long
 /// prompt and a fact that does not name the article's topic, more for an early sentence.
 void rate(Candidate& candidate, const Statements& statements);
 

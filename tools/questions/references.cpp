@@ -62,28 +62,46 @@ bool was_introduced(const Words& words, std::size_t at, std::size_t noun) {
   return false;
 }
 
+/// "the largest", "the 1990s", "the 19th century", "the 2010 census"; "the 139th" is one of
+/// something untold.
+bool is_singled_out(const Words& words, std::size_t next) {
+  const std::string& first = words[next].folded;
+  if (words[next].kind != Word::Kind::Number) return first.size() > 4 && first.ends_with("est");
+  const bool century = next + 1 < words.size() && words[next + 1].is("century");
+  return first.ends_with("s") || first.size() == 4 || century;
+}
+
+/// "one of the many painters in Paris" at "the".
+bool is_one_of_them(const Words& words, std::size_t at) {
+  return at > 1 && words[at - 1].is("of") && (words[at - 2].is("one") || words[at - 2].is("some"));
+}
+
+/// Whether the noun phrase from word `next` is told apart by a name in it, an earlier mention or
+/// what is added behind it.
+bool is_completed(const Words& words, std::size_t at, std::size_t next, const WordLists& lists) {
+  const std::size_t first = next;
+  const std::size_t limit = std::min(next + 5, words.size());
+  while (next < limit && !ends_noun_phrase(words, next, lists)) {
+    if (words[next].capital) return true;
+    ++next;
+  }
+  if (next >= words.size() || next == limit || next == first) return false;
+  if (was_introduced(words, at, next - 1)) return true;
+  // "the area stretching from …"
+  const bool participle = next > first + 1 && words[next - 1].folded.ends_with("ing") &&
+                          words[next].kind == Word::Kind::Plain;
+  const bool by_which = next + 1 < words.size() && words[next + 1].is("which");
+  return participle || by_which || is_one_of(kCompletions, words[next].folded);
+}
+
 /// Whether the noun phrase behind "the" (word `at`) says itself which one is meant.
 bool is_definite_alone(const Words& words, std::size_t at, const WordLists& lists) {
   std::size_t next = at + 1;
   if (next + 1 < words.size() && words[next].is("\"")) ++next;
   if (next >= words.size()) return false;
   if (words[next].capital || match(lists.unique, words, next) > 0) return true;
-  const std::string& first = words[next].folded;
-  if (first.size() > 4 && first.ends_with("est")) return true;
-  // "the 1990s", "the 19th century", "the 2010 census"; "the 139th" is one of something untold
-  const bool century = next + 1 < words.size() && words[next + 1].is("century");
-  if (words[next].kind == Word::Kind::Number &&
-      (first.ends_with("s") || first.size() == 4 || century))
-    return true;
-  const std::size_t limit = std::min(next + 5, words.size());
-  while (next < limit && !ends_noun_phrase(words, next, lists)) {
-    if (words[next].capital) return true;
-    ++next;
-  }
-  if (next >= words.size() || next == limit) return false;
-  if (was_introduced(words, at, next - 1)) return true;
-  const bool by_which = next + 1 < words.size() && words[next + 1].is("which");
-  return next > at + 1 && (by_which || is_one_of(kCompletions, words[next].folded));
+  return is_one_of_them(words, at) || is_singled_out(words, next) ||
+         is_completed(words, at, next, lists);
 }
 
 /// The first word of `list` that is no part of a name and not the head of a harmless phrase.
@@ -92,7 +110,8 @@ std::optional<std::string> find_open(const Phrases& list, const Words& words,
   for (std::size_t at = 0; at < words.size(); ++at) {
     const std::size_t length = match(list, words, at);
     if (length == 0 || match(lists.harmless, words, at) > length) continue;
-    if (words[at].capital && at > 0) continue;  // of a name, or the month of May
+    const bool speaker = words[at].is("i") || words[at].folded.starts_with("i'");
+    if (words[at].capital && at > 0 && !speaker) continue;  // of a name, or the month of May
     std::string text = words[at].folded;
     for (std::size_t i = 1; i < length; ++i)
       text += ' ' + words[at + i].folded;

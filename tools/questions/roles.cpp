@@ -1,6 +1,7 @@
 // "X is the capital of Y." → "What is the capital of Y?"; "X, the arm of Y, …"; "X is a …".
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "tools/questions/clause.h"
 #include "tools/questions/rules.h"
@@ -13,30 +14,45 @@ constexpr std::size_t kLongestDefinition = 28;
 
 /// "-ist", "-ologist", "-ian": nouns that the list does not have.
 bool sounds_personal(const Word& word) {
-  constexpr std::array<std::string_view, 5> kEndings{"ist", "ian", "ator", "eer", "aire"};
+  constexpr std::array<std::string_view, 11> kEndings{"ist",      "ian",   "ator",   "eer",
+                                                      "aire",     "niece", "nephew", "daughter",
+                                                      "grandson", "sman",  "woman"};
   return !word.capital && word.folded.size() > 5 &&
          std::ranges::any_of(
              kEndings, [&](std::string_view ending) { return word.folded.ends_with(ending); });
 }
 
-/// Whether a role or definition that begins at `first` names people: its first noun phrase has a
-/// person's noun ("a professor emeritus at").
-bool is_personal(const Statement& statement, std::size_t first, std::size_t last,
-                 const WordLists& lists) {
+enum class Personal { No, Maybe, Yes };
+
+/// Whether a role or definition that begins at word `first` names people: its first noun phrase
+/// ends in a person's noun (Yes), holds one ("a professor emeritus", "a chief river": Maybe) or
+/// none.
+Personal is_personal(const Statement& statement, std::size_t first, std::size_t last,
+                     const WordLists& lists) {
   bool inside = false;
+  Personal result = Personal::No;
   for (std::size_t at = first; at < last; ++at) {
     const Word& word = statement.words[at];
     if (inside && (is_function_word(word.folded) || word.kind == Word::Kind::Mark)) break;
     inside = inside || !is_function_word(word.folded);
-    if (has(lists.persons, word.folded) || sounds_personal(word)) return true;
+    if (has(lists.persons, word.folded) || sounds_personal(word))
+      result = Personal::Yes;
+    else if (result == Personal::Yes)
+      result = Personal::Maybe;
   }
-  return false;
+  return result;
 }
 
-/// Whether a name is a person's; one of unknown kind is what its role says.
-bool may_be_person(const Name& name, bool says_the_role) {
-  if (name.kind != NameKind::Unknown) return name.kind == NameKind::Person;
-  return says_the_role;
+/// "Who" or "What" for a name of such a role; nothing when name and role do not go together for
+/// certain.
+std::optional<std::string> question_word(const Name& name, Personal role) {
+  if (name.kind == NameKind::Person)
+    return role == Personal::No ? std::nullopt : std::optional<std::string>("Who");
+  if (name.kind == NameKind::Unknown) {
+    if (role == Personal::Maybe) return std::nullopt;
+    return role == Personal::Yes ? "Who" : "What";
+  }
+  return role == Personal::Yes ? std::nullopt : std::optional<std::string>("What");
 }
 
 /// "the largest city in X", "the capital of X", "the first man to": only one can be it.
@@ -60,14 +76,13 @@ bool names_something(const Statement& statement, std::size_t first, std::size_t 
 void add_role(const Statement& statement, std::size_t index, const Clause& clause,
               std::string_view be, std::size_t first, std::size_t last, const WordLists& lists,
               Candidates& out) {
-  const bool person = is_personal(statement, first, last, lists);
-  if (person != may_be_person(*clause.name, person)) return;
+  const auto word = question_word(*clause.name, is_personal(statement, first, last, lists));
+  if (!word) return;
   Candidate candidate;
-  candidate.card = make_card(
-      CardKind::Short, statement, "role",
-      joined({person ? "Who" : "What", std::string(be), words_text(statement, first, last)}, " ") +
-          "?",
-      words_text(statement, clause.name->first, clause.name->last));
+  candidate.card =
+      make_card(CardKind::Short, statement, "role",
+                joined({*word, std::string(be), words_text(statement, first, last)}, " ") + "?",
+                words_text(statement, clause.name->first, clause.name->last));
   candidate.statement = index;
   candidate.name_kind = clause.name->kind;
   out.push_back(std::move(candidate));
@@ -98,6 +113,23 @@ void add_predicate(const Statement& statement, std::size_t index, const Clause& 
   if (!end || *end - first > kLongestRole || !is_unique(statement, first, *end)) return;
   if (!names_something(statement, first, *end)) return;
   add_role(statement, index, clause, words[clause.verb].folded, first, *end, lists, out);
+}
+
+/// "X is the third city of Y, and the capital of Z."
+void add_second_predicate(const Statement& statement, std::size_t index, const Clause& clause,
+                          const WordLists& lists, Candidates& out) {
+  const Words& words = statement.words;
+  if (!is_be(words[clause.verb].folded)) return;
+  for (std::size_t at = clause.verb + 2; at + 3 < words.size(); ++at) {
+    if (!words[at].is("and") || !words[at + 1].is("the")) continue;
+    const std::size_t head = words[at - 1].is(",") ? at - 1 : at;
+    const auto end = find_end(statement, at + 1, lists);
+    if (!end || *end - at > kLongestRole || !is_unique(statement, at + 1, *end)) return;
+    if (!names_something(statement, at + 1, *end)) return;
+    if (is_simple(statement, clause.verb + 1, head, lists))
+      add_role(statement, index, clause, words[clause.verb].folded, at + 1, *end, lists, out);
+    return;
+  }
 }
 
 /// "X, the cloud arm of Y, is …"
@@ -156,51 +188,82 @@ void add_definition(const Statement& statement, std::size_t index, const Clause&
   const std::string definition = words_text(statement, first, end);
   const std::size_t length = count_words(definition);
   if (length < 4 || length > kLongestDefinition) return;
-  const bool person = is_personal(statement, first, end, lists);
-  if (person != may_be_person(*clause.name, person)) return;
+  const auto word = question_word(*clause.name, is_personal(statement, first, end, lists));
+  if (!word) return;
   Candidate candidate;
-  candidate.card =
-      make_card(CardKind::Short, statement, "definition",
-                joined({person ? "Who" : "What", be, clause.subject}, " ") + "?", definition);
+  candidate.card = make_card(CardKind::Short, statement, "definition",
+                             joined({*word, be, clause.subject}, " ") + "?", definition);
   candidate.statement = index;
   out.push_back(std::move(candidate));
+}
+
+/// Whether a name is the subject or stands behind the verb: "After the decline of the Olmec, a city
+/// rose" explains nothing.
+bool is_told(const Statement& statement, const Name& name, const WordLists& lists) {
+  if (name.first <= 1) return true;
+  const auto end = statement.words.begin() + static_cast<std::ptrdiff_t>(name.first);
+  return std::any_of(statement.words.begin(), end, [&](const Word& word) {
+    return is_be(word.folded) || lists.verbs_by_past.contains(word.folded);
+  });
+}
+
+/// Whether an explanation can begin behind a name: ", a" and no relation, not one of several ("a
+/// Tony Award, a Mark Twain Prize and a star"), not a bare "the Society".
+bool may_be_explained(const Statement& statement, const Name& name, const WordLists& lists) {
+  const Words& words = statement.words;
+  const std::size_t first = name.last + 1;
+  if (first + 4 >= words.size() || !words[name.last].is(",")) return false;
+  if (!(words[first].is("a") || words[first].is("an")) || is_relation(words[first + 1].folded))
+    return false;
+  if (name.first > 0 && (words[name.first - 1].is("a") || words[name.first - 1].is("an")))
+    return false;
+  const bool bare =
+      name.last - name.first == 1 && has(lists.organisations, words[name.first].folded);
+  return !bare && is_told(statement, name, lists);
+}
+
+/// The end of an explanation that begins at word `first`: its first mark, when nothing of it goes
+/// on behind that; 0 when something does.
+std::size_t explanation_end(const Statement& statement, std::size_t first, const WordLists& lists) {
+  const Words& words = statement.words;
+  std::size_t end = first;
+  while (end < words.size() && words[end].kind != Word::Kind::Mark)
+    ++end;
+  if (end >= words.size() || end - first < 4 || !is_simple(statement, first, end, lists)) return 0;
+  const bool more = end + 1 < words.size();
+  // Behind a comma the sentence's verb follows, or examples ("visuals, from sketches to cartoons").
+  const bool verb = more && is_be(words[end + 1].folded);
+  const bool examples = more && words[end].is(",") && words[end + 1].is("from");
+  return words[end].is(".") || verb || examples ? end : 0;
+}
+
+bool is_quoting(const Statement& statement) {
+  return statement.text.find_first_of("\":;") != std::string::npos ||
+         statement.text.find("“") != std::string::npos;
 }
 
 /// "introduced the Tongyi Wanxiang, a large language model." → "What is the Tongyi Wanxiang?" Holds
 /// even in a sentence that makes no card of its own.
 void add_explained(const Statement& statement, std::size_t index, const WordLists& lists,
                    Candidates& out) {
+  if (is_quoting(statement)) return;
   const Words& words = statement.words;
-  if (statement.text.find_first_of("\":;") != std::string::npos) return;
-  if (statement.text.find("“") != std::string::npos) return;
   for (const Name& name : statement.names) {
+    if (!may_be_explained(statement, name, lists)) continue;
     const std::size_t first = name.last + 1;
-    if (first + 4 >= words.size() || !words[name.last].is(",")) continue;
-    if (name.last - name.first == 1 && has(lists.organisations, words[name.first].folded)) continue;
-    if (!(words[first].is("a") || words[first].is("an")) || is_relation(words[first + 1].folded))
-      continue;
-    std::size_t end = first;
-    while (end < words.size() && words[end].kind != Word::Kind::Mark)
-      ++end;
-    if (end >= words.size()) continue;
-    // A comma that goes on with the apposition would leave half of it.
-    const bool closed =
-        words[end].is(".") || (end + 1 < words.size() && is_be(words[end + 1].folded));
-    const bool capable = words[end].is(",") && end + 1 < words.size() && words[end + 1].is("from");
-    if (!closed && !capable) continue;
-    const std::string definition = words_text(statement, first, end);
-    const Words part = words_of(definition);
-    const bool person = is_personal(statement, first, end, lists);
-    if (count_words(definition) < 4 || !is_simple(statement, first, end, lists) ||
-        person != may_be_person(name, person) ||
-        open_reference(part, names_of(definition, part, NameBook{}, lists), lists))
+    const std::size_t end = explanation_end(statement, first, lists);
+    if (end == 0) continue;
+    const std::string explanation = words_text(statement, first, end);
+    const Words part = words_of(explanation);
+    const auto word = question_word(name, is_personal(statement, first, end, lists));
+    if (!word || explanation.find(" and a ") != std::string::npos ||
+        open_reference(part, names_of(explanation, part, NameBook{}, lists), lists))
       continue;
     const bool article = name.first > 0 && words[name.first - 1].is("the");
     Candidate candidate;
-    candidate.card = make_card(
-        CardKind::Short, statement, "definition",
-        joined({person ? "Who is" : "What is", article ? "the" : "", name.text}, " ") + "?",
-        definition);
+    candidate.card =
+        make_card(CardKind::Short, statement, "definition",
+                  joined({*word + " is", article ? "the" : "", name.text}, " ") + "?", explanation);
     candidate.statement = index;
     out.push_back(std::move(candidate));
   }
@@ -216,6 +279,7 @@ void add_roles(const Statements& statements, const WordLists& lists, Candidates&
     const auto clause = find_clause(statement, 0, lists);
     if (!clause || clause->name == nullptr) continue;
     add_predicate(statement, i, *clause, lists, out);
+    add_second_predicate(statement, i, *clause, lists, out);
     add_apposition(statement, i, *clause, lists, out);
     add_definition(statement, i, *clause, statements.book, lists, out);
   }

@@ -89,10 +89,14 @@ struct Replacement {
   std::string text;
 };
 
-std::string replaced(std::string text, const std::vector<Replacement>& from_the_left) {
-  for (auto it = from_the_left.rbegin(); it != from_the_left.rend(); ++it)
-    text.replace(it->span.begin, it->span.end - it->span.begin, it->text);
-  return text;
+std::string replaced(const std::string& text, const std::vector<Replacement>& from_the_left) {
+  std::string result;
+  std::size_t copied = 0;
+  for (const Replacement& change : from_the_left) {
+    result += text.substr(copied, change.span.begin - copied) + change.text;
+    copied = change.span.end;
+  }
+  return result + text.substr(copied);
 }
 
 /// The first mention of each person by its full name.
@@ -130,6 +134,17 @@ bool has_inner_head(const Words& words) {
   return false;
 }
 
+/// "Daniel Bernoulli FRS was" → "Daniel Bernoulli was".
+std::string without_letters(std::string text, const NameBook& book) {
+  if (book.topic_kind != NameKind::Person || !text.starts_with(book.topic + " ")) return text;
+  const std::size_t begin = book.topic.size();
+  std::size_t end = begin + 1;
+  while (end < text.size() && text[end] >= 'A' && text[end] <= 'Z')
+    ++end;
+  const bool letters = end - begin > 2 && end < text.size() && text[end] == ' ';
+  return letters ? text.erase(begin, end - begin) : text;
+}
+
 std::optional<std::string> fault_of_shape(const std::string& text, const Words& words) {
   constexpr std::array<std::string_view, 30> kBadHeads{
       "and",   "but",    "or",      "so",  "because", "since",  "although", "though",
@@ -140,7 +155,7 @@ std::optional<std::string> fault_of_shape(const std::string& text, const Words& 
   if (text.size() > kLongestSentence || count_words(text) > kMostWords)
     return "the sentence is too long (C11)";
   if (count_words(text) < kFewestWords) return "the sentence is too short (C11)";
-  if (text.back() != '.') return "it is no full sentence (C11)";
+  if (text.back() != '.' || text.ends_with("..")) return "it is no full sentence (C11)";
   if (!words.front().capital && words.front().kind != Word::Kind::Number)
     return "it does not begin like a sentence (C11)";
   if (is_one_of(kBadHeads, words.front().folded))
@@ -269,7 +284,7 @@ class StatementReader {
       text = *resolved;
       statement.resolved = true;
     }
-    statement.text = with_full_names(text, result_.book, lists);
+    statement.text = without_letters(with_full_names(text, result_.book, lists), result_.book);
     statement.words = words_of(statement.text);
     statement.names = names_of(statement.text, statement.words, result_.book, lists);
     statement.values = values_of(statement.text, statement.words, lists);
@@ -284,10 +299,22 @@ class StatementReader {
     if (result_.book.topic_kind != NameKind::Person) return std::nullopt;
     const Words words = words_of(text);
     const std::size_t at = pronoun_at_head(words);
-    if (at == words.size() || rival_near(index, plain)) return std::nullopt;
+    if (at == words.size() || (rival_near(index, plain) && !goes_on_about_topic(index)))
+      return std::nullopt;
     const bool his = words[at].is("his") || words[at].is("her");
     const std::string name = result_.book.topic + (his ? "'s" : "");
     return text.substr(0, words[at].span.begin) + name + text.substr(words[at].span.end);
+  }
+
+  /// Whether the sentence before, in the same paragraph, has the topic as its subject: a pronoun as
+  /// the next subject goes on about it, whoever else was named in between.
+  [[nodiscard]] bool goes_on_about_topic(std::size_t index) const {
+    if (index == 0 || result_.all[index - 1].passage != result_.all[index].passage) return false;
+    const Statement& before = result_.all[index - 1];
+    if (before.names.empty() || before.names.front().first != 0) return false;
+    const Name& name = before.names.front();
+    const bool owner = name.last < before.words.size() && before.words[name.last].is("'s");
+    return !owner && name_key(name.text) == name_key(result_.book.topic);
   }
 
   /// "It opened in 1990." with the article's topic for "It", when its paragraph has named nothing

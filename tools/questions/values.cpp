@@ -294,7 +294,7 @@ const Value* value_at(const std::vector<Value>& values, std::size_t at) {
 }
 
 int month_of(std::string_view folded) {
-  const auto found = std::ranges::find(kMonths, folded);
+  const auto* const found = std::ranges::find(kMonths, folded);
   return found == kMonths.end() ? 0 : static_cast<int>(found - kMonths.begin()) + 1;
 }
 

@@ -1,5 +1,5 @@
 // Choice and true/false variants of short and cloze cards.
-#include <array>
+#include <optional>
 #include <utility>
 
 #include "tools/questions/distractors.h"
@@ -57,19 +57,20 @@ void add_choices(const Statements& statements, Candidates& out) {
 void add_true_false(const Statements& statements, Candidates& out) {
   const Rivals rivals(statements);
   const std::size_t count = out.size();
-  bool truth = true;
+  std::optional<bool> truth;
   for (std::size_t i = 0; i < count; ++i) {
     const Candidate& candidate = out[i];
     if (candidate.card.kind != CardKind::Short || !candidate.value || candidate.claim.empty())
       continue;
     const std::string wrong = rivals.wrong_value(candidate);
     if (wrong.empty()) continue;
+    // By turns; the first by chance, or decks of one such card would all say the truth.
+    truth = truth ? !*truth : candidate.card.fact.text.back() % 2 == 0;
     Candidate variant = variant_of(candidate, CardKind::TrueFalse);
     variant.card.explanation = filled(candidate.claim, candidate.value->text);
-    variant.card.prompt =
-        truth ? variant.card.explanation : filled(candidate.claim, without_hedge(candidate, wrong));
-    variant.card.answer = truth ? "true" : "false";
-    truth = !truth;
+    variant.card.prompt = *truth ? variant.card.explanation
+                                 : filled(candidate.claim, without_hedge(candidate, wrong));
+    variant.card.answer = *truth ? "true" : "false";
     out.push_back(std::move(variant));
   }
 }

@@ -63,24 +63,24 @@ bool joins_numbers(char32_t c) {
   return c == U',' || c == U'.' || c == U':';
 }
 
+/// Whether the code point `c` behind `before` carries a word on to what begins at `next`.
+bool carries_on(std::string_view text, char32_t before, char32_t c, std::size_t next) {
+  const char32_t after = peek(text, next);
+  const bool inner = is_letter(after) || is_digit(after);
+  if (is_letter(c) || is_digit(c)) return true;
+  if (is_digit(before) && joins_numbers(c) && is_digit(after)) return true;
+  if (c == U'.' && !is_digit(before) && (inner || !is_last_stop(text, next))) return true;
+  return (is_apostrophe(c) || is_hyphen(c)) && inner;
+}
+
 /// The end of the word that begins at `at` with a letter or digit.
 std::size_t word_end(std::string_view text, std::size_t at) {
   std::size_t end = behind(text, at);
   char32_t before = peek(text, at);
-  while (end < text.size()) {
+  while (end < text.size() && possessive_length(text, end) == 0) {
     const char32_t c = peek(text, end);
     const std::size_t next = behind(text, end);
-    const char32_t after = peek(text, next);
-    const bool inner = is_letter(after) || is_digit(after);
-    if (is_letter(c) || is_digit(c)) {
-    } else if (possessive_length(text, end) > 0) {
-      break;
-    } else if (is_digit(before) && joins_numbers(c) && is_digit(after)) {
-    } else if (c == U'.' && !is_digit(before) && (inner || !is_last_stop(text, next))) {
-    } else if ((is_apostrophe(c) || is_hyphen(c)) && inner) {
-    } else {
-      break;
-    }
+    if (!carries_on(text, before, c, next)) break;
     before = c;
     end = next;
   }
@@ -152,10 +152,10 @@ std::size_t match_phrase(const Words& words, std::size_t at, std::string_view ph
   return length;
 }
 
-bool holds_words(const Words& words, const Words& part) {
+bool holds_words(const Words& whole, const Words& part) {
   if (part.empty()) return false;
   const auto same = [](const Word& a, const Word& b) { return a.folded == b.folded; };
-  return std::search(words.begin(), words.end(), part.begin(), part.end(), same) != words.end();
+  return std::search(whole.begin(), whole.end(), part.begin(), part.end(), same) != whole.end();
 }
 
 std::string with_capital(std::string_view text) {

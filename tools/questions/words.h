@@ -39,8 +39,8 @@ using Words = std::vector<Word>;
 /// 0.
 [[nodiscard]] std::size_t match_phrase(const Words& words, std::size_t at, std::string_view phrase);
 
-/// Whether the words of `part` stand somewhere in `words` in a row. False for no words.
-[[nodiscard]] bool holds_words(const Words& words, const Words& part);
+/// Whether the words of `part` stand somewhere in `whole` in a row. False for no words.
+[[nodiscard]] bool holds_words(const Words& whole, const Words& part);
 
 [[nodiscard]] std::string with_capital(std::string_view text);
 [[nodiscard]] std::string joined(const std::vector<std::string>& parts, std::string_view between);

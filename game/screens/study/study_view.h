@@ -10,6 +10,7 @@
 
 #include "content/base/instant.h"
 #include "content/deck/deck.h"
+#include "game/memory/scheduler.h"
 #include "game/study/grading.h"
 #include "game/study/session.h"
 

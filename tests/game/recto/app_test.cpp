@@ -1,264 +1,389 @@
 #include "game/recto/app.h"
 
+#include <algorithm>
 #include <csignal>
-#include <memory>
-#include <string>
 #include <sys/resource.h>
 
-#include "tests/support/support.h"
+#include "tests/game/progress/samples.h"
+#include "tests/game/recto/desk.h"
 
 using namespace recto;
-using namespace recto::app;
-using namespace recto::screens;
-using memory::Rating;
 using namespace std::chrono_literals;
+using memory::Rating;
+using screens::Message;
+using screens::Page;
+using screens::ShellAction;
+using screens::SummaryAction;
+using test::Desk;
+using Kind = screens::StudyAction::Kind;
 
 namespace {
 
-const Instant kStart{std::chrono::sys_days(std::chrono::year(2026) / 11 / 25) + 12h};
-
-Card card_of(std::string id, CardKind kind, std::string answer) {
-  Card card;
-  card.id = {"c" + id};
-  card.fact = {"f" + id};
-  card.kind = kind;
-  card.prompt = kind == CardKind::Cloze ? "The ____ of " + id + "." : "What is " + id + "?";
-  card.answer = std::move(answer);
-  if (kind == CardKind::Choice) card.distractors = {"x", "y", "z"};
-  card.evidence = Evidence{{"p1"}, 0, 10, {}};
-  card.made_by = "rules/test";
-  return card;
+std::size_t place_of(const screens::StudyView& view, const std::string& option) {
+  const auto found = std::ranges::find(view.options, option, &screens::OptionLook::text);
+  REQUIRE(found != view.options.end());
+  return static_cast<std::size_t>(found - view.options.begin());
 }
 
-Deck test_deck() {
-  Deck deck;
-  deck.id = {"d1"};
-  deck.title = "Test deck";
-  deck.passages = {{{"p1"}, "Heading", "A sentence that states it all.", {}}};
-  deck.names = {"Rome"};
-  deck.cards = {card_of("one", CardKind::Short, "Paris"), card_of("two", CardKind::Choice, "right"),
-                card_of("three", CardKind::Cloze, "São Paulo"),
-                card_of("four", CardKind::Faq, "a whole long answer of many words indeed")};
-  return deck;
-}
+/// As long as it lives no file grows beyond `bytes`: a disk that is full.
+class FullDisk {
+ public:
+  explicit FullDisk(rlim_t bytes) {
+    std::signal(SIGXFSZ, SIG_IGN);
+    getrlimit(RLIMIT_FSIZE, &before_);
+    const rlimit full{bytes, before_.rlim_max};
+    setrlimit(RLIMIT_FSIZE, &full);
+  }
+  FullDisk(const FullDisk&) = delete;
+  FullDisk& operator=(const FullDisk&) = delete;
+  ~FullDisk() { setrlimit(RLIMIT_FSIZE, &before_); }
 
-/// An app on a database of its own, with a clock that the test turns.
-struct Desk {
-  explicit Desk(const test::TemporaryFolder& folder) : path(folder.path() / "progress.sqlite") {
-    reopen();
-  }
-  void reopen() {
-    app.reset();
-    app = std::make_unique<App>(
-        test::value(progress::Store::open(path)), progress::Rules{}, [this] { return now; }, 1);
-  }
-  void open_deck(const Deck& deck = test_deck()) {
-    app->add("test.deck.json", Opened{"test.deck.json", deck, false});
-    app->apply(DecksAction{DecksAction::Kind::Study, deck.id});
-  }
-  void act(StudyAction action) { app->apply(action); }
-  void reveal(const std::string& typed = {}) {
-    act({StudyAction::Kind::Reveal, typed, 0, Rating::Good});
-    now += 1s;
-  }
-  void rate(Rating rating) { act({StudyAction::Kind::Rate, {}, 0, rating}); }
-  void answer(Rating rating) {
-    now += 4s;
-    reveal();
-    rate(rating);
-  }
-  [[nodiscard]] std::string prompt() const { return app->study().prompt; }
-  [[nodiscard]] std::size_t reviews() const {
-    return test::value(test::value(progress::Store::open(path)).stats()).reviews;
-  }
-
-  std::filesystem::path path;
-  Instant now = kStart;
-  std::unique_ptr<App> app;
+ private:
+  rlimit before_{};
 };
 
 }  // namespace
 
-TEST_CASE("recto: a deck is added, studied to its summary, and kept") {
-  const test::TemporaryFolder folder;
-  Desk desk(folder);
-  CHECK(desk.app->shell().page == Page::Decks);
-  desk.open_deck();
-  CHECK(desk.app->shell().page == Page::Study);
-  for (int i = 0; i < 4; ++i)
+TEST_CASE("recto: a deck is added, told, and stands in the list") {
+  Desk desk;
+  CHECK(desk.app().decks().rows.empty());
+  desk.add(test::treaty_deck());
+  REQUIRE(desk.app().decks().rows.size() == 1);
+  CHECK(desk.app().decks().rows[0].plan == "5 cards, about 1 minute");
+  CHECK(desk.message() == "Added “The Treaty of Tordesillas”, 5 cards.");
+  desk.add(test::treaty_deck());
+  CHECK(desk.message() == "“The Treaty of Tordesillas” is here already, nothing has changed.");
+  Deck changed = test::treaty_deck();
+  changed.cards.pop_back();
+  desk.add(changed);
+  CHECK(desk.message() == "Updated “The Treaty of Tordesillas”: 0 new, 0 reworded, 1 gone.");
+}
+
+TEST_CASE("U9 recto: added decks are taken out again with Undo, as long as the line stands") {
+  Desk desk;
+  desk.add(test::treaty_deck());
+  desk.add(test::numbers_deck(7));
+  CHECK(desk.message() == "Added 2 decks with 12 cards.");
+  CHECK(desk.app().shell().message->can_undo);
+  desk.app().apply(ShellAction::UndoMessage);
+  CHECK(desk.app().decks().rows.empty());
+  CHECK(desk.message().empty());
+
+  desk.add(test::treaty_deck());
+  CHECK(desk.app().wakes_at() == desk.now + 8s);
+  desk.now += 8s;
+  desk.app().tick();
+  CHECK(desk.message().empty());
+  desk.app().apply(ShellAction::UndoMessage);
+  CHECK(desk.app().decks().rows.size() == 1);
+}
+
+TEST_CASE("X6 recto: an article without a good card says so") {
+  Desk desk;
+  Deck deck = test::treaty_deck();
+  deck.cards.clear();
+  desk.app().add("a.txt", app::Opened{"a.txt", deck, true});
+  CHECK(desk.message().find("No good card could be made from a.txt") == 0);
+  CHECK(desk.app().shell().message->kind == Message::Kind::Problem);
+}
+
+TEST_CASE("F20 recto: every way to answer leads to its verdict and suggested rating") {
+  Desk desk;
+  desk.add(test::treaty_deck());
+  desk.study({"treaty"});
+  REQUIRE(desk.page() == Page::Study);
+
+  desk.act(Kind::Reveal, "1494");  // typed
+  CHECK(desk.app().study().verdict_text == "Right");
+  CHECK(desk.app().study().ratings[2].suggested);
+  desk.rate(Rating::Easy);
+  desk.act(Kind::Reveal, "Castile");
+  CHECK(desk.app().study().verdict_text == "Not quite");
+  CHECK(desk.app().study().typed == "Castile");
+  CHECK(desk.app().study().ratings[0].suggested);
+  desk.rate(Rating::Easy);
+
+  const auto pope = desk.app().study();  // chosen
+  REQUIRE(pope.options.size() == 4);
+  desk.act(Kind::Choose, {}, place_of(pope, "Julius II"));
+  CHECK(desk.app().study().verdict_text == "Not quite");
+  desk.act(Kind::Choose, {}, place_of(pope, "Alexander VI"));  // too late
+  CHECK(desk.app().study().verdict_text == "Not quite");
+  desk.rate(Rating::Easy);
+  desk.act(Kind::Reveal);  // "I don't know"
+  CHECK(desk.app().study().verdict_text == "Not known");
+  CHECK(desk.app().study().ratings[0].suggested);
+  desk.rate(Rating::Easy);
+
+  desk.act(Kind::Reveal);  // recalled
+  CHECK_FALSE(desk.app().study().verdict);
+  CHECK(desk.app().study().ratings[2].suggested);
+  desk.rate(Rating::Easy);
+  CHECK(desk.page() == Page::Summary);
+  CHECK(desk.app().summary().headline == "5 cards in 2 seconds");
+  CHECK(desk.stats().reviews == 5);
+}
+
+TEST_CASE("G18 recto: nothing typed is not known; another answer of the deck is no slip") {
+  Desk desk;
+  Deck deck = test::numbers_deck(2);
+  deck.cards[0].answer = "São Tomé";
+  deck.cards[1].answer = "Sao Tome";
+  desk.add(deck);
+  desk.study({"numbers"});
+  desk.act(Kind::Reveal, "  ");
+  CHECK(desk.app().study().verdict_text == "Not known");
+  desk.rate(Rating::Easy);
+  desk.act(Kind::Reveal, "são tomé");
+  CHECK(desk.app().study().verdict_text == "Not quite");
+}
+
+TEST_CASE("F19 recto: a rating is taken from 150 ms after the answer on, and never before it") {
+  Desk desk;
+  desk.add(test::treaty_deck());
+  desk.study({"treaty"});
+  const std::string prompt = desk.app().study().prompt;
+  const auto rate_after = [&](std::chrono::milliseconds wait) {
+    desk.now += wait;
+    desk.app().apply(screens::StudyAction{Kind::Rate, {}, 0, Rating::Good});
+  };
+  rate_after(10s);
+  CHECK(desk.app().study().prompt == prompt);
+  desk.act(Kind::Reveal, "1494");
+  rate_after(149ms);
+  CHECK(desk.app().study().prompt == prompt);
+  CHECK(desk.stats().reviews == 0);
+  rate_after(1ms);
+  CHECK(desk.app().study().prompt != prompt);
+  CHECK(desk.stats().reviews == 1);
+}
+
+TEST_CASE("F18 recto: the first Hard says that it is a pass, later ones do not") {
+  Desk desk;
+  desk.add(test::numbers_deck(5));
+  desk.study({"numbers"});
+  desk.answer(Rating::Good);
+  CHECK(desk.message().empty());
+  desk.answer(Rating::Hard);
+  CHECK(desk.message() == "Hard counts as recalled. Choose Again when you had forgotten.");
+  CHECK(desk.app().memory().hard_is_explained);
+  desk.answer(Rating::Hard);
+  CHECK(desk.message().empty());
+}
+
+TEST_CASE("F17 recto: answers are taken back one by one, as often as wanted, also at the end") {
+  Desk desk;
+  desk.add(test::treaty_deck());
+  desk.study({"treaty"});
+  std::vector<std::string> prompts;
+  while (desk.page() == Page::Study) {
+    prompts.push_back(desk.app().study().prompt);
     desk.answer(Rating::Easy);
-  CHECK(desk.app->shell().page == Page::Summary);
-  CHECK(desk.app->summary().figures[0].number == "4");
-  desk.app->apply(SummaryAction{SummaryAction::Kind::Done});
-  CHECK(desk.app->shell().page == Page::Decks);
-  CHECK(!desk.app->decks().rows[0].has_work);
-  CHECK(desk.reviews() == 4);
+  }
+  REQUIRE(prompts.size() == 5);
+  CHECK(desk.stats().reviews == 5);
+  desk.app().apply(SummaryAction{SummaryAction::Kind::Undo});
+  for (std::size_t i = prompts.size(); i-- > 0;) {
+    REQUIRE(desk.page() == Page::Study);
+    CHECK(desk.app().study().prompt == prompts[i]);
+    CHECK_FALSE(desk.app().study().revealed);
+    CHECK(desk.app().study().can_undo == (i > 0));
+    desk.act(Kind::Undo);
+  }
+  desk.act(Kind::Leave);
+  CHECK(desk.app().decks().rows[0].fresh == 5);
+  CHECK(desk.stats().undone == 5);
 }
 
-TEST_CASE("F14 recto: quit at any time, come back, go on") {
-  const test::TemporaryFolder folder;
-  Desk desk(folder);
-  desk.open_deck();
+TEST_CASE("recto: what was answered is there after a kill, and the session goes on with the rest") {
+  Desk desk;
+  desk.add(test::numbers_deck(6));
+  desk.study({"numbers"});
   desk.answer(Rating::Easy);
+  desk.answer(Rating::Again);
   desk.answer(Rating::Easy);
-  desk.reveal();  // seen, not rated: asked again
-  desk.reopen();
-  CHECK(desk.app->decks().rows[0].fresh == 2);
-  desk.app->apply(DecksAction{DecksAction::Kind::Study, {"d1"}});
-  CHECK(desk.app->study().left == 2);
-  CHECK(!desk.app->study().revealed);
+  desk.start();
+  CHECK(desk.page() == Page::Decks);
+  CHECK(desk.app().decks().rows[0].fresh == 3);
+  CHECK(desk.app().decks().rows[0].due == 1);
+  desk.study({"numbers"});
+  int answers = 0;
+  for (; desk.page() == Page::Study && answers < 20; ++answers)
+    desk.answer(Rating::Easy);
+  CHECK(answers == 4);
+  CHECK(desk.stats().reviews == 7);
+  CHECK(test::value(test::value(progress::open_profile(desk.profile())).check()).faults.empty());
 }
 
-TEST_CASE("recto: typed answers are graded, the verdict suggests the rating") {
-  const test::TemporaryFolder folder;
-  Desk desk(folder);
-  desk.open_deck();
-  CHECK(desk.prompt() == "What is one?");
-  desk.reveal("paris");
-  CHECK(desk.app->study().verdict == study::Verdict::Right);
-  CHECK(desk.app->study().ratings[2].suggested);
+TEST_CASE("recto: leaving keeps the card, what was typed and what can be undone") {
+  Desk desk;
+  desk.add(test::treaty_deck());
+  desk.add(test::numbers_deck(3));
+  desk.study({"treaty"});
+  desk.answer(Rating::Good);
+  const std::string prompt = desk.app().study().prompt;
+  desk.act(Kind::Leave, "Portu");
+  CHECK(desk.page() == Page::Decks);
+  CHECK(desk.app().shell().can_resume);
+  desk.app().apply(ShellAction::Study);
+  CHECK(desk.app().study().prompt == prompt);
+  CHECK(desk.app().study().typed == "Portu");
+  desk.act(Kind::Leave);
+  desk.study({"treaty"});
+  CHECK(desk.app().study().prompt == prompt);
+  CHECK(desk.app().study().can_undo);
+  desk.study({"numbers"});
+  CHECK(desk.app().study().prompt == "Number 0?");
+}
+
+TEST_CASE("recto: a new day brings a new session, with what has fallen due") {
+  Desk desk;
+  desk.add(test::treaty_deck());
+  desk.study({"treaty"});
+  desk.answer(Rating::Good);
+  desk.act(Kind::Leave);
+  const auto wake = desk.app().wakes_at();
+  CHECK(wake <= desk.now + 3s);  // the database is tidied first
+  desk.now += 24h;
+  desk.app().tick();
+  CHECK(desk.app().decks().rows[0].due == 1);
+  desk.study({"treaty"});
+  CHECK_FALSE(desk.app().study().can_undo);
+  CHECK(desk.app().study().left == 5);
+}
+
+TEST_CASE("U6 recto: a moment to wake at lies ahead, so that nothing is drawn in a circle") {
+  Desk desk;
+  CHECK(desk.app().wakes_at() ==
+        Instant(std::chrono::sys_days(std::chrono::year(2026) / 11 / 26) + 4h));
+  desk.add(test::numbers_deck(2));
+  desk.study({"numbers"});
+  for (int i = 0; i < 20; ++i) {
+    desk.answer(Rating::Again);
+    CHECK(desk.app().wakes_at() > desk.now);
+  }
+  desk.now = desk.app().wakes_at();
+  desk.app().tick();
+  CHECK(desk.app().wakes_at() > desk.now);
+}
+
+TEST_CASE("F27 recto: from the summary one goes on with more new cards, or back to the list") {
+  Desk desk;
+  desk.add(test::numbers_deck(23));
+  desk.study({"numbers"});
+  while (desk.page() == Page::Study)
+    desk.answer(Rating::Easy);
+  CHECK(desk.app().summary().next == "3 more cards when you want to go on.");
+  desk.app().apply(SummaryAction{SummaryAction::Kind::GoOn});
+  REQUIRE(desk.page() == Page::Study);
+  CHECK(desk.app().study().left == 3);
+  while (desk.page() == Page::Study)
+    desk.answer(Rating::Easy);
+  CHECK(desk.app().summary().next == "All done for today.");
+  desk.app().apply(SummaryAction{SummaryAction::Kind::Done});
+  CHECK(desk.page() == Page::Decks);
+  CHECK_FALSE(desk.app().decks().rows[0].has_work);
+  desk.study({"numbers"});
+  CHECK(desk.page() == Page::Decks);
+  CHECK(desk.message() == "Nothing is due in “Numbers” now.");
+}
+
+TEST_CASE("recto: an answer that the disk does not take is not taken, and can be given again") {
+  Desk desk;
+  desk.add(test::numbers_deck(3));
+  desk.study({"numbers"});
+  desk.answer(Rating::Good);
+  const std::string prompt = desk.app().study().prompt;
+  desk.act(Kind::Reveal, "answer 1");
+  {
+    const FullDisk disk(1);
+    desk.rate(Rating::Good);
+    CHECK(desk.app().study().prompt == prompt);
+    CHECK(desk.app().study().revealed);
+    CHECK(desk.app().study().typed == "answer 1");
+    CHECK(desk.app().shell().message->kind == Message::Kind::Problem);
+    CHECK(desk.message().find("not taken yet") != std::string::npos);
+    CHECK(desk.message().find(progress::kDatabaseName) != std::string::npos);
+    desk.rate(Rating::Good);
+    desk.app().apply(ShellAction::DismissMessage);
+    CHECK(desk.message().empty());  // told once, not once a try
+    desk.act(Kind::Undo);
+    CHECK(desk.app().study().prompt == prompt);
+    CHECK(desk.message().find("not taken back") != std::string::npos);
+  }
   desk.rate(Rating::Good);
-  desk.act({StudyAction::Kind::Choose, {}, 9, Rating::Good});  // there is no such option
-  CHECK(!desk.app->study().revealed);
-  desk.act({StudyAction::Kind::Choose, {}, 0, Rating::Good});
-  CHECK(desk.app->study().revealed);
-  CHECK(desk.app->study().verdict);
-  desk.now += 1s;
-  desk.rate(Rating::Easy);
-  desk.reveal("Sao Paulo");
-  CHECK(desk.app->study().verdict == study::Verdict::Slip);
-  desk.rate(Rating::Easy);
-  CHECK(desk.app->study().way == study::Way::Reveal);
+  CHECK(desk.app().study().prompt != prompt);
+  CHECK(desk.message().empty());
+  desk.start();
+  CHECK(desk.stats().reviews == 2);
+  CHECK(test::value(test::value(progress::open_profile(desk.profile())).check()).faults.empty());
 }
 
-TEST_CASE("recto: another answer or name of the deck is wrong") {
-  const test::TemporaryFolder folder;
-  Desk desk(folder);
-  Deck deck = test_deck();
-  deck.cards = {card_of("one", CardKind::Short, "Paris")};
-  deck.cards[0].accept = {"Lutetia"};
-  desk.open_deck(deck);
-  desk.reveal("Róme");
-  CHECK(desk.app->study().verdict == study::Verdict::Wrong);
+TEST_CASE("U11 recto: problems stay until they are dismissed, one after the other") {
+  Desk desk;
+  const Error first{Error::Kind::NotFound, "there is no such file", "/tmp/a.txt", "check the name"};
+  const Error second{Error::Kind::BadInput, "it is empty", "/tmp/b.txt", ""};
+  desk.app().add("a.txt", tl::unexpected<Error>(first));
+  desk.app().add("b.txt", tl::unexpected<Error>(second));
+  desk.add(test::treaty_deck());
+  desk.now += 1h;
+  desk.app().tick();
+  CHECK(desk.message() ==
+        "a.txt was not added. /tmp/a.txt: there is no such file; check the name.");
+  desk.app().apply(ShellAction::DismissMessage);
+  CHECK(desk.message() == "b.txt was not added. /tmp/b.txt: it is empty.");
+  desk.app().apply(ShellAction::DismissMessage);
+  CHECK(desk.message().empty());
 }
 
-TEST_CASE("F19 recto: a rating key right after the answer is ignored") {
-  const test::TemporaryFolder folder;
-  Desk desk(folder);
-  desk.open_deck();
-  desk.act({StudyAction::Kind::Reveal, "", 0, Rating::Good});
-  desk.now += 100ms;
-  desk.rate(Rating::Good);
-  CHECK(desk.app->study().revealed);
-  desk.now += 100ms;
-  desk.rate(Rating::Good);
-  CHECK(!desk.app->study().revealed);
+TEST_CASE("U12 recto: a card goes to the clipboard once") {
+  Desk desk;
+  desk.add(test::treaty_deck());
+  desk.study({"treaty"});
+  desk.act(Kind::Reveal, "1494");
+  CHECK_FALSE(desk.app().take_copied());
+  desk.act(Kind::Copy);
+  const auto copied = desk.app().take_copied();
+  REQUIRE(copied);
+  CHECK(copied->find("In what year was the treaty signed?\n\n1494\n") == 0);
+  CHECK_FALSE(desk.app().take_copied());
 }
 
-TEST_CASE("F17 recto: undo takes back in the session and in the database") {
-  test::for_seeds(6, [](Random& random) {
-    const test::TemporaryFolder folder;
-    Desk desk(folder);
-    desk.open_deck();
-    std::size_t answers = 0;
+TEST_CASE("recto: 200 random actions, then undone, leave the database as it was") {
+  test::for_seeds(5, [](Random& random) {
+    Desk desk;
+    desk.add(test::treaty_deck());
+    desk.add(test::numbers_deck(12));
+    desk.study({"treaty"});
+    desk.answer(Rating::Easy);
+    desk.study({"numbers"});
+    const auto contents = [&] {
+      const auto store = test::value(progress::open_profile(desk.profile()));
+      return test::contents_of(store, desk.now);
+    };
+    const test::Contents before = contents();
+    std::size_t reviews = desk.stats().reviews;
     for (int i = 0; i < 200; ++i) {
-      if (desk.app->shell().page == Page::Summary || random.below(3) == 0) {
-        if (answers > 0) --answers;
-        desk.act({StudyAction::Kind::Undo, {}, 0, Rating::Good});
-      } else {
-        desk.answer(static_cast<Rating>(1 + random.below(4)));
-        ++answers;
+      desk.now += std::chrono::milliseconds(random.below(4000));
+      const auto rating = static_cast<Rating>(1 + random.below(4));
+      switch (random.below(8)) {
+        case 0: desk.act(Kind::Undo); break;
+        case 1: desk.act(Kind::Leave, "draft"); break;
+        case 2: desk.study({"numbers"}); break;
+        case 3: desk.app().apply(ShellAction::Study); break;
+        case 4: desk.act(Kind::Reveal, "answer " + std::to_string(random.below(12))); break;
+        case 5: desk.act(Kind::Choose, {}, random.below(5)); break;
+        default: desk.answer(rating); break;
       }
+      desk.app().tick();
+      if (desk.page() == Page::Summary) desk.app().apply(SummaryAction{SummaryAction::Kind::Undo});
     }
-    const auto check = test::value(test::value(progress::Store::open(desk.path)).check());
-    CHECK(check.faults == std::vector<std::string>{});
-    for (; answers > 0; --answers)
-      desk.act({StudyAction::Kind::Undo, {}, 0, Rating::Good});
-    CHECK(desk.app->study().done == 0);
-    desk.reopen();
-    CHECK(desk.app->decks().rows[0].fresh == 4);
+    CHECK(desk.stats().reviews > reviews);
+    desk.study({"numbers"});
+    REQUIRE(desk.page() == Page::Study);
+    while (desk.app().study().can_undo)
+      desk.act(Kind::Undo);
+    CHECK(contents() == before);
+    CHECK(test::value(test::value(progress::open_profile(desk.profile())).check()).faults.empty());
   });
-}
-
-TEST_CASE("recto: an answer that the disk refuses is not taken, and can be rated again") {
-  const test::TemporaryFolder folder;
-  Desk desk(folder);
-  desk.open_deck();
-  desk.answer(Rating::Easy);
-  const std::string prompt = desk.prompt();
-  desk.reveal();
-  std::signal(SIGXFSZ, SIG_IGN);
-  rlimit before{};
-  ::getrlimit(RLIMIT_FSIZE, &before);
-  rlimit none = before;
-  none.rlim_cur = 0;
-  ::setrlimit(RLIMIT_FSIZE, &none);
-  desk.rate(Rating::Easy);
-  ::setrlimit(RLIMIT_FSIZE, &before);
-  CHECK(desk.app->shell().page == Page::Study);
-  REQUIRE(desk.app->shell().message);
-  CHECK(desk.app->shell().message->kind == Message::Kind::Problem);
-  CHECK(desk.app->study().revealed);
-  CHECK(desk.prompt() == prompt);
-  desk.rate(Rating::Easy);
-  CHECK(desk.prompt() != prompt);
-  CHECK(!desk.app->shell().message);
-  CHECK(desk.reviews() == 2);
-}
-
-TEST_CASE("recto: a session that was left is resumed where it was") {
-  const test::TemporaryFolder folder;
-  Desk desk(folder);
-  desk.open_deck();
-  desk.answer(Rating::Easy);
-  const std::string prompt = desk.prompt();
-  desk.act({StudyAction::Kind::Leave, {}, 0, Rating::Good});
-  CHECK(desk.app->shell().page == Page::Decks);
-  CHECK(desk.app->shell().can_resume);
-  desk.app->apply(ShellAction::Study);
-  CHECK(desk.prompt() == prompt);
-  CHECK(desk.app->study().can_undo);
-}
-
-TEST_CASE("F8 recto: a deck that is here already is updated, progress stays") {
-  const test::TemporaryFolder folder;
-  Desk desk(folder);
-  desk.open_deck();
-  desk.answer(Rating::Easy);
-  desk.app->add("again.deck.json", Opened{"again.deck.json", test_deck(), false});
-  CHECK(desk.app->shell().message->text == "again.deck.json is here already, nothing has changed.");
-  Deck more = test_deck();
-  more.cards.push_back(card_of("five", CardKind::Short, "five"));
-  desk.app->add("more.deck.json", Opened{"more.deck.json", more, false});
-  CHECK(desk.app->shell().message->text == "Updated “Test deck”: 1 new, 0 reworded, 0 gone.");
-  CHECK(desk.app->decks().rows[0].fresh == 4);
-}
-
-TEST_CASE("recto: what cannot be opened is told, and a deck without cards says why") {
-  const test::TemporaryFolder folder;
-  Desk desk(folder);
-  desk.app->add("x.txt", fail(Error::Kind::NotFound, "no such file", "x.txt", "check the name"));
-  CHECK(desk.app->shell().message->kind == Message::Kind::Problem);
-  CHECK(desk.app->shell().message->text.find("no such file") != std::string::npos);
-  Deck empty = test_deck();
-  empty.cards.clear();
-  desk.app->add("poem.txt", Opened{"poem.txt", empty, true});
-  CHECK(desk.app->shell().message->text.starts_with("No good card"));
-  desk.app->apply(DecksAction{DecksAction::Kind::Study, {"d1"}});
-  CHECK(desk.app->shell().page == Page::Decks);
-  desk.app->apply(ShellAction::DismissMessage);
-  CHECK(!desk.app->shell().message);
-}
-
-TEST_CASE("recto: the app wakes for a learning step and for the next day") {
-  const test::TemporaryFolder folder;
-  Desk desk(folder);
-  Deck deck = test_deck();
-  deck.cards.resize(1);
-  desk.open_deck(deck);
-  const Instant next_day = study::start_of(study::day_of(kStart, {}) + 1, {});
-  CHECK(desk.app->wakes_at() == next_day);
-  CHECK(desk.app->take_copied() == std::nullopt);
-  desk.act({StudyAction::Kind::Copy, {}, 0, Rating::Good});
-  CHECK(desk.app->take_copied()->starts_with("What is one?"));
 }

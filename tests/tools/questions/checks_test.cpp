@@ -150,7 +150,7 @@ TEST_CASE("C13 questions: a gap takes one whole unit out of enough text") {
                                row("The Eiffel Tower in Paris was completed in 18____.", "C13"),
                                row("The Eiffel Tower was completed in ____s in Paris.", "C13"),
                                row("The ____ Tower in Paris was completed in ____.", "C13"),
-                               row("It was in ____.", "C2"), row("Paris lay there in ____.", "C13"),
+                               row("It was in ____.", "C2"), row("Paris was big in ____.", "C13"),
                                row("The Eiffel Tower in Paris was completed late.", "C13")});
 }
 

@@ -235,11 +235,12 @@ TEST_CASE("C20 questions: what is also right is accepted") {
   const Card* card = find(date, "When was the Rome Tower opened?");
   REQUIRE(card != nullptr);
   CHECK(std::ranges::count(card->accept, "February 8, 1700") == 1);
+  Wanted wanted;
+  wanted.kinds = {CardKind::Cloze};
   const Made money =
-      make("Rome", {paragraph("The Rome Tower was sold for $11.2 billion to Spain.")});
-  const auto cloze = std::ranges::find(money.questions.cards, CardKind::Cloze, &Card::kind);
+      make("Rome", {paragraph("The Rome Bank has $11.2 billion of gold in Spain.")}, wanted);
+  const auto cloze = std::ranges::find(money.questions.cards, "$11.2 billion", &Card::answer);
   REQUIRE(cloze != money.questions.cards.end());
-  CHECK(cloze->answer == "$11.2 billion");
   for (const char* form : {"11.2 billion dollars", "$11.2bn", "US$11.2 billion"})
     CHECK(std::ranges::count(cloze->accept, form) == 1);
 }

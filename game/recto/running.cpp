@@ -1,0 +1,136 @@
+#include "game/recto/running.h"
+
+#include <chrono>
+#include <iostream>
+#include <string>
+#include <utility>
+
+#include "content/files/files.h"
+#include "game/screens/decks/decks_draw.h"
+#include "game/screens/shell/shell_draw.h"
+#include "game/screens/study/study_draw.h"
+#include "game/screens/summary/summary_draw.h"
+
+namespace recto::app {
+namespace {
+
+namespace fs = std::filesystem;
+using namespace std::chrono_literals;
+
+constexpr std::size_t kMostPreferences = 10'000;  ///< bytes
+/// Work shorter than this is not announced.
+constexpr auto kShortWork = 150ms;
+
+}  // namespace
+
+void tell(const Error& error) {
+  std::cerr << "recto: " << message(error) << '\n';
+}
+
+void Letterbox::put(Files files) {
+  const std::lock_guard lock(mutex_);
+  letters_.push_back(std::move(files));
+}
+
+std::vector<Files> Letterbox::take() {
+  const std::lock_guard lock(mutex_);
+  return std::exchange(letters_, {});
+}
+
+Keepsake::Keepsake(fs::path file) : file_(std::move(file)) {
+  if (const auto text = read_file(file_, kMostPreferences)) kept_ = read_preferences(*text);
+}
+
+void Keepsake::keep(const Preferences& now) {
+  if (now == kept_) return;
+  kept_ = now;
+  if (const auto written = write_file(file_, write_preferences(now)); !written)
+    tell(written.error());
+}
+
+Running::Running(App app, ui::Window window, Opener opener, Keepsake keepsake)
+    : app_(std::move(app)),
+      window_(std::move(window)),
+      keepsake_(std::move(keepsake)),
+      opener_(std::move(opener)),
+      background_([this](const fs::path& file) { return opener_.open(file); }, window_.waker()) {
+  for (const std::string& note : window_.notes())
+    app_.show_problem(note);
+}
+
+void Running::listen(Instance& instance) {
+  const auto listening = instance.listen([this, wake = window_.waker()](Files files) {
+    letterbox_.put(std::move(files));
+    wake();
+  });
+  if (!listening) tell(listening.error());
+}
+
+void Running::run() {
+  window_.run([this](ui::Ui& ui) { frame(ui); });
+}
+
+void Running::take_letters() {
+  for (Files& files : letterbox_.take()) {
+    window_.raise();
+    for (fs::path& file : files)
+      open({std::move(file), Wanted::Why::SecondStart});
+  }
+}
+
+void Running::take_finished() {
+  for (const Finished& finished : background_.take_finished()) {
+    if (!finished.opened) tell(finished.opened.error());
+    if (!finished.opened && finished.wanted.why == Wanted::Why::CommandLine) all_opened_ = false;
+    if (finished.opened && finished.wanted.why == Wanted::Why::Sample)
+      app_.add_sample(finished.opened->deck);
+    else
+      app_.add(finished.wanted.file.filename().string(), finished.opened);
+  }
+}
+
+void Running::announce_work(ui::Ui& ui) {
+  const auto in_hand = background_.in_hand();
+  const auto now = std::chrono::steady_clock::now();
+  app_.set_working({});
+  if (!in_hand) return;
+  if (now - in_hand->since >= kShortWork)
+    app_.set_working("Opening " + in_hand->name + " …");
+  else
+    ui.redraw_in(std::chrono::duration<double>(in_hand->since + kShortWork - now).count());
+}
+
+void Running::draw_page(ui::Ui& ui) {
+  switch (app_.shell().page) {
+    case screens::Page::Decks: page_action_ = screens::draw(app_.decks(), ui); break;
+    case screens::Page::Study: page_action_ = screens::draw(app_.study(), ui); break;
+    case screens::Page::Summary: page_action_ = screens::draw(app_.summary(), ui); break;
+  }
+}
+
+void Running::apply_page() {
+  std::visit(
+      [this](const auto& action) {
+        if constexpr (!std::is_same_v<std::decay_t<decltype(action)>, std::monostate>)
+          app_.apply(action);
+      },
+      std::exchange(page_action_, {}));
+}
+
+void Running::frame(ui::Ui& ui) {
+  take_letters();
+  take_finished();
+  app_.tick();
+  announce_work(ui);
+  const screens::ShellAction around = screens::draw(app_.shell(), ui, [&] { draw_page(ui); });
+  apply_page();
+  app_.apply(around);
+  if (around == screens::ShellAction::SwitchTheme) window_.switch_theme();
+  if (const auto text = app_.take_copied()) ui.copy(*text);
+  if (ui.pressed(U'q', ui::kCtrl)) window_.close();
+  keepsake_.keep({window_.look().theme, window_.look().zoom, app_.memory()});
+  const std::chrono::duration<double> sleep = app_.sleeps_for();
+  ui.redraw_in(sleep.count() + 0.002);  // a little later, so that the moment has come
+}
+
+}  // namespace recto::app

@@ -1,0 +1,80 @@
+// The app in its window: draws what the app shows, hands it what a person does.
+#pragma once
+
+#include <filesystem>
+#include <mutex>
+#include <variant>
+#include <vector>
+
+#include "game/recto/app.h"
+#include "game/recto/background.h"
+#include "game/recto/instance.h"
+#include "game/recto/opener.h"
+#include "game/recto/preferences.h"
+#include "game/ui/window.h"
+
+namespace recto::app {
+
+/// Says what went wrong on standard error (X3).
+void tell(const Error& error);
+
+/// Files that second starts brought, on their way from one thread to another.
+class Letterbox {
+ public:
+  void put(Files files);
+  [[nodiscard]] std::vector<Files> take();
+
+ private:
+  std::mutex mutex_;
+  std::vector<Files> letters_;
+};
+
+/// The preferences in their file, written anew whenever they have changed.
+class Keepsake {
+ public:
+  explicit Keepsake(std::filesystem::path file);
+
+  [[nodiscard]] const Preferences& kept() const { return kept_; }
+  void keep(const Preferences& now);
+
+ private:
+  std::filesystem::path file_;
+  Preferences kept_;
+};
+
+class Running {
+ public:
+  Running(App app, ui::Window window, Opener opener, Keepsake keepsake);
+
+  /// In the background; the app shows what came of it.
+  void open(Wanted wanted) { background_.ask_for(std::move(wanted)); }
+  /// Takes the files of second starts, until `instance` stops listening, which is before this ends.
+  void listen(Instance& instance);
+  /// Until the window is closed.
+  void run();
+
+  [[nodiscard]] const App& app() const { return app_; }
+  /// Whether every file of the command line could be used.
+  [[nodiscard]] bool all_opened() const { return all_opened_; }
+  [[nodiscard]] bool is_busy() const { return background_.in_hand().has_value(); }
+
+ private:
+  void frame(ui::Ui& ui);
+  void take_letters();
+  void take_finished();
+  void announce_work(ui::Ui& ui);
+  void draw_page(ui::Ui& ui);
+  void apply_page();
+
+  App app_;
+  ui::Window window_;
+  Keepsake keepsake_;
+  Opener opener_;
+  Letterbox letterbox_;
+  bool all_opened_ = true;
+  std::variant<std::monostate, screens::DecksAction, screens::StudyAction, screens::SummaryAction>
+      page_action_;
+  Background background_;  ///< last: its thread uses the others
+};
+
+}  // namespace recto::app

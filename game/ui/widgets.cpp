@@ -1,0 +1,524 @@
+#include "game/ui/widgets.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "game/ui/breaks.h"
+
+namespace recto::ui {
+namespace {
+
+constexpr float kRing = 2;      ///< thickness of the focus ring
+constexpr float kRingAway = 2;  ///< air between a widget and its ring
+constexpr float kCapHeight = 22;
+constexpr float kCapPad = 7;
+constexpr float kButtonPad = 20;
+constexpr float kIconRoom = 28;
+constexpr float kOptionPad = 16;
+constexpr float kOptionText = 52;  ///< where the text of an option begins, behind its key
+
+void ring(Ui& ui, const Touch& touch, const Rect& rect, float radius) {
+  if (!touch.ring) return;
+  const float away = kRingAway + kRing;
+  ui.outline(rect.inset(-away, -away), ui.color(Role::Focus), radius + away, kRing);
+}
+
+Recorded entry(std::string_view kind, std::string_view id, std::string_view text, const Rect& rect,
+               const Touch& touch) {
+  return {.kind = std::string(kind),
+          .name = std::string(id),
+          .text = std::string(text),
+          .rect = rect,
+          .focused = touch.focused,
+          .hovered = touch.hovered,
+          .disabled = false,
+          .focusable = true};
+}
+
+Recorded plain_entry(std::string_view kind, std::string_view text, const Rect& rect) {
+  return {
+      .kind = std::string(kind),
+      .text = std::string(text),
+      .rect = rect,
+  };
+}
+
+/// What a pressable surface looks like by what the mouse does to it.
+Color surface_of(Ui& ui, const Touch& touch) {
+  if (touch.held && touch.hovered) return ui.color(Role::Pressed);
+  return ui.color(touch.hovered ? Role::Hover : Role::Surface);
+}
+
+float text_height(const TextStyle& style) {
+  return std::ceil(style.size * style.line_height);
+}
+
+}  // namespace
+
+Flow column_in(const Rect& area, float widest) {
+  const float margin = area.w < 640 ? kGap16 : kGap32;
+  const float width = std::min(widest, area.w - 2 * margin);
+  return {std::round(area.x + (area.w - width) / 2), area.y, width};
+}
+
+bool nav_item(Ui& ui, std::string_view id, const Rect& rect, std::string_view icon,
+              std::string_view label, bool current, bool icon_only) {
+  const Touch touch = ui.touch(id, rect);
+  if (current || touch.hovered)
+    ui.fill(rect, ui.color(current ? Role::Surface : Role::Hover), kFieldRadius);
+  const Color ink = ui.color(current ? Role::Text : Role::Muted);
+  const float room = icon_only ? rect.w : 44;
+  ui.icon({rect.x, rect.y, room, rect.h}, icon, 22, ui.color(current ? Role::Accent : Role::Muted));
+  bool cut = false;
+  if (!icon_only)
+    cut = ui.line({rect.x + room, rect.y, rect.w - room - kGap8, rect.h}, label,
+                  current ? kBodyBold : kBody, ink);
+  ring(ui, touch, rect, kFieldRadius);
+  Recorded widget = entry("nav", id, label, rect, touch);
+  if (current) widget.value = "current";
+  widget.cut = cut;
+  ui.record(std::move(widget));
+  return touch.clicked;
+}
+
+float key_cap_width(Ui& ui, std::string_view key) {
+  return std::max(kCapHeight, std::ceil(ui.width_of(key, kSmall)) + 2 * kCapPad);
+}
+
+float key_cap(Ui& ui, Vec left_middle, std::string_view key, Color ink, Color edge) {
+  const Rect rect{left_middle.x, std::round(left_middle.y - kCapHeight / 2), key_cap_width(ui, key),
+                  kCapHeight};
+  ui.outline(rect, edge, 6);
+  ui.line(rect, key, kSmall, ink, Align::Center);
+  return rect.w;
+}
+
+float button_width(Ui& ui, const ButtonLook& look) {
+  float width = std::ceil(ui.width_of(look.label, kBodyBold)) + 2 * kButtonPad;
+  if (!look.icon.empty()) width += kIconRoom;
+  if (!look.key.empty()) width += key_cap_width(ui, look.key) + kGap12;
+  return width;
+}
+
+bool button(Ui& ui, std::string_view id, const Rect& rect, const ButtonLook& look) {
+  const Touch touch = look.disabled ? Touch{} : ui.touch(id, rect);
+  const bool filled = look.weight == Weight::Filled && !look.disabled;
+  Color ink = ui.color(filled ? Role::OnAccent : look.disabled ? Role::Muted : Role::Text);
+  if (filled)
+    ui.fill(rect, ui.color(touch.hovered ? Role::AccentHover : Role::Accent), kButtonRadius);
+  else if (look.weight != Weight::Plain || touch.hovered)
+    ui.fill(rect, surface_of(ui, touch), kButtonRadius);
+  if (!filled && look.weight != Weight::Plain)
+    ui.outline(rect, ui.color(look.disabled ? Role::Hairline : Role::Control), kButtonRadius);
+  if (look.weight == Weight::Plain && !look.disabled) ink = ui.color(Role::Accent);
+  const float content = button_width(ui, look) - 2 * kButtonPad;
+  float x = std::round(rect.x + std::max(kGap8, (rect.w - content) / 2));
+  if (!look.icon.empty()) {
+    ui.icon({x, rect.y, 20, rect.h}, look.icon, 20, ink);
+    x += kIconRoom;
+  }
+  const float label =
+      std::min(std::ceil(ui.width_of(look.label, kBodyBold)), rect.right() - kGap8 - x);
+  const bool cut = ui.line({x, rect.y, label, rect.h}, look.label, kBodyBold, ink);
+  if (!look.key.empty())
+    key_cap(ui, {x + label + kGap12, rect.center().y}, look.key,
+            filled ? ink : ui.color(Role::Muted), filled ? ink : ui.color(Role::Hairline));
+  ring(ui, touch, rect, kButtonRadius);
+  Recorded widget = entry("button", id, look.label, rect, touch);
+  widget.cut = cut;
+  widget.disabled = look.disabled;
+  widget.focusable = !look.disabled;
+  ui.record(std::move(widget));
+  return touch.clicked;
+}
+
+bool icon_button(Ui& ui, std::string_view id, const Rect& rect, std::string_view icon,
+                 std::string_view label) {
+  const Touch touch = ui.touch(id, rect);
+  if (touch.hovered)
+    ui.fill(rect, ui.color(touch.held ? Role::Pressed : Role::Hover), kFieldRadius);
+  ui.icon(rect, icon, 22, ui.color(touch.hovered ? Role::Text : Role::Muted));
+  ring(ui, touch, rect, kFieldRadius);
+  ui.record(entry("button", id, label, rect, touch));
+  return touch.clicked;
+}
+
+bool rating_button(Ui& ui, std::string_view id, const Rect& rect, const RatingButtonLook& look) {
+  const Touch touch = ui.touch(id, rect);
+  const bool filled = look.suggested;
+  if (filled)
+    ui.fill(rect, ui.color(touch.hovered ? Role::AccentHover : Role::Accent), kButtonRadius);
+  else
+    ui.fill(rect, surface_of(ui, touch), kButtonRadius);
+  if (!filled) ui.outline(rect, ui.color(Role::Control), kButtonRadius);
+  const Color soft = ui.color(filled ? Role::OnAccent : Role::Muted);
+  const Color name = ui.color(filled ? Role::OnAccent : look.role);
+  const bool low = rect.h < kRatingHeight;
+  ui.line({rect.x + kGap12, rect.y + kGap8, kGap16, 20}, look.key, kSmall, soft);
+  bool cut = ui.line({rect.x + kGap8, rect.y + kGap8, rect.w - kGap16, 20}, look.name, kBodyBold,
+                     name, Align::Center);
+  cut |= ui.line({rect.x + 4, rect.y + 32, rect.w - 8, 24}, look.interval, kLead,
+                 ui.color(filled ? Role::OnAccent : Role::Text), Align::Center);
+  if (!low)
+    cut |= ui.line({rect.x + 4, rect.y + 59, rect.w - 8, 20}, look.meaning, kSmall, soft,
+                   Align::Center);
+  ring(ui, touch, rect, kButtonRadius);
+  Recorded widget = entry("rating", id, look.name, rect, touch);
+  widget.cut = cut;
+  widget.value = std::string(look.interval) + (filled ? " suggested" : "");
+  ui.record(std::move(widget));
+  return touch.clicked;
+}
+
+namespace {
+
+/// What an option's text gets of its width: the key stands before it, sign and word behind.
+float option_room(Ui& ui, const OptionButtonLook& look, float width) {
+  const float said = look.said.empty() ? 0 : std::ceil(ui.width_of(look.said, kSmallBold)) + kGap8;
+  return width - kOptionText - kOptionPad - kIconRoom - said;
+}
+
+}  // namespace
+
+float option_height(Ui& ui, const OptionButtonLook& look, float width) {
+  const float text = std::ceil(ui.height_of(look.text, kBody, option_room(ui, look, width)));
+  const float pad = look.answered ? kGap12 : kOptionPad;
+  return std::max(look.answered ? 44.0F : 52.0F, text + 2 * pad);
+}
+
+bool option_button(Ui& ui, std::string_view id, const Rect& rect, const OptionButtonLook& look) {
+  using Mark = OptionButtonLook::Mark;
+  const Touch touch = look.answered ? Touch{} : ui.touch(id, rect);
+  const bool marked = look.mark == Mark::Right || look.mark == Mark::Wrong;
+  const Color sign = ui.color(look.mark == Mark::Right ? Role::Good : Role::Bad);
+  if (!look.answered) ui.fill(rect, surface_of(ui, touch), kButtonRadius);
+  ui.outline(rect, marked ? sign : ui.color(look.answered ? Role::Hairline : Role::Control),
+             kButtonRadius, marked ? 2 : 1);
+  const Color ink = ui.color(look.mark == Mark::Dim ? Role::Muted : Role::Text);
+  key_cap(ui, {rect.x + kOptionPad, rect.center().y}, look.key, ui.color(Role::Muted),
+          ui.color(Role::Hairline));
+  const float room = option_room(ui, look, rect.w);
+  const float height = ui.height_of(look.text, kBody, room);
+  ui.lines({rect.x + kOptionText, std::round(rect.center().y - height / 2)}, room, look.text, kBody,
+           ink);
+  if (marked) {
+    const Rect end{rect.right() - kOptionPad - 24, rect.y, 24, rect.h};
+    ui.icon(end, look.mark == Mark::Right ? "check" : "close", 22, sign);
+    ui.line({rect.x, rect.y, end.x - 4 - rect.x, rect.h}, look.said, kSmallBold, sign,
+            Align::Right);
+  }
+  ring(ui, touch, rect, kButtonRadius);
+  Recorded widget = entry("option", id, look.text, rect, touch);
+  widget.value = look.mark == Mark::Right ? "right" : look.mark == Mark::Wrong ? "wrong" : "";
+  widget.disabled = look.answered;
+  widget.focusable = !look.answered;
+  ui.record(std::move(widget));
+  return touch.clicked;
+}
+
+void card(Ui& ui, const Rect& rect) {
+  ui.shadow(rect, kCardRadius);
+  ui.fill(rect, ui.color(Role::Surface), kCardRadius);
+  ui.outline(rect, ui.color(Role::Hairline), kCardRadius);
+  ui.record(plain_entry("card", "", rect));
+}
+
+namespace {
+
+/// Word under a byte, for the second click of a double click.
+Range word_at(std::string_view text, std::size_t at) {
+  const auto words = breaks_of(text, Breaks::Word);
+  const auto next = std::upper_bound(words.begin(), words.end(), at);
+  if (next == words.end()) return {};
+  return {next == words.begin() ? 0 : *(next - 1), *next};
+}
+
+void choose_text(Ui& ui, std::string_view id, Vec top_left, float width, std::string_view text,
+                 const TextStyle& style, const Touch& touch) {
+  if (!touch.held && !touch.pressed && !touch.released) return;
+  const Vec mouse = ui.mouse();
+  const std::size_t at =
+      ui.byte_at(text, style, width, {mouse.x - top_left.x, mouse.y - top_left.y});
+  if (touch.pressed && ui.double_clicked()) {
+    const Range word = word_at(text, at);
+    ui.select(id, word.begin, word.end);
+  } else if (touch.pressed) {
+    ui.select(id, at, at);
+  } else if (!ui.double_clicked()) {
+    ui.select(id, ui.selection_anchor(), at);
+  }
+}
+
+}  // namespace
+
+float paragraph(Ui& ui, std::string_view id, Vec top_left, float width, std::string_view text,
+                const ParagraphLook& look) {
+  const float height = ui.height_of(text, look.style, width);
+  const Rect rect{top_left.x, top_left.y, width, height};
+  const Touch touch = ui.touch(id, rect, Focusable::No, Cursor::Text);
+  if (look.align == Align::Left) choose_text(ui, id, top_left, width, text, look.style, touch);
+  if (touch.right_clicked && ui.selected(id).empty()) ui.select(id, 0, text.size());
+  const Range chosen = ui.selected(id);
+  if (!chosen.empty() && chosen.end <= text.size() &&
+      (touch.right_clicked || ui.pressed(U'c', kCtrl)))
+    ui.copy(std::string(text.substr(chosen.begin, chosen.end - chosen.begin)));
+  ui.lines(top_left, width, text, look.style, ui.color(look.role), look.marked, chosen, look.align);
+  Recorded widget = plain_entry("paragraph", text, rect);
+  widget.name = id;
+  widget.hovered = touch.hovered;
+  if (!look.marked.empty() && look.marked.end <= text.size())
+    widget.value = text.substr(look.marked.begin, look.marked.end - look.marked.begin);
+  ui.record(std::move(widget));
+  return height;
+}
+
+namespace {
+
+bool apply_command(Ui& ui, TextEdit& edit, const Stroke& stroke) {
+  switch (stroke.character) {
+    case U'a': edit.select_all(); return true;
+    case U'c':
+      if (!edit.selected().empty()) ui.copy(std::string(edit.selected()));
+      return true;
+    case U'x':
+      if (edit.selected().empty()) return true;
+      ui.copy(std::string(edit.selected()));
+      edit.erase_back();
+      return true;
+    case U'v': edit.insert(ui.pasted()); return true;
+    case U'z': edit.undo(); return true;
+    default: return false;
+  }
+}
+
+/// What a key does to the text; false when the field has no use for it.
+bool apply_stroke(Ui& ui, TextEdit& edit, const Stroke& stroke) {
+  using Step = TextEdit::Step;
+  const auto select = stroke.mods.shift ? TextEdit::Select::Yes : TextEdit::Select::No;
+  const Step step = stroke.mods.ctrl ? Step::Word : Step::Character;
+  switch (stroke.key) {
+    case Key::Backspace: edit.erase_back(step); return true;
+    case Key::Delete: edit.erase_ahead(step); return true;
+    case Key::Left: edit.move_left(step, select); return true;
+    case Key::Right: edit.move_right(step, select); return true;
+    case Key::Home: edit.move_left(Step::All, select); return true;
+    case Key::End: edit.move_right(Step::All, select); return true;
+    default: break;
+  }
+  if (stroke.mods.ctrl) {
+    Stroke by_place = stroke;  // Ctrl+C on a keyboard of another script
+    if (stroke.character > 0x7F) by_place.character = stroke.us_character;
+    return !stroke.mods.shift && apply_command(ui, edit, by_place);
+  }
+  if (stroke.text.empty()) return false;
+  edit.insert(stroke.text);
+  return true;
+}
+
+FieldResult apply_strokes(Ui& ui, TextEdit& edit) {
+  FieldResult result;
+  const std::string before = edit.text();
+  for (Stroke& stroke : ui.take_strokes()) {
+    if (stroke.key == Key::Enter && !stroke.repeat)
+      (stroke.mods.ctrl ? result.skipped : result.submitted) = true;
+    else if (!apply_stroke(ui, edit, stroke))
+      ui.give_back(std::move(stroke));
+  }
+  result.changed = edit.text() != before;
+  return result;
+}
+
+void click_in_field(Ui& ui, TextEdit& edit, const Touch& touch, float left) {
+  if (!touch.held && !touch.pressed && !touch.released) return;
+  const std::size_t at = ui.byte_at(edit.text(), kBody, 0, {ui.mouse().x - left, 0});
+  if (touch.pressed && ui.double_clicked())
+    edit.select_word(at);
+  else if (touch.pressed)
+    edit.move_to(at);
+  else if (at != edit.cursor() && !ui.double_clicked())
+    edit.move_to(at, TextEdit::Select::Yes);
+}
+
+void paint_text(Ui& ui, const TextEdit& edit, const Rect& inner, bool focused, float shift) {
+  const float left = inner.x - shift;
+  const auto [begin, end] = edit.selection();
+  const float line = text_height(kBody);
+  const float top = std::round(inner.center().y - line / 2);
+  if (focused && begin != end) {
+    const float from = ui.x_of(edit.text(), kBody, begin), to = ui.x_of(edit.text(), kBody, end);
+    ui.fill({left + std::min(from, to), top, std::abs(to - from), line}, ui.color(Role::Selection));
+  }
+  const float width = ui.width_of(edit.text(), kBody) + 2;
+  ui.line({left, inner.y, width, inner.h}, edit.text(), kBody, ui.color(Role::Text));
+  if (focused)
+    ui.fill({left + ui.x_of(edit.text(), kBody, edit.cursor()), top, 1.5F, line},
+            ui.color(Role::Accent));
+}
+
+}  // namespace
+
+FieldResult text_field(Ui& ui, std::string_view id, const Rect& rect, std::string& text,
+                       const FieldLook& look) {
+  if (look.takes_focus && !ui.was_there(id)) ui.set_focus(id);
+  const Touch touch = ui.touch(id, rect, Focusable::Field, Cursor::Text);
+  TextEdit& edit = ui.edit(id, text);
+  FieldResult result;
+  if (touch.focused) result = apply_strokes(ui, edit);
+  const Rect inner = rect.inset(14, 1);
+  // The text moves left as far as its cursor needs to be seen.
+  const float shift = std::max(0.0F, ui.x_of(edit.text(), kBody, edit.cursor()) + 2 - inner.w);
+  click_in_field(ui, edit, touch, inner.x - shift);
+  ui.fill(rect, ui.color(Role::Field), kFieldRadius);
+  ui.outline(rect, ui.color(touch.focused ? Role::Accent : Role::Control), kFieldRadius,
+             touch.focused ? 2 : 1);
+  ui.push_clip(inner);
+  if (edit.text().empty()) ui.line(inner, look.placeholder, kBody, ui.color(Role::Muted));
+  paint_text(ui, edit, inner, touch.focused, shift);
+  ui.pop_clip();
+  text = edit.text();
+  Recorded widget = entry("field", id, look.placeholder, rect, touch);
+  widget.value = text;
+  ui.record(std::move(widget));
+  return result;
+}
+
+void progress_bar(Ui& ui, const Rect& rect, float share, std::string_view said) {
+  const float radius = rect.h / 2;
+  ui.fill(rect, ui.color(Role::Track), radius);
+  const float done = std::round(rect.w * std::clamp(share, 0.0F, 1.0F));
+  if (done > 0)
+    ui.fill({rect.x, rect.y, std::max(done, rect.h), rect.h}, ui.color(Role::Accent), radius);
+  Recorded widget = plain_entry("progress", said, rect);
+  widget.value = std::to_string(std::lround(share * 100)) + " %";
+  ui.record(std::move(widget));
+}
+
+namespace {
+
+/// A count in a soft pill: "12 due". Returns its left edge.
+float count_pill(Ui& ui, float right, float middle, const std::string& text, Role role) {
+  const float width = std::ceil(ui.width_of(text, kSmallBold)) + 20;
+  const Rect pill{right - width, middle - 13, width, 26};
+  ui.outline(pill, ui.color(Role::Hairline), 13);
+  ui.line(pill, text, kSmallBold, ui.color(role), Align::Center);
+  return pill.x;
+}
+
+}  // namespace
+
+bool deck_row(Ui& ui, std::string_view id, const Rect& rect, const DeckRowLook& look) {
+  const Touch touch = ui.touch(id, rect);
+  ui.fill(rect, surface_of(ui, touch), kButtonRadius);
+  ui.outline(rect, ui.color(touch.hovered ? Role::Accent : Role::Hairline), kButtonRadius);
+  const float middle = rect.center().y;
+  float right = rect.right() - kGap16;
+  ui.icon({right - 20, rect.y, 24, rect.h}, "chevron_right", 22, ui.color(Role::Muted));
+  right -= 20 + kGap12;
+  if (look.fresh > 0)
+    right =
+        count_pill(ui, right, middle, std::to_string(look.fresh) + " new", Role::Accent) - kGap8;
+  if (look.due > 0)
+    right = count_pill(ui, right, middle, std::to_string(look.due) + " due", Role::Text) - kGap8;
+  if (look.due == 0 && look.fresh == 0) {
+    ui.icon({right - 22, rect.y, 22, rect.h}, "check", 20, ui.color(Role::Good));
+    right -= 22 + kGap8;
+  }
+  const float left = rect.x + 20;
+  const float room = right - kGap8 - left;
+  const bool cut =
+      ui.line({left, rect.y + 14, room, 24}, look.title, kBodyBold, ui.color(Role::Text));
+  const std::string detail = std::string(look.plan) + " · " + std::string(look.detail);
+  ui.line({left, rect.y + 40, room, 20}, detail, kSmall, ui.color(Role::Muted));
+  ring(ui, touch, rect, kButtonRadius);
+  Recorded widget = entry("deck", id, look.title, rect, touch);
+  widget.value = look.plan;
+  widget.cut = cut;
+  ui.record(std::move(widget));
+  return touch.clicked;
+}
+
+float empty_state(Ui& ui, Vec top_left, float width, std::string_view icon, std::string_view title,
+                  std::string_view advice) {
+  Flow flow{top_left.x, top_left.y, width};
+  ui.icon(flow.take(56, kGap12), icon, 48, ui.color(Role::Control));
+  ui.label(flow.take(32, kGap8), title, kTitle, ui.color(Role::Text), Align::Center);
+  const float text = std::min(width, 460.0F);
+  flow.skip(paragraph(ui, "empty.advice", {flow.x + (width - text) / 2, flow.y}, text, advice,
+                      {.role = Role::Muted, .align = Align::Center}));
+  return flow.y - top_left.y;
+}
+
+namespace {
+
+/// A part of the message that can be pressed.
+bool toast_part(Ui& ui, std::string_view id, const Rect& rect, std::string_view label) {
+  const Touch touch = ui.touch(id, rect);
+  if (touch.ring) ui.outline(rect.inset(4, 4), ui.color(Role::ToastAction), kFieldRadius, kRing);
+  ui.record(entry("button", id, label, rect, touch));
+  return touch.clicked;
+}
+
+}  // namespace
+
+ToastResult toast(Ui& ui, const Rect& area, const ToastLook& look) {
+  constexpr float kAction = 84, kClose = 40, kSign = 32, kLeast = 48, kWidest = 640;
+  const float close = look.can_dismiss ? kClose + 4 : kGap12;
+  const float sides =
+      20 + (look.icon.empty() ? 0 : kSign) + (look.action.empty() ? 0 : kAction) + close + kGap8;
+  const float wanted = std::ceil(ui.width_of(look.text, kBody)) + 2 + sides;
+  const float width = std::min({area.w - 2 * kGap16, kWidest, wanted});
+  const float room = width - sides;
+  const float text = ui.height_of(look.text, kBody, room);
+  const float height = std::max(kLeast, std::ceil(text) + kGap24);
+  const Rect rect{std::round(area.x + (area.w - width) / 2), area.bottom() - height - kGap16, width,
+                  height};
+  ui.begin_overlay("toast", rect);
+  ui.shadow(rect, kButtonRadius);
+  ui.fill(rect, ui.color(Role::Toast), kButtonRadius);
+  const Color ink = ui.color(Role::OnToast);
+  float x = rect.x + 20;
+  if (!look.icon.empty()) {
+    ui.icon({x - 4, rect.y, 24, rect.h}, look.icon, 22, ink);
+    x += kSign;
+  }
+  ui.lines({x, std::floor(rect.center().y - text / 2)}, room, look.text, kBody, ink);
+  ui.record(plain_entry("message", look.text, {x, rect.y, room, rect.h}));
+  ToastResult result = ToastResult::None;
+  const float top = rect.y + (height - kTarget) / 2;
+  if (!look.action.empty()) {
+    const Rect part{rect.right() - close - kAction, top, kAction, kTarget};
+    ui.line(part, look.action, kBodyBold, ui.color(Role::ToastAction), Align::Center);
+    if (toast_part(ui, "toast.action", part, look.action)) result = ToastResult::Action;
+  }
+  if (look.can_dismiss) {
+    const Rect part{rect.right() - close, top, kClose, kTarget};
+    ui.icon(part, "close", 20, ink);
+    if (toast_part(ui, "toast.close", part, "Dismiss")) result = ToastResult::Dismiss;
+  }
+  ui.end_overlay();
+  return result;
+}
+
+void key_hints(Ui& ui, const Rect& rect, std::span<const KeyHint> hints) {
+  constexpr float kBetween = 20, kInside = 8;
+  float width = -kBetween;
+  for (const KeyHint& hint : hints)
+    width += key_cap_width(ui, hint.key) + kInside + std::ceil(ui.width_of(hint.does, kSmall)) +
+             kBetween;
+  float x = std::round(rect.x + std::max(0.0F, (rect.w - width) / 2));
+  std::string said;
+  for (const KeyHint& hint : hints) {
+    const float words = std::ceil(ui.width_of(hint.does, kSmall));
+    const float next = x + key_cap_width(ui, hint.key) + kInside + words;
+    if (next > rect.right() + 1) break;  // the last ones are the least important
+    x += key_cap(ui, {x, rect.center().y}, hint.key, ui.color(Role::Muted),
+                 ui.color(Role::Hairline)) +
+         kInside;
+    ui.line({x, rect.y, words + 1, rect.h}, hint.does, kSmall, ui.color(Role::Muted));
+    x += words + kBetween;
+    said.append(said.empty() ? "" : " · ").append(hint.key).append(" ").append(hint.does);
+  }
+  ui.record(plain_entry("hint", said, rect));
+}
+
+}  // namespace recto::ui
