@@ -10,8 +10,6 @@
 namespace recto {
 namespace {
 
-constexpr std::size_t kMostFaults = 100;
-
 std::string at(const char* list, std::size_t index, const char* member) {
   return "/" + std::string(list) + "/" + std::to_string(index) + "/" + member;
 }

@@ -22,7 +22,6 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::size_t kMostFaults = 100;
 /// A JSON value costs 16 bytes and more, however short it is written: "[0,0,0,…" of 256 MB must not
 /// become gigabytes. A deck of 200,000 rich cards has 5 million.
 constexpr std::size_t kMostValues = 12'000'000;
