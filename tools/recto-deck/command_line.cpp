@@ -81,7 +81,10 @@ class CommandLine {
     } catch (const CLI::Success& asked) {  // --help, --version
       return app_.exit(asked);
     } catch (const CLI::ParseError& error) {
-      print_error(std::string(error.what()) + "; recto-deck --help tells how");
+      const bool has_verb = !app_.get_subcommands().empty();
+      print_error((has_verb ? error.what()
+                            : std::string("say what to do: make, read, show, check or merge")) +
+                  "; recto-deck --help tells how");
       return kWrongUsage;
     }
     Report report(manner_);

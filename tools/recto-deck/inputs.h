@@ -34,7 +34,8 @@ enum class Wanted { Articles, Decks };
 
 inline constexpr const char* kStandardInput = "standard input";
 
-/// Articles are far smaller; decks may be larger (DeckLimits).
-inline constexpr std::size_t kLargestArticle = 50'000'000;
+/// A book of 600,000 words; 5 MB take a minute and 1 GB of memory. Decks may be larger
+/// (DeckLimits).
+inline constexpr std::size_t kLargestArticle = 4'000'000;
 
 }  // namespace recto::deck_tool

@@ -130,7 +130,7 @@ StudyView look(const study::Session& session, const Deck& deck, const Turn& turn
     view.verdict = turn.graded->verdict;
     view.verdict_text = verdict_in_words(*turn.graded);
   }
-  if (card.kind == CardKind::Cloze) fill_gap(view, card.answer);
+  fill_gap(view, card.answer);
   view.source = source_of(deck, card);
   view.ratings = ratings_of(session, turn, now);
   return view;
