@@ -56,7 +56,7 @@ std::vector<CardLook> kind_faults(const Card& card) {
     }
     case CardKind::TrueFalse:
       if (card.answer != "true" && card.answer != "false")
-        return {{"answer", "this must be \"true\" or \"false\""}};
+        return {{"answer", R"(this must be "true" or "false")"}};
       return {};
     case CardKind::Several:
       if (card.answers.empty()) return {{"answers", "the card has no answers"}};
