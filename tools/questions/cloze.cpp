@@ -101,9 +101,26 @@ bool is_in_list(const Statement& statement, const Name& name) {
          name_at(statement, name.last + 1) != nullptr;
 }
 
-/// Whether the sentence names the article's topic; where there is none, two names at least.
+/// Whether the first name is a full one and opens the sentence, perhaps behind its time: "On 8 May
+/// 1980 the World Health Assembly".
+bool is_full_subject(const Statement& statement) {
+  const Name& name = statement.names.front();
+  const bool full = name.last - name.first > 1 || name.kind == NameKind::Country;
+  if (!full) return false;
+  std::size_t at = 0;
+  if (const Value* time = value_at(statement.values, 1);
+      time != nullptr && (time->kind == ValueKind::Year || time->kind == ValueKind::Date))
+    at = time->last;
+  if (statement.words[at].is(",")) ++at;
+  if (statement.words[at].is("the")) ++at;
+  return name.first == at;
+}
+
+/// Whether the sentence names the article's topic or begins with a full name; where there is no
+/// topic, two names do as well.
 bool is_anchored(const Statement& statement, const NameBook& book) {
   if (statement.words.front().is("there")) return false;
+  if (is_full_subject(statement)) return true;
   return book.topic.empty() ? statement.names.size() > 1
                             : statement.text.find(book.topic) != std::string::npos;
 }

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "tools/questions/statements.h"
+#include "tools/questions/values.h"
 
 namespace recto::questions {
 namespace {
@@ -23,9 +24,17 @@ std::string quoted(std::string_view word) {
   return "'" + std::string(word) + "'";
 }
 
+/// Whether a name is the first thing told, behind nothing but a time or the head of a question: "In
+/// December 2021 the Ministry …", "In which year did Kew …". It may have a noun of its own ("one
+/// Apsara cluster"), nobody else is there yet.
 bool begins_with_name(const Words& words, const std::vector<Name>& names) {
-  if (names.empty() || words.empty()) return false;
-  return names.front().first <= (words.front().is("the") ? 1U : 0U);
+  if (names.empty()) return false;
+  return std::all_of(words.begin(),
+                     words.begin() + static_cast<std::ptrdiff_t>(names.front().first),
+                     [](const Word& word) {
+                       return word.kind == Word::Kind::Number || is_function_word(word.folded) ||
+                              word.is("year") || word.is(",") || month_of(word.folded) > 0;
+                     });
 }
 
 bool may_be_person(const Words& words, const Name& name) {
