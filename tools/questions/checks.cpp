@@ -101,7 +101,8 @@ std::string c2_stands_alone(const Judged& judged) {
   const bool statement = !is_question(card);
   const auto names = names_of(card.prompt, words_of(card.prompt), judged.book, judged.lists);
   if (statement && words.empty()) return "it is empty";
-  if (auto fault = open_reference(words, names, judged.lists)) {
+  const Claims claims = has_gap(card) ? Claims::Kept : Claims::Refused;
+  if (auto fault = open_reference(words, names, judged.lists, claims)) {
     const std::size_t code = fault->rfind(" (");
     return fault->substr(0, code);
   }

@@ -266,7 +266,7 @@ std::optional<std::string> open_given_name(const Statement& statement, const Nam
 }
 
 std::optional<std::string> fault_of(const Statement& statement, const NameBook& book,
-                                    const WordLists& lists) {
+                                    const WordLists& lists, Claims claims) {
   const Words& words = statement.words;
   if (words.empty()) return "the sentence is too short (C11)";
   if (auto fault = fault_of_shape(statement.text, words)) return fault;
@@ -277,7 +277,7 @@ std::optional<std::string> fault_of(const Statement& statement, const NameBook& 
   if (has_open_date(statement)) return "a date lacks its year (C9)";
   if (has_open_people(words, lists)) return "it does not say who they are (C2)";
   if (auto fault = open_given_name(statement, book, lists)) return fault;
-  return open_reference(words, statement.names, lists);
+  return open_reference(words, statement.names, lists, claims);
 }
 
 /// Reads sentence after sentence; remembers what the last ones were about.
@@ -332,7 +332,11 @@ class StatementReader {
     statement.words = words_of(statement.text);
     statement.names = names_of(statement.text, statement.words, result_.book, lists);
     statement.values = values_of(statement.text, statement.words, lists);
-    statement.fault = fault_of(statement, result_.book, lists);
+    statement.fault = fault_of(statement, result_.book, lists, Claims::Refused);
+    // "According to X, …" is X's to tell, whatever is asked of it.
+    statement.claim = statement.fault && !statement.words.empty() &&
+                      !statement.words.front().is("according") &&
+                      !fault_of(statement, result_.book, lists, Claims::Kept);
   }
 
   /// "He moved to Paris." with the article's person for "He", when nobody else was named in this
