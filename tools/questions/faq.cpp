@@ -148,12 +148,13 @@ bool is_interview(const Sources& sources) {
   return personal > 1 && personal * 4 >= answers;
 }
 
-/// "Can you help me?": the reader asks the writer.
+/// "Can you help me?", "Can I send you my work?": the reader asks the writer.
 bool asks_the_writer(const Words& words) {
   const auto is_reader = [](const Word& word) {
-    return word.is("i") || word.is("me") || word.is("my");
+    return word.is("i") || word.is("i'm") || word.is("i've") || word.is("me") || word.is("my");
   };
-  return words.size() > 2 && words[1].is("you") && std::ranges::any_of(words, is_reader);
+  const auto is_writer = [](const Word& word) { return word.is("you") || word.is("your"); };
+  return std::ranges::any_of(words, is_writer) && std::ranges::any_of(words, is_reader);
 }
 
 /// The first sentence, when it answers by itself: no list to come, no pointing back, not "Yes."

@@ -171,9 +171,10 @@ TEST_CASE("C2 questions: a given name alone is made full or makes no card") {
 
 TEST_CASE("questions: every section of the shipped word lists is read") {
   const WordLists& lists = test::word_lists();
-  for (const Phrases* section : {&lists.context, &lists.harmless, &lists.opinion, &lists.hedge,
-                                 &lists.connectives, &lists.unique, &lists.persons, &lists.titles,
-                                 &lists.organisations, &lists.given_names, &lists.units})
+  for (const Phrases* section :
+       {&lists.context, &lists.harmless, &lists.opinion, &lists.hedge, &lists.claims,
+        &lists.connectives, &lists.unique, &lists.persons, &lists.titles, &lists.organisations,
+        &lists.given_names, &lists.units})
     CHECK(section->size() > 3);
   CHECK(lists.verbs_by_past.at("wrote").base == "write");
   CHECK(lists.verbs_by_participle.at("written").past == "wrote");
@@ -331,6 +332,8 @@ TEST_CASE("C2 C16 questions: a FAQ question may refer to what it has named itsel
       {"I have lost the key. What do I do?", "You have lost the key. What do you do?"},
       {"Who supports Perl? Who develops it?", "Who supports Perl? Who develops it?"},
       {"Who pays for its trustees?", ""},
+      {"Can I send you the work of my club?", ""},
+      {"I'm at a loss with the zip functions, can you help?", ""},
       {"How long is it valid?", ""},
       {"Where can I get a copy of it?", ""},
       {"Does the bank pay interest on them?", ""},
