@@ -186,8 +186,8 @@ bool is_finite(const Word& word, const WordLists& lists) {
          (!word.capital && word.kind == Word::Kind::Plain && word.folded.ends_with("ed"));
 }
 
-/// "Athens, is the capital", "In 1902 that Coron was", "In 2014 it has changed": slips of the
-/// writer.
+/// "Athens, is the capital", "In 1902 that Coron was", "In 1912 was founded", "In 2014 it has
+/// changed": slips of the writer.
 bool is_slip(const Statement& statement) {
   const Words& words = statement.words;
   const auto comma = std::ranges::find_if(words, [](const Word& word) { return word.is(","); });
@@ -197,7 +197,9 @@ bool is_slip(const Statement& statement) {
   const Value* time = value_at(statement.values, 1);
   if (time == nullptr || (time->kind != ValueKind::Year && time->kind != ValueKind::Date))
     return false;
-  if (time->last < words.size() && words[time->last].is("that")) return true;
+  if (time->last < words.size() &&
+      (words[time->last].is("that") || words[time->last].is("was") || words[time->last].is("were")))
+    return true;
   return words[0].is("in") && std::ranges::any_of(words, [](const Word& word) {
            return word.is("has") || word.is("have");
          });

@@ -102,6 +102,7 @@ TEST_CASE("questions: statements become questions") {
        "When was Zaha Hadid born?", "31 October 1950"},
       {"Rome", "In December 2021 the Roman Senate opened its first school in Naples.",
        "When did the Roman Senate open its first school in Naples?", "December 2021"},
+      {"Greece", "In 1912 was founded the first film company of Greece in Athens.", "", ""},
       {"Livorno", "The request was advanced by the town of Livorno in 2010.", "", ""},
       {"Oslo", "The Oslo Tower is 300 metres tall.", "How tall is the Oslo Tower?", "300 metres"},
       {"Oslo", "Oslo has a population of about 700,000.", "What is the population of Oslo?",
