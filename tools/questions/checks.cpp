@@ -101,7 +101,8 @@ std::string c2_stands_alone(const Judged& judged) {
   const bool statement = !is_question(card);
   const auto names = names_of(card.prompt, words_of(card.prompt), judged.book, judged.lists);
   if (statement && words.empty()) return "it is empty";
-  if (auto fault = open_reference(words, names, judged.lists)) {
+  const Claims claims = has_gap(card) ? Claims::Kept : Claims::Refused;
+  if (auto fault = open_reference(words, names, judged.lists, claims)) {
     const std::size_t code = fault->rfind(" (");
     return fault->substr(0, code);
   }
@@ -180,7 +181,24 @@ std::string c7_needs_recall(const Judged& judged) {
                                                               : std::string();
 }
 
+/// How many words of a text are no link.
+std::size_t words_without_links(std::string_view text) {
+  std::size_t links = 0;
+  for (std::size_t at = text.find("http"); at != std::string_view::npos;
+       at = text.find("http", at + 1))
+    links += at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n' ? 1 : 0;
+  return count_words(text) - links;
+}
+
+/// Many answers of a FAQ name a link; one that is nothing else is no answer.
+std::string c8_faq_says_something(const Judged& judged) {
+  constexpr std::size_t kFewestWords = 8;
+  if (judged.evidence.find("http") == std::string_view::npos) return {};
+  return words_without_links(judged.evidence) < kFewestWords ? "it has a link" : std::string();
+}
+
 std::string c8_about_the_subject(const Judged& judged) {
+  if (judged.card.kind == CardKind::Faq) return c8_faq_says_something(judged);
   constexpr std::array<std::string_view, 18> kFurniture{
       "copyright",     "all rights reserved", "subscribe",      "newsletter",
       "photo by",      "image credit",        "editor 's note", "click",

@@ -63,6 +63,22 @@ bool is_bare_participle(const Statement& statement, std::size_t verb) {
       [](const Word& word) { return is_be(word.folded) || is_auxiliary(word.folded); });
 }
 
+/// "Pierre slipped in a wet street and later was killed": what stands before the verb is a clause
+/// of its own, known by its end or by a past tense that no article makes an adjective.
+bool hides_clause(const Words& words, std::size_t first, std::size_t last) {
+  constexpr std::array<std::string_view, 14> kJoints{
+      "and",  "or",    "later", "then", "soon",  "eventually", "subsequently",
+      "once", "first", "still", "also", "there", "finally",    "again"};
+  constexpr std::array<std::string_view, 6> kArticles{"the", "a", "an", "'s", "of", "and"};
+  const std::string& end = words[last - 1].folded;
+  if (is_one_of(kJoints, end) || (!words[last - 1].capital && end.ends_with("ly"))) return true;
+  for (std::size_t at = first + 1; at < last; ++at)
+    if (!words[at].capital && words[at].folded.size() > 4 && words[at].folded.ends_with("ed") &&
+        !is_one_of(kArticles, words[at - 1].folded))
+      return true;
+  return false;
+}
+
 }  // namespace
 
 bool is_be(std::string_view folded) {
@@ -93,6 +109,7 @@ std::optional<Clause> find_clause(const Statement& statement, std::size_t first,
   }
   if (at == first || at >= words.size()) return std::nullopt;
   clause.subject_last = at;
+  if (hides_clause(words, first, at)) return std::nullopt;
   if (words[at].is(",")) {
     const auto close = closing_comma(words, at);
     if (!close || *close + 1 >= words.size()) return std::nullopt;

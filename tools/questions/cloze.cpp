@@ -101,11 +101,20 @@ bool is_in_list(const Statement& statement, const Name& name) {
          name_at(statement, name.last + 1) != nullptr;
 }
 
-/// Whether the sentence names the article's topic; where there is none, two names at least.
-bool is_anchored(const Statement& statement, const NameBook& book) {
-  if (statement.words.front().is("there")) return false;
-  return book.topic.empty() ? statement.names.size() > 1
-                            : statement.text.find(book.topic) != std::string::npos;
+/// Whether the first name is a full one and opens the sentence, perhaps behind its time: "On 8 May
+/// 1980 the World Health Assembly".
+bool is_full_subject(const Statement& statement) {
+  const Name& name = statement.names.front();
+  if (name.last < statement.words.size() && statement.words[name.last].is("'s")) return false;
+  const bool full = name.last - name.first > 1 || name.kind == NameKind::Country;
+  if (!full) return false;
+  std::size_t at = 0;
+  if (const Value* time = value_at(statement.values, 1);
+      time != nullptr && (time->kind == ValueKind::Year || time->kind == ValueKind::Date))
+    at = time->last;
+  if (statement.words[at].is(",")) ++at;
+  if (statement.words[at].is("the")) ++at;
+  return name.first == at;
 }
 
 /// A name that the rest of the sentence points at: behind a preposition, not before a noun.
@@ -139,6 +148,15 @@ bool has_time(const Statement& statement) {
   });
 }
 
+/// Whether the sentence names the article's topic or begins with a full name; where there is no
+/// topic, two names, or one and a time, do as well.
+bool is_anchored(const Statement& statement, const NameBook& book) {
+  if (statement.words.front().is("there")) return false;
+  if (is_full_subject(statement)) return true;
+  return book.topic.empty() ? statement.names.size() > 1 || has_time(statement)
+                            : statement.text.find(book.topic) != std::string::npos;
+}
+
 /// "is offering", "are going": news of a moment.
 bool is_going_on(const Statement& statement) {
   const Words& words = statement.words;
@@ -161,6 +179,8 @@ bool is_lasting(const Statement& statement) {
 bool is_lasting_for_a_name(const Statement& statement, const NameBook& book) {
   if (book.topic_kind == NameKind::Person && book.topic_pronoun != 0)
     return !is_going_on(statement);
+  const bool on_topic = statement.text.find(book.topic) != std::string::npos;
+  if (!on_topic && !has_time(statement)) return false;
   return !is_going_on(statement) &&
          (has_time(statement) || has_word(statement, "is") || has_word(statement, "are") ||
           has_word(statement, "was") || has_word(statement, "were"));
@@ -199,10 +219,11 @@ void add_name_gaps(const Statement& statement, std::size_t index, const NameBook
 void add_clozes(const Statements& statements, Candidates& out) {
   for (std::size_t i = 0; i < statements.all.size(); ++i) {
     const Statement& statement = statements.all[i];
-    if (statement.fault || count_words(statement.text) > kMostWords) continue;
+    if ((statement.fault && !statement.claim) || count_words(statement.text) > kMostWords) continue;
     if (statement.names.empty() || !is_anchored(statement, statements.book)) continue;
+    if (statement.claim && !has_time(statement)) continue;  // plans and estimates change (C9)
     add_value_gaps(statement, i, statements.book, out);
-    add_name_gaps(statement, i, statements.book, out);
+    if (!statement.fault) add_name_gaps(statement, i, statements.book, out);
   }
 }
 

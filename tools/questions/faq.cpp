@@ -23,15 +23,17 @@ struct Change {
 
 /// The reader asks as "I"; the card asks everyone.
 std::string for_everyone(const std::string& question) {
-  constexpr std::array<Change, 9> kChanges{{{"am i", "are you"},
-                                            {"was i", "were you"},
-                                            {"i", "you"},
-                                            {"i'm", "you are"},
-                                            {"i've", "you have"},
-                                            {"my", "your"},
-                                            {"me", "you"},
-                                            {"mine", "yours"},
-                                            {"myself", "yourself"}}};
+  constexpr std::array<Change, 11> kChanges{{{"am i", "are you"},
+                                             {"was i", "were you"},
+                                             {"i am", "you are"},
+                                             {"i was", "you were"},
+                                             {"i", "you"},
+                                             {"i'm", "you are"},
+                                             {"i've", "you have"},
+                                             {"my", "your"},
+                                             {"me", "you"},
+                                             {"mine", "yours"},
+                                             {"myself", "yourself"}}};
   const Words words = words_of(question);
   std::string result;
   std::size_t copied = 0;
@@ -55,6 +57,39 @@ bool is_impersonal(const Words& words, std::size_t at) {
          (words[at + 2].is("to") || words[at + 2].is("that") || words[at + 2].is("for"));
 }
 
+/// The place of the first name or noun with its article before word `at`; `at` when there is none.
+std::size_t first_noun(const Words& words, std::size_t at) {
+  constexpr std::array<std::string_view, 5> kArticles{"a", "an", "the", "any", "your"};
+  for (std::size_t i = 0; i + 1 < at; ++i)
+    if (is_one_of(kArticles, words[i].folded) && !is_function_word(words[i + 1].folded)) return i;
+  for (std::size_t i = 1; i < at; ++i)
+    if (words[i].capital && !is_function_word(words[i].folded)) return i;
+  return at;
+}
+
+/// Whether a pronoun refers to what the question itself has named: "Why did Recto change its name?"
+/// An "it" or "they" needs a clause of its own behind that, or it may be what the verb is done to.
+bool refers_back(const Words& words, std::size_t at) {
+  constexpr std::array<std::string_view, 4> kOwners{"its", "their", "his", "her"};
+  constexpr std::array<std::string_view, 5> kOthers{"it", "they", "them", "he", "she"};
+  constexpr std::array<std::string_view, 12> kJoints{
+      ",", "?", "if", "when", "and", "after", "or", "but", "that", "once", "while", "before"};
+  const std::size_t noun = first_noun(words, at);
+  if (noun == at) return false;
+  if (is_one_of(kOwners, words[at].folded)) return true;
+  if (!is_one_of(kOthers, words[at].folded) || words[at - 1].is("of")) return false;
+  return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(noun),
+                     words.begin() + static_cast<std::ptrdiff_t>(at), [&](const Word& word) {
+                       return is_one_of(kJoints, word.folded) || word.folded.ends_with('.');
+                     });
+}
+
+/// The stop of a sentence inside a question is read as a part of its last word.
+std::string_view without_stop(const Word& word) {
+  const std::string_view folded = word.folded;
+  return folded.size() > 1 && folded.ends_with('.') ? folded.substr(0, folded.size() - 1) : folded;
+}
+
 /// Why the question needs the page around it.
 std::string open_question(const Words& words) {
   constexpr std::array<std::string_view, 20> kOpen{
@@ -62,7 +97,8 @@ std::string open_question(const Words& words) {
       "these", "those", "we",   "us",   "our",   "ours", "here", "him", "above", "below"};
   constexpr std::array<std::string_view, 5> kAsksThem{"do", "are", "have", "did", "will"};
   for (std::size_t at = 0; at < words.size(); ++at)
-    if (is_one_of(kOpen, words[at].folded) && !is_impersonal(words, at))
+    if (is_one_of(kOpen, without_stop(words[at])) && !is_impersonal(words, at) &&
+        !refers_back(words, at))
       return "nobody knows who or what '" + words[at].folded + "' is (C2)";
   if (words.size() > 1 && words[1].is("you") && is_one_of(kAsksThem, words[0].folded))
     return "it asks whoever wrote the page (C2)";
@@ -80,8 +116,18 @@ bool asks(const Words& words) {
       "what", "who",  "whom", "whose", "which", "when", "where", "why",    "how",  "is",    "are",
       "was",  "were", "do",   "does",  "did",   "can",  "could", "should", "will", "would", "may",
       "must", "has",  "have", "if",    "in",    "at",   "under", "for",    "to"};
-  return words.size() > 3 &&
-         (is_one_of(kHeads, words.front().folded) || words.front().folded.ends_with("n't"));
+  // "I have lost my card. What do I do?", told of the reader.
+  constexpr std::array<std::string_view, 3> kOpeners{"you", "there", "some"};
+  if (words.size() <= 3) return false;
+  const auto is_head = [&](const Word& word) {
+    return is_one_of(kHeads, word.folded) || word.folded.ends_with("n't");
+  };
+  if (is_head(words.front())) return true;
+  if (!is_one_of(kOpeners, words.front().folded) || !words.back().is("?")) return false;
+  for (std::size_t at = 2; at + 3 < words.size(); ++at)
+    if ((words[at].folded.ends_with('.') || words[at].is(",")) && is_head(words[at + 1]))
+      return true;
+  return false;
 }
 
 /// Somebody answers as "I" again and again: an interview, not a FAQ.
@@ -102,12 +148,13 @@ bool is_interview(const Sources& sources) {
   return personal > 1 && personal * 4 >= answers;
 }
 
-/// "Can you help me?": the reader asks the writer.
+/// "Can you help me?", "Can I send you my work?": the reader asks the writer.
 bool asks_the_writer(const Words& words) {
   const auto is_reader = [](const Word& word) {
-    return word.is("i") || word.is("me") || word.is("my");
+    return word.is("i") || word.is("i'm") || word.is("i've") || word.is("me") || word.is("my");
   };
-  return words.size() > 2 && words[1].is("you") && std::ranges::any_of(words, is_reader);
+  const auto is_writer = [](const Word& word) { return word.is("you") || word.is("your"); };
+  return std::ranges::any_of(words, is_writer) && std::ranges::any_of(words, is_reader);
 }
 
 /// The first sentence, when it answers by itself: no list to come, no pointing back, not "Yes."

@@ -129,7 +129,7 @@ class Runs {
     if (!is_name_word(at)) return false;
     if (at > 0 && !is_head(at)) return true;
     const std::string& folded = words_[at].folded;
-    if (book_.capital_words.contains(folded)) return true;
+    if (book_.capital_words.contains(folded) || countries().contains(folded)) return true;
     const bool second = at + 1 < words_.size() && is_name_word(at + 1);
     if (!second || book_.small_words.contains(folded) || folded.ends_with("ing")) return false;
     // "Descendant Eberhard Faber": the second word is where the name begins.
@@ -372,7 +372,12 @@ void find_topic(std::string_view title, const std::vector<PlainSentence>& senten
   constexpr std::size_t kClearly = 5;
   if (he + she < kClearly) return;
   const bool clear = he > kClearly * she || she > kClearly * he;
-  if (clear && book.topic_kind != NameKind::Person && reads_as_person(title_words, book, lists)) {
+  const Words topic_words = words_of(book.topic);
+  const bool surname = topic_words.size() == 1 && title_words.size() > 1 &&
+                       !book.full_names.contains(topic_words[0].folded) &&
+                       topic_words[0].folded == title_words.back().folded;
+  if (clear && (book.topic_kind != NameKind::Person || surname) &&
+      reads_as_person(title_words, book, lists)) {
     book.topic = title;
     book.topic_kind = NameKind::Person;
   }

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "tools/questions/statements.h"
+#include "tools/questions/values.h"
 
 namespace recto::questions {
 namespace {
@@ -23,9 +24,17 @@ std::string quoted(std::string_view word) {
   return "'" + std::string(word) + "'";
 }
 
+/// Whether a name is the first thing told, behind nothing but a time or the head of a question: "In
+/// December 2021 the Ministry …", "In which year did Kew …". It may have a noun of its own ("one
+/// Apsara cluster"), nobody else is there yet.
 bool begins_with_name(const Words& words, const std::vector<Name>& names) {
-  if (names.empty() || words.empty()) return false;
-  return names.front().first <= (words.front().is("the") ? 1U : 0U);
+  if (names.empty()) return false;
+  return std::all_of(words.begin(),
+                     words.begin() + static_cast<std::ptrdiff_t>(names.front().first),
+                     [](const Word& word) {
+                       return word.kind == Word::Kind::Number || is_function_word(word.folded) ||
+                              word.is("year") || word.is(",") || month_of(word.folded) > 0;
+                     });
 }
 
 bool may_be_person(const Words& words, const Name& name) {
@@ -66,7 +75,7 @@ bool was_introduced(const Words& words, std::size_t at, std::size_t noun) {
 /// something untold.
 bool is_singled_out(const Words& words, std::size_t next) {
   const std::string& first = words[next].folded;
-  if (words[next].kind != Word::Kind::Number) return first.size() > 4 && first.ends_with("est");
+  if (words[next].kind != Word::Kind::Number) return is_superlative(first);
   const bool century = next + 1 < words.size() && words[next + 1].is("century");
   return first.ends_with("s") || first.size() == 4 || century;
 }
@@ -104,12 +113,14 @@ bool is_definite_alone(const Words& words, std::size_t at, const WordLists& list
          is_completed(words, at, next, lists);
 }
 
-/// The first word of `list` that is no part of a name and not the head of a harmless phrase.
+/// The first word of `list` that is no part of a name, not the head of a harmless phrase and not of
+/// the phrases that may pass.
 std::optional<std::string> find_open(const Phrases& list, const Words& words,
-                                     const WordLists& lists) {
+                                     const Phrases& harmless, const Phrases& passing = {}) {
   for (std::size_t at = 0; at < words.size(); ++at) {
     const std::size_t length = match(list, words, at);
-    if (length == 0 || match(lists.harmless, words, at) > length) continue;
+    if (length == 0 || match(harmless, words, at) > length) continue;
+    if (match(passing, words, at) == length) continue;
     const bool speaker = words[at].is("i") || words[at].folded.starts_with("i'");
     if (words[at].capital && at > 0 && !speaker) continue;  // of a name, or the month of May
     std::string text = words[at].folded;
@@ -129,12 +140,14 @@ bool is_existential(const Words& words, std::size_t at) {
 }  // namespace
 
 std::optional<std::string> open_reference(const Words& words, const std::vector<Name>& names,
-                                          const WordLists& lists) {
-  if (const auto word = find_open(lists.context, words, lists))
+                                          const WordLists& lists, Claims claims) {
+  if (const auto word = find_open(lists.context, words, lists.harmless))
     return quoted(*word) + " points outside the sentence (C2)";
-  if (const auto word = find_open(lists.opinion, words, lists))
+  if (const auto word = find_open(lists.opinion, words, lists.harmless))
     return quoted(*word) + " is an opinion (C12)";
-  if (const auto word = find_open(lists.hedge, words, lists))
+  static const Phrases kNone;
+  const Phrases& passing = claims == Claims::Kept ? lists.claims : kNone;
+  if (const auto word = find_open(lists.hedge, words, lists.harmless, passing))
     return quoted(*word) + " makes a claim, guess or plan of it (C12)";
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (is_one_of(kPronouns, words[at].folded) && !is_at_home(words, names, at))

@@ -62,7 +62,7 @@ bool is_unique(const Statement& statement, std::size_t first, std::size_t last) 
       "most",  "oldest", "highest", "longest", "main",   "birthplace", "smallest"};
   const Words& words = statement.words;
   if (!words[first].is("the") || first + 2 >= last) return false;
-  bool unique = words[first + 1].folded.ends_with("est") && words[first + 1].folded.size() > 4;
+  bool unique = is_superlative(words[first + 1].folded);
   for (std::size_t at = first + 1; at < std::min(first + 3, last); ++at)
     unique = unique || std::ranges::find(kUnique, words[at].folded) != kUnique.end();
   return unique;
@@ -181,7 +181,7 @@ void add_definition(const Statement& statement, std::size_t index, const Clause&
   const bool indefinite = words[first].is("a") || words[first].is("an");
   const bool topic = name_key(clause.name->text) == name_key(book.topic);
   if (!indefinite && !(topic && words[first].is("the"))) return;
-  if (is_relation(words[first + 1].folded)) return;
+  if (is_relation(words[first + 1].folded) || words[first + 1].kind == Word::Kind::Number) return;
   const auto cut = predicate_end(statement, first, lists);
   const std::size_t end = cut ? *cut : words.size() - 1;
   if (!cut && goes_on(words, first)) return;

@@ -27,8 +27,9 @@ struct Statement {
   Words words;              ///< of `text`
   std::vector<Value> values;
   std::vector<Name> names;
-  double place = 0.0;                ///< where in the article, 0 to 1
-  bool resolved = false;             ///< a pronoun was replaced
+  double place = 0.0;     ///< where in the article, 0 to 1
+  bool resolved = false;  ///< a pronoun was replaced
+  bool claim = false;     ///< its only fault is that it tells a claim or plan in words it keeps
   std::optional<std::string> fault;  ///< why it makes no card; "it says 'this' (C2)"
 };
 
@@ -51,8 +52,11 @@ struct Statements {
 
 /// Why a text in the wording of `words` does not stand alone (C2, C12): the first word that points
 /// outside, judges or hedges; nothing when it does.
+/// `Claims::Kept` lets "estimated" and the like pass, for texts that keep the whole sentence.
+enum class Claims { Refused, Kept };
 [[nodiscard]] std::optional<std::string> open_reference(const Words& words,
                                                         const std::vector<Name>& names,
-                                                        const WordLists& lists);
+                                                        const WordLists& lists,
+                                                        Claims claims = Claims::Refused);
 
 }  // namespace recto::questions

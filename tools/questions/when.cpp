@@ -109,6 +109,27 @@ std::optional<std::string> tail_of(const Statement& statement, std::size_t first
   return words_text(statement, first, *end);
 }
 
+/// "born on 31 October 1950 in Baghdad, Iraq, to …": a birth or death needs no more than its time.
+bool is_of_life(const Statement& statement, const Clause& clause, std::size_t preposition) {
+  const Words& words = statement.words;
+  const bool born = preposition == clause.verb + 2 && words[clause.verb + 1].is("born");
+  const bool died = preposition == clause.verb + 1 && words[clause.verb].is("died");
+  return (born || died) && clause.name != nullptr;
+}
+
+/// Where a statement's first deed ends: its end, or "and" before a second past tense of the same
+/// subject ("In 1892 X moved to Rome and became …").
+std::optional<std::size_t> first_deed_end(const Statement& statement, std::size_t first,
+                                          const WordLists& lists) {
+  const Words& words = statement.words;
+  for (std::size_t at = first + 1; at + 2 < words.size(); ++at)
+    if (words[at].is("and") && !words[at + 1].capital &&
+        lists.verbs_by_past.contains(words[at + 1].folded) &&
+        is_simple(statement, first, at, lists))
+      return at;
+  return find_end(statement, first, lists);
+}
+
 void add_event(const Statement& statement, std::size_t index, const Event& event, const Value& time,
                Candidates& out) {
   const bool year = time.kind == ValueKind::Year;
@@ -136,7 +157,7 @@ void add_fronted(const Statement& statement, std::size_t index, const WordLists&
       time->last < words.size() && words[time->last].is(",") ? time->last + 1 : time->last;
   const auto clause = find_clause(statement, first, lists);
   if (!clause) return;
-  const auto end = find_end(statement, clause->verb + 1, lists);
+  const auto end = first_deed_end(statement, clause->verb + 1, lists);
   if (!end) return;
   if (const auto event = event_of(statement, *clause, *end, lists))
     add_event(statement, index, *event, *time, out);
@@ -152,7 +173,8 @@ void add_plain(const Statement& statement, std::size_t index, const WordLists& l
     const std::size_t preposition = time.first - 1;
     if (!fits(statement.words[preposition], time)) return;
     auto event = event_of(statement, *clause, preposition, lists);
-    const auto tail = tail_of(statement, time.last, lists);
+    auto tail = tail_of(statement, time.last, lists);
+    if (!tail && is_of_life(statement, *clause, preposition)) tail.emplace();
     if (!event || !tail) return;
     event->tail = *tail;
     add_event(statement, index, *event, time, out);

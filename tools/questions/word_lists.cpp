@@ -30,10 +30,11 @@ struct Section {
   Phrases WordLists::*phrases;
 };
 
-constexpr std::array<Section, 11> kSections{{{"context", &WordLists::context},
+constexpr std::array<Section, 12> kSections{{{"context", &WordLists::context},
                                              {"harmless", &WordLists::harmless},
                                              {"opinion", &WordLists::opinion},
                                              {"hedge", &WordLists::hedge},
+                                             {"claim", &WordLists::claims},
                                              {"connective", &WordLists::connectives},
                                              {"unique", &WordLists::unique},
                                              {"person", &WordLists::persons},

@@ -25,6 +25,7 @@ struct WordLists {
   Phrases harmless;       ///< begin like one of `context` and do no harm: "as well as"
   Phrases opinion;        ///< judge: "beautiful"
   Phrases hedge;          ///< make a claim, guess or plan of it: "may"
+  Phrases claims;         ///< those of `hedge` that a gap may keep: "estimated", "according"
   Phrases connectives;    ///< may go from a sentence's head: "however"
   Phrases unique;         ///< "the …" that stands alone: "sun"
   Phrases persons;        ///< nouns for people: "physicist"

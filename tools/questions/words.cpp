@@ -1,6 +1,7 @@
 #include "tools/questions/words.h"
 
 #include <algorithm>
+#include <array>
 #include <unicode/uchar.h>
 #include <unicode/ustring.h>
 
@@ -156,6 +157,14 @@ bool holds_words(const Words& whole, const Words& part) {
   if (part.empty()) return false;
   const auto same = [](const Word& a, const Word& b) { return a.folded == b.folded; };
   return std::search(whole.begin(), whole.end(), part.begin(), part.end(), same) != whole.end();
+}
+
+bool is_superlative(std::string_view folded) {
+  constexpr std::array<std::string_view, 14> kNouns{
+      "request",  "interest", "forest", "rainforest", "harvest", "protest", "contest",
+      "conquest", "guest",    "priest", "arrest",     "quest",   "chest",   "inquest"};
+  return folded.size() > 4 && folded.ends_with("est") &&
+         std::ranges::find(kNouns, folded) == kNouns.end();
 }
 
 std::string with_capital(std::string_view text) {

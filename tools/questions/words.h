@@ -42,6 +42,9 @@ using Words = std::vector<Word>;
 /// Whether the words of `part` stand somewhere in `whole` in a row. False for no words.
 [[nodiscard]] bool holds_words(const Words& whole, const Words& part);
 
+/// "largest", not "request": by its ending.
+[[nodiscard]] bool is_superlative(std::string_view folded);
+
 [[nodiscard]] std::string with_capital(std::string_view text);
 [[nodiscard]] std::string joined(const std::vector<std::string>& parts, std::string_view between);
 

@@ -80,6 +80,30 @@ TEST_CASE("questions: statements become questions") {
       {"Health",
        "The World Health Organization (WHO) keeps an eye on salt and on iodine in every country.",
        "What does WHO stand for?", "World Health Organization"},
+      {"Smallpox",
+       "On 8 May 1980 the World Health Assembly declared that the world was free of smallpox.",
+       "On ____ the World Health Assembly declared that the world was free of smallpox.",
+       "8 May 1980"},
+      {"Smallpox", "Brazil saw the last smallpox in the Americas in 1971.",
+       "Brazil saw the last smallpox in the Americas in ____.", "1971"},
+      {"Opera",
+       "Everyone knows Apsara. Apsara joins 5,000 servers in Rome since 2013 under its own name.",
+       "Apsara joins ____ servers in Rome since 2013 under its own name.", "5,000"},
+      {"NASA",
+       "In 2018 NASA said that it was here. NASA plans to spend a total of $2.6 billion on "
+       "its contracts through November 2028, agency officials said.",
+       "NASA plans to spend a total of ____ on its contracts through November 2028, agency "
+       "officials said.",
+       "$2.6 billion"},
+      {"Antonín Dvořák",
+       "In 1892, Antonín Dvořák moved to the United States and became the director of a school.",
+       "In which year did Antonín Dvořák move to the United States?", "1892"},
+      {"Zaha", "Zaha Hadid was born on 31 October 1950 in Baghdad, Iraq, to an Iraqi family.",
+       "When was Zaha Hadid born?", "31 October 1950"},
+      {"Rome", "In December 2021 the Roman Senate opened its first school in Naples.",
+       "When did the Roman Senate open its first school in Naples?", "December 2021"},
+      {"Greece", "In 1912 was founded the first film company of Greece in Athens.", "", ""},
+      {"Livorno", "The request was advanced by the town of Livorno in 2010.", "", ""},
       {"Oslo", "The Oslo Tower is 300 metres tall.", "How tall is the Oslo Tower?", "300 metres"},
       {"Oslo", "Oslo has a population of about 700,000.", "What is the population of Oslo?",
        "about 700,000"},
@@ -114,11 +138,44 @@ TEST_CASE("C2 C9 C12 questions: sentences that need their context make no card")
   }
 }
 
+TEST_CASE("C1 C11 questions: a past tense before 'and was' makes no passive of its sentence") {
+  for (const char* sentence :
+       {"On 19 April 1906 Pierre Curie slipped in a wet street in Paris and was killed by a wagon.",
+        "On 19 April 1906, Pierre Curie slid in Paris and was killed by a wagon.",
+        "In 1906 Pierre Curie stumbled in Paris and later was killed by a wagon.",
+        "In 1906 Pierre Curie tripped in a street and then was taken to Paris.",
+        "Pierre Curie slipped in Paris and was killed by a wagon in 1906.",
+        "Pierre Curie crept into Paris and eventually was arrested in 1906.",
+        "Pierre Curie and Paul Langevin quarrelled in Paris and were arrested in 1906.",
+        "In 1906 Pierre Curie limped through Paris and secretly was photographed by a friend.",
+        "Pierre Curie fell in a wet street in Paris and was killed by a wagon in 1906.",
+        "In 1906 Pierre Curie went to Paris and was killed by a wagon."}) {
+    CAPTURE(sentence);
+    for (const Card& card : make("Pierre Curie", {paragraph(sentence)}).questions.cards) {
+      CAPTURE(card.prompt);
+      const bool asked = card.kind == CardKind::Short || card.made_by.ends_with(".when");
+      CHECK_FALSE(asked);
+    }
+  }
+}
+
+TEST_CASE("C2 questions: a given name alone is made full or makes no card") {
+  const std::string known = "Pierre Curie was a French physicist. ";
+  CHECK(asks(make("Radium", {paragraph(known + "In 1895 Pierre moved to Paris.")}),
+             "In which year did Pierre Curie move to Paris?", "1895"));
+  const std::string two = known + "Pierre Janet was a French doctor. ";
+  for (const std::string& before : {two, std::string()})
+    for (const Card& card :
+         make("Radium", {paragraph(before + "In 1895 Pierre moved to Paris.")}).questions.cards)
+      CHECK(card.answer != "1895");
+}
+
 TEST_CASE("questions: every section of the shipped word lists is read") {
   const WordLists& lists = test::word_lists();
-  for (const Phrases* section : {&lists.context, &lists.harmless, &lists.opinion, &lists.hedge,
-                                 &lists.connectives, &lists.unique, &lists.persons, &lists.titles,
-                                 &lists.organisations, &lists.given_names, &lists.units})
+  for (const Phrases* section :
+       {&lists.context, &lists.harmless, &lists.opinion, &lists.hedge, &lists.claims,
+        &lists.connectives, &lists.unique, &lists.persons, &lists.titles, &lists.organisations,
+        &lists.given_names, &lists.units})
     CHECK(section->size() > 3);
   CHECK(lists.verbs_by_past.at("wrote").base == "write");
   CHECK(lists.verbs_by_participle.at("written").past == "wrote");
@@ -263,6 +320,47 @@ TEST_CASE("C16 questions: a FAQ entry stands alone and keeps its whole answer") 
   CHECK(made.questions.cards.empty());
   REQUIRE(made.questions.rejected.size() == 1);
   CHECK(made.questions.rejected[0].reason == "nobody knows who or what 'it' is (C2)");
+}
+
+TEST_CASE("C2 C16 questions: a FAQ question may refer to what it has named itself") {
+  struct Row {
+    std::string question;
+    std::string prompt;  ///< empty: no card
+  };
+  const std::vector<Row> rows = {
+      {"Why did Alibaba build its own cloud?", "Why did Alibaba build its own cloud?"},
+      {"Can I return a ticket if it is late?", "Can you return a ticket if it is late?"},
+      {"I have lost the key. What do I do?", "You have lost the key. What do you do?"},
+      {"Who supports Perl? Who develops it?", "Who supports Perl? Who develops it?"},
+      {"Who pays for its trustees?", ""},
+      {"Can I send you the work of my club?", ""},
+      {"I'm at a loss with the zip functions, can you help?", ""},
+      {"How long is it valid?", ""},
+      {"Where can I get a copy of it?", ""},
+      {"Does the bank pay interest on them?", ""},
+      {"So far, what did you like?", ""},
+      {"You have to try this. Is the park open?", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.question);
+    Block entry;
+    entry.type = BlockType::Faq;
+    entry.question = row.question;
+    entry.text = "The answer is told here in full, see also http://example.org/more.";
+    const Made made = make("Badges", {entry});
+    if (row.prompt.empty())
+      CHECK(made.questions.cards.empty());
+    else
+      CHECK(asks(made, row.prompt, entry.text));
+  }
+}
+
+TEST_CASE("C8 questions: a FAQ answer that is only a link is none") {
+  Block entry;
+  entry.type = BlockType::Faq;
+  entry.question = "Where can I read more about Perl?";
+  entry.text = "See http://example.org/more for more.";
+  CHECK(make("Perl", {entry}).questions.cards.empty());
 }
 
 TEST_CASE("questions: any text is read without harm") {
