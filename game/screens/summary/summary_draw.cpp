@@ -99,6 +99,7 @@ SummaryAction draw(const SummaryView& view, Ui& ui) {
   }
   flow.skip(kGap12);
   ui.end_scroll(flow.y);
+  ui.keep_clear_below(frame.bottom());
   SummaryAction action = draw_buttons(view, ui, {area.x, frame.bottom(), area.w, kBottom});
   if (action.kind == Kind::None && ui.pressed_any()) action.kind = Kind::Done;
   return action;
