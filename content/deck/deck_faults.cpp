@@ -10,8 +10,6 @@
 namespace recto {
 namespace {
 
-constexpr std::size_t kMostFaults = 100;
-
 std::string at(const char* list, std::size_t index, const char* member) {
   return "/" + std::string(list) + "/" + std::to_string(index) + "/" + member;
 }
@@ -58,7 +56,7 @@ std::vector<CardLook> kind_faults(const Card& card) {
     }
     case CardKind::TrueFalse:
       if (card.answer != "true" && card.answer != "false")
-        return {{"answer", "this must be \"true\" or \"false\""}};
+        return {{"answer", R"(this must be "true" or "false")"}};
       return {};
     case CardKind::Several:
       if (card.answers.empty()) return {{"answers", "the card has no answers"}};

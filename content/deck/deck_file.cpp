@@ -22,7 +22,6 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::size_t kMostFaults = 100;
 /// A JSON value costs 16 bytes and more, however short it is written: "[0,0,0,…" of 256 MB must not
 /// become gigabytes. A deck of 200,000 rich cards has 5 million.
 constexpr std::size_t kMostValues = 12'000'000;
@@ -216,16 +215,16 @@ class Definition {
 };
 
 const Definition& deck_definition() {
-  static const Definition definition("");
-  return definition;
+  static const Definition kDefinition("");
+  return kDefinition;
 }
 const Definition& card_definition() {
-  static const Definition definition("/definitions/card");
-  return definition;
+  static const Definition kDefinition("/definitions/card");
+  return kDefinition;
 }
 const Definition& passage_definition() {
-  static const Definition definition("/definitions/passage");
-  return definition;
+  static const Definition kDefinition("/definitions/passage");
+  return kDefinition;
 }
 
 /// Strings and lists that are too long, wherever they stand. Recursion is bounded by limits.depth.
@@ -250,8 +249,8 @@ Json take_list(Json& json, const char* name) {
   return std::exchange(json[name], Json::array());
 }
 
-struct Parts {
-  Json head;  ///< the deck with empty lists of passages and cards
+struct Parts {  // NOLINT(bugprone-exception-escape): of Json's move, which throws only on misuse
+  Json head;    ///< the deck with empty lists of passages and cards
   Json passages;
   Json cards;
 };

@@ -28,7 +28,11 @@ struct Fault {
   bool operator==(const Fault&) const = default;
 };
 
-/// Every fault of a deck file, in the order of the file; none: it is valid. At most 100 are told.
+/// More faults than this are not told.
+inline constexpr std::size_t kMostFaults = 100;
+
+/// The faults of a deck file: of its head, of its passages, of its cards, in their order, at most
+/// kMostFaults. None: it is valid.
 [[nodiscard]] std::vector<Fault> check_deck(std::string_view bytes, const DeckLimits& limits = {});
 
 /// The deck in `bytes`. Errors: BadInput with the first fault, its JSON pointer in `where`;

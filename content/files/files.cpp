@@ -95,7 +95,7 @@ Result<std::string> read_file(const std::filesystem::path& path, std::size_t lim
 Result<std::string> read_standard_input(std::size_t limit) {
   std::string bytes = RECTO_TRY(read_all(STDIN_FILENO, "standard input", limit, 0));
   if (bytes.empty())
-    return fail(Error::Kind::BadInput, "is empty", "standard input", "pipe an article into it");
+    return fail(Error::Kind::BadInput, "is empty", "standard input", "pipe a file into it");
   return bytes;
 }
 

@@ -97,7 +97,7 @@ class App {
   void tell_added(const Opened& opened, const progress::Added& added);
   void take_out_added();
   void fail_with(const Error& error, const std::string& consequence, bool about_answer = false);
-  void start(const DeckId& deck);
+  void start(const DeckId& id);
   void go_on();
   void next_card();
   void reveal(const std::string& typed);

@@ -44,8 +44,8 @@ Preferences read_preferences(std::string_view text) {
 
 std::string write_preferences(const Preferences& preferences) {
   char zoom[16];
-  const auto end = std::to_chars(zoom, zoom + sizeof zoom, preferences.zoom).ptr;
-  std::string text = "zoom = " + std::string(zoom, end) + "\n";
+  const auto* const end = std::to_chars(zoom, zoom + sizeof zoom, preferences.zoom).ptr;
+  std::string text = "zoom = " + std::string(static_cast<const char*>(zoom), end) + "\n";
   if (!preferences.theme.empty()) text += "theme = " + preferences.theme + "\n";
   if (preferences.memory.hard_is_explained) text += "hard_is_explained = yes\n";
   return text;

@@ -41,7 +41,7 @@ std::vector<std::size_t> breaks_of(std::string_view text, Breaks kind) {
   UErrorCode status = U_ZERO_ERROR;
   UText utext = UTEXT_INITIALIZER;
   utext_openUTF8(&utext, text.data(), static_cast<std::int64_t>(text.size()), &status);
-  if (iterator != nullptr && U_SUCCESS(status)) {
+  if (iterator != nullptr && U_SUCCESS(status) != 0) {
     iterator->setText(&utext, status);
     iterator->first();
     for (auto at = iterator->next(); at != icu::BreakIterator::DONE; at = iterator->next())

@@ -13,7 +13,7 @@ namespace recto::ui {
 using DesktopSettings = std::map<std::string, std::variant<int, std::string>, std::less<>>;
 
 /// Reads the property _XSETTINGS_SETTINGS. Whatever is behind the first fault is left out.
-[[nodiscard]] DesktopSettings read_xsettings(std::string_view bytes);
+[[nodiscard]] DesktopSettings read_xsettings(std::string_view text);
 
 /// The value of `Xft.dpi` in the text of the resource manager.
 [[nodiscard]] std::optional<double> xft_dpi(std::string_view resources);

@@ -37,7 +37,7 @@ std::size_t first_above(const std::vector<std::size_t>& places, std::size_t at) 
 
 }  // namespace
 
-TextEdit::TextEdit(std::string text) : text_(one_line(text)) {
+TextEdit::TextEdit(std::string_view text) : text_(one_line(text)) {
   cursor_ = anchor_ = text_.size();
 }
 

@@ -14,7 +14,7 @@ namespace recto::ui {
 /// characters that are pasted become blanks: it is one line.
 class TextEdit {
  public:
-  explicit TextEdit(std::string text = {});
+  explicit TextEdit(std::string_view text = {});
 
   [[nodiscard]] const std::string& text() const { return text_; }
   [[nodiscard]] std::size_t cursor() const { return cursor_; }  ///< byte offset

@@ -57,7 +57,7 @@ std::vector<UBiDiLevel> levels_of(const std::vector<Character>& characters) {
   ubidi_setPara(bidi.get(), wide.data(), static_cast<std::int32_t>(wide.size()), UBIDI_DEFAULT_LTR,
                 nullptr, &status);
   const UBiDiLevel* const found = ubidi_getLevels(bidi.get(), &status);
-  for (std::size_t i = 0; U_SUCCESS(status) && i < levels.size(); ++i)
+  for (std::size_t i = 0; U_SUCCESS(status) != 0 && i < levels.size(); ++i)
     levels[i] = found[first[i]];
   return levels;
 }
@@ -189,7 +189,7 @@ void Typesetter::shape(std::string_view text, const Run& run, float px, Line& li
     line.width += advance;
   }
   // A cluster ends where the next one of the run begins, in the order of reading.
-  for (std::size_t i = static_cast<std::size_t>(first); i + 1 < line.clusters.size(); ++i) {
+  for (auto i = static_cast<std::size_t>(first); i + 1 < line.clusters.size(); ++i) {
     Cluster& one = line.clusters[i];
     Cluster& next = line.clusters[i + 1];
     (right_to_left ? next.end : one.end) = right_to_left ? one.begin : next.begin;
@@ -201,6 +201,7 @@ Line Typesetter::set_line(std::string_view text, std::size_t begin, std::size_t 
   const std::string clean = without_controls(text.substr(begin, end - begin));
   const auto runs = runs_of(clean, font);
   std::vector<UBiDiLevel> levels;
+  levels.reserve(runs.size());
   for (const Run& run : runs)
     levels.push_back(run.level);
   std::vector<std::int32_t> order(runs.size());

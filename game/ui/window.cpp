@@ -303,7 +303,12 @@ Result<Window> Window::open(const Options& options) {
                                                        : "light";
   Theme theme = RECTO_TRY(load_theme(name));
   Ui ui = RECTO_TRY(Ui::make(std::move(theme)));
+  const std::set<int> before = x_sockets();
+  const sf::Cursor first;  // connects SFML, whose windows and cursors share one connection
+  const std::set<int> after = x_sockets();
   auto parts = std::make_unique<Parts>(std::move(desktop), std::move(ui));
+  for (const int descriptor : after)
+    if (!before.contains(descriptor)) parts->socket = descriptor;
   parts->look = options.look;
   parts->shown_theme = name;
   parts->dump = options.dump;
@@ -311,12 +316,9 @@ Result<Window> Window::open(const Options& options) {
   const float scale = parts->desktop_scale;
   const auto width = static_cast<unsigned>(static_cast<float>(options.width) * scale);
   const auto height = static_cast<unsigned>(static_cast<float>(options.height) * scale);
-  const std::set<int> before = x_sockets();
   parts->window.create({width, height}, options.title, sf::Style::Default);
   if (!parts->window.isOpen())
     return fail(Error::Kind::Failed, "no window can be opened on this display");
-  for (const int descriptor : x_sockets())
-    if (!before.contains(descriptor)) parts->socket = descriptor;
   parts->desktop.attach(parts->window.getSystemHandle(), kLeast);
   parts->waking = std::make_shared<int>(eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC));
   parts->window.setVerticalSyncEnabled(true);

@@ -114,8 +114,8 @@ TEST_CASE("e2e: an article is made into a deck, studied, killed, and studied to 
   test::Display* display = test::Display::shared();
   if (display == nullptr) return;
   const test::TemporaryFolder folder;
-  const fs::path file = folder.path() / "curie.deck.json", profile = folder.path() / "profile";
-  const Deck deck = deck_of_article("content/articles/marie-curie/article.md", file);
+  const fs::path file = folder.path() / "alibaba.deck.json", profile = folder.path() / "profile";
+  const Deck deck = deck_of_article("content/articles/alibaba-cloud/article.txt", file);
   REQUIRE(deck.cards.size() >= 8);
 
   const int before_the_kill = 5;

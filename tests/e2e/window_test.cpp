@@ -55,6 +55,21 @@ TEST_CASE("U6 e2e: idle for 3 seconds, no frame is drawn and the processor sleep
   CHECK(stage.process().processor_time() - spent <= 30ms);
 }
 
+TEST_CASE("U6 e2e: the mouse alone wakes a window that sleeps, and every click counts") {
+  test::Display* display = test::Display::shared();
+  if (display == nullptr) return;
+  const test::TemporaryFolder folder;
+  Stage stage(*display, folder.path(), folder.path() / "profile", {deck_file()});
+  std::string label = stage.wait_for_text("Added").text("nav.theme");
+  for (int i = 0; i < 10; ++i) {
+    stage.click("nav.theme");
+    label = stage
+                .wait_until("the other theme",
+                            [&](const Seen& seen) { return seen.text("nav.theme") != label; })
+                .text("nav.theme");
+  }
+}
+
 TEST_CASE("F2 e2e: a second start hands its file to the first window and ends") {
   test::Display* display = test::Display::shared();
   if (display == nullptr) return;
@@ -76,7 +91,13 @@ TEST_CASE("F1 e2e: the first start without a file shows the sample decks") {
   test::Display* display = test::Display::shared();
   if (display == nullptr) return;
   const test::TemporaryFolder folder;
-  Stage stage(*display, folder.path(), folder.path() / "profile", {});
+  // As installed: the samples stand beside the assets.
+  fs::copy(test::project_folder() / "assets", folder.path() / "assets",
+           fs::copy_options::recursive);
+  fs::create_directory(folder.path() / "decks");
+  fs::copy(deck_file(), folder.path() / "decks");
+  Stage stage(*display, folder.path(), folder.path() / "profile", {},
+              {"RECTO_ASSETS=" + (folder.path() / "assets").string()});
   const Seen seen =
       stage.wait_until("a sample", [](const Seen& now) { return !now.names("deck.").empty(); });
   CHECK(seen.screen() == "decks");

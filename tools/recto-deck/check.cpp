@@ -3,6 +3,7 @@
 
 #include "content/deck/deck_file.h"
 #include "tools/recto-deck/inputs.h"
+#include "tools/recto-deck/output.h"
 #include "tools/recto-deck/terminal.h"
 #include "tools/recto-deck/verbs.h"
 
@@ -11,11 +12,11 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string json_of(const std::string& input, const std::vector<Fault>& faults) {
+Json json_of(const std::string& input, const std::vector<Fault>& faults) {
   Json line = {{"input", input}, {"valid", faults.empty()}, {"faults", Json::array()}};
   for (const Fault& fault : faults)
     line["faults"].push_back({{"pointer", fault.pointer}, {"what", fault.what}});
-  return line.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+  return line;
 }
 
 std::string text_of_faults(const std::string& input, const std::vector<Fault>& faults) {
@@ -27,21 +28,25 @@ std::string text_of_faults(const std::string& input, const std::vector<Fault>& f
   return text;
 }
 
-Result<void> check_one(const std::string& input, Report& report) {
+Result<void> check_one(const Input& input, Report& report) {
   const std::string bytes = RECTO_TRY(read_input(input, DeckLimits{}.bytes));
   const std::vector<Fault> faults = check_deck(bytes);
   if (!faults.empty()) report.mark_fault();
-  if (report.manner().json) return put_out({}, json_of(input, faults), false, report);
-  if (faults.empty()) report.say(input + ": no fault found");
-  return put_out({}, text_of_faults(input, faults), false, report);
+  if (report.manner().json) return print_line(json_of(input.name, faults));
+  if (faults.empty()) report.say(input.name + ": no fault found");
+  if (faults.size() == kMostFaults)
+    report.say(input.name + ": the first " + std::to_string(kMostFaults) + " faults are told");
+  return print(text_of_faults(input.name, faults));
 }
 
 }  // namespace
 
 int check(const std::vector<std::string>& words, Report& report) {
-  for (const std::string& word : words) {
-    const std::string input = word == "-" ? kStandardInput : word;
-    if (const auto done = check_one(input, report); !done) report.failed(input, done.error());
+  const std::vector<Input> inputs = inputs_of(words, Wanted::Decks);
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    if (const auto done = check_one(inputs[i], report); !done)
+      report.failed(inputs[i].name, done.error());
+    report.progress(i + 1, inputs.size(), inputs[i].name);
   }
   return report.exit_code();
 }

@@ -1,11 +1,13 @@
 #include "tools/recto-deck/inputs.h"
 
 #include <algorithm>
-#include <array>
+#include <cctype>
 #include <filesystem>
 #include <glob.h>
+#include <string_view>
 #include <system_error>
 
+#include "content/base/fold.h"
 #include "content/files/files.h"
 
 namespace recto::deck_tool {
@@ -13,16 +15,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_article(const fs::path& path) {
-  constexpr std::array<std::string_view, 4> kExtensions = {".txt", ".text", ".md", ".markdown"};
-  return std::ranges::find(kExtensions, path.extension().string()) != kExtensions.end();
+bool is_wanted(const fs::path& path, Wanted wanted) {
+  const std::string name = fold_case(path.filename().string());
+  const auto ends = [&](const char* extension) { return name.ends_with(extension); };
+  if (wanted == Wanted::Decks) return ends(".deck.json");
+  return ends(".txt") || ends(".text") || ends(".md") || ends(".markdown");
 }
 
 bool is_hidden(const fs::path& path) {
   return path.filename().string().starts_with('.');
 }
 
-std::vector<std::string> articles_in(const fs::path& folder) {
+std::vector<std::string> files_in(const fs::path& folder, Wanted wanted) {
   std::vector<std::string> files;
   std::error_code error;
   fs::recursive_directory_iterator at(folder, fs::directory_options::skip_permission_denied, error);
@@ -30,7 +34,7 @@ std::vector<std::string> articles_in(const fs::path& folder) {
     std::error_code unreadable;
     if (is_hidden(at->path()))
       at.disable_recursion_pending();
-    else if (at->is_regular_file(unreadable) && is_article(at->path()))
+    else if (at->is_regular_file(unreadable) && is_wanted(at->path(), wanted))
       files.push_back(at->path().string());
   }
   std::ranges::sort(files);
@@ -46,49 +50,74 @@ std::vector<std::string> matches_of(const std::string& pattern) {
   return files;
 }
 
-Input unusable(const std::string& name, Error::Kind kind, const char* what, const char* advice) {
-  return {name, fail(kind, what, {}, advice)};
+/// "https://…", "ftp://…": letters before "://".
+bool is_url(const std::string& word) {
+  const std::size_t end = word.find("://");
+  return end != std::string::npos && end > 0 &&
+         std::all_of(word.begin(), word.begin() + static_cast<std::ptrdiff_t>(end),
+                     [](unsigned char letter) { return std::isalpha(letter) != 0; });
 }
 
-void add_word(const std::string& word, std::vector<Input>& inputs) {
+Input unusable(const std::string& name, Error::Kind kind, const char* what, const char* advice) {
+  return {name, false, fail(kind, what, {}, advice)};
+}
+
+void add_folder(const std::string& folder, Wanted wanted, std::vector<Input>& inputs) {
+  const std::vector<std::string> files = files_in(folder, wanted);
+  for (const std::string& file : files)
+    inputs.push_back({file});
+  if (files.empty())
+    inputs.push_back(unusable(folder, Error::Kind::NotFound,
+                              wanted == Wanted::Decks
+                                  ? "there is no deck (.deck.json) in this folder"
+                                  : "there is no article (.txt, .md) in this folder",
+                              "name another folder or a file"));
+}
+
+void add_path(const std::string& path, Wanted wanted, std::vector<Input>& inputs) {
   std::error_code ignored;
-  if (word == "-") {
-    inputs.push_back({kStandardInput, {}});
-  } else if (word.starts_with("http://") || word.starts_with("https://")) {
-    inputs.push_back(unusable(word, Error::Kind::Unsupported,
-                              "this version does not fetch pages from the network",
-                              "save the text of the page as a file and name that"));
-  } else if (fs::is_directory(word, ignored)) {
-    const std::vector<std::string> files = articles_in(word);
-    for (const std::string& file : files)
-      inputs.push_back({file, {}});
-    if (files.empty())
-      inputs.push_back(unusable(word, Error::Kind::NotFound,
-                                "there is no article (.txt, .md) in this folder",
-                                "name another folder or a file"));
-  } else if (!fs::exists(word, ignored) && word.find_first_of("*?[") != std::string::npos) {
-    const std::vector<std::string> files = matches_of(word);
-    for (const std::string& file : files)
-      add_word(file, inputs);
-    if (files.empty())
-      inputs.push_back(
-          unusable(word, Error::Kind::NotFound, "no file matches", "check the pattern"));
-  } else {
-    inputs.push_back({word, {}});
-  }
+  if (fs::is_directory(path, ignored))
+    add_folder(path, wanted, inputs);
+  else
+    inputs.push_back({path});
+}
+
+void add_word(const std::string& word, Wanted wanted, std::vector<Input>& inputs) {
+  if (word == "-") return inputs.push_back(input_of(word));
+  std::error_code ignored;
+  if (fs::exists(word, ignored)) return add_path(word, wanted, inputs);
+  if (is_url(word))
+    return inputs.push_back(unusable(word, Error::Kind::Unsupported,
+                                     "this version does not fetch pages from the network",
+                                     "save the text of the page as a file and name that"));
+  if (word.find_first_of("*?[") == std::string::npos) return inputs.push_back({word});
+  const std::vector<std::string> files = matches_of(word);
+  for (const std::string& file : files)
+    add_path(file, wanted, inputs);
+  if (files.empty())
+    inputs.push_back(unusable(word, Error::Kind::NotFound, "no file matches", "check the pattern"));
 }
 
 }  // namespace
 
-std::vector<Input> inputs_of(const std::vector<std::string>& words) {
+std::vector<Input> inputs_of(const std::vector<std::string>& words, Wanted wanted) {
   std::vector<Input> inputs;
   for (const std::string& word : words)
-    add_word(word, inputs);
+    add_word(word, wanted, inputs);
   return inputs;
 }
 
-Result<std::string> read_input(const std::string& name, std::size_t limit) {
-  return name == kStandardInput ? read_standard_input(limit) : read_file(name, limit);
+Input input_of(const std::string& word) {
+  return word == "-" ? Input{kStandardInput, true, {}} : Input{word, false, {}};
+}
+
+Result<std::string> read_input(const Input& input, std::size_t limit) {
+  RECTO_TRY(Result<void>(input.usable));
+  return input.is_standard_input ? read_standard_input(limit) : read_file(input.name, limit);
+}
+
+std::string file_name(const Input& input) {
+  return input.is_standard_input ? std::string() : fs::path(input.name).filename().string();
 }
 
 }  // namespace recto::deck_tool

@@ -2,10 +2,10 @@
 #include "content/deck/merge.h"
 
 #include <array>
-#include <iostream>
 #include <nlohmann/json.hpp>
 
 #include "content/deck/deck_file.h"
+#include "tools/recto-deck/output.h"
 #include "tools/recto-deck/verbs.h"
 
 namespace recto::deck_tool {
@@ -13,15 +13,6 @@ namespace {
 
 constexpr std::array<Fate, 6> kFates = {Fate::Same, Fate::Changed, Fate::New,
                                         Fate::Gone, Fate::Kept,    Fate::Dropped};
-
-std::string json_of(const Merge& merged) {
-  nlohmann::ordered_json line;
-  for (const Fate fate : kFates)
-    line[std::string(name_of(fate))] = count(merged, fate);
-  return line.dump() + "\n";
-}
-
-}  // namespace
 
 std::string summary_of(const Merge& merged) {
   std::string text;
@@ -31,26 +22,43 @@ std::string summary_of(const Merge& merged) {
   return text;
 }
 
-int merge(const MergeOrder& order, Report& report) {
-  const Result<Deck> old = load_deck(order.old_deck);
-  if (!old) {
-    report.failed(order.old_deck, old.error());
-    return report.exit_code();
-  }
-  const Result<Deck> fresh = load_deck(order.new_deck);
-  if (!fresh) {
-    report.failed(order.new_deck, fresh.error());
-    return report.exit_code();
-  }
-  const Merge merged = recto::merge(*old, *fresh);
-  const bool to_output = order.output.empty();
-  auto written = put_out(order.output, write_deck(merged.deck), order.dry_run, report);
-  if (written && report.manner().json && !to_output)
-    written = put_out({}, json_of(merged), order.dry_run, report);
-  if (!written) report.failed(to_output ? "standard output" : order.output, written.error());
+}  // namespace
+
+Result<Deck> load_deck(const Input& input) {
+  Result<Deck> deck = read_input(input, DeckLimits{}.bytes).and_then([](const std::string& bytes) {
+    return read_deck(bytes);
+  });
+  if (!deck && deck.error().kind == Error::Kind::BadInput && deck.error().advice.empty())
+    deck.error().advice = "recto-deck check tells every fault";
+  return deck;
+}
+
+void tell_merge(const Merge& merged, const Report& report) {
   report.say(summary_of(merged));
   for (const MergedCard& card : merged.cards)
     report.detail(card.id.text + " " + std::string(name_of(card.fate)));
+  const bool all_gone = count(merged, Fate::Gone) > 0 && count(merged, Fate::Same) == 0 &&
+                        count(merged, Fate::Changed) == 0;
+  if (all_gone)
+    report.warn("no card that Recto made is in both decks; are they of the same article?");
+}
+
+int merge(const MergeOrder& order, Report& report) {
+  const Input old_input = input_of(order.old_deck);
+  const Input new_input = input_of(order.new_deck);
+  const Result<Deck> old = load_deck(old_input);
+  if (!old) report.failed(old_input.name, old.error());
+  const Result<Deck> fresh = load_deck(new_input);
+  if (!fresh) report.failed(new_input.name, fresh.error());
+  if (!old || !fresh) return report.exit_code();
+
+  const Merge merged = recto::merge(*old, *fresh);
+  nlohmann::ordered_json line = {{"input", new_input.name}, {"old", old_input.name}};
+  for (const Fate fate : kFates)
+    line[std::string(name_of(fate))] = count(merged, fate);
+  const auto delivered = deliver(merged.deck, {order.output, order.dry_run}, line, report);
+  if (!delivered) report.failed(new_input.name, delivered.error());
+  tell_merge(merged, report);
   return report.exit_code();
 }
 

@@ -1,37 +1,76 @@
-// Decks in and results out, as every verb does it.
-#include <iostream>
+#include "tools/recto-deck/output.h"
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <system_error>
+#include <unistd.h>
 
 #include "content/deck/deck_file.h"
 #include "content/files/files.h"
-#include "tools/recto-deck/inputs.h"
-#include "tools/recto-deck/verbs.h"
+#include "tools/recto-deck/signals.h"
 
 namespace recto::deck_tool {
+namespace {
 
-Result<Deck> load_deck(const std::string& word) {
-  const std::string name = word == "-" ? kStandardInput : word;
-  const std::string bytes = RECTO_TRY(read_input(name, DeckLimits{}.bytes));
-  return read_deck(bytes);
+using Json = nlohmann::ordered_json;
+
+std::string advice_for(int number) {
+  if (number == ENOSPC || number == EFBIG || number == EDQUOT) return "make room and try again";
+  if (number == EPIPE) return "the program that reads it has ended";
+  return "try -o FILE";
 }
 
-Result<void> put_out(const std::string& path, const std::string& bytes, bool dry_run,
-                     const Report& report) {
-  const std::string place = path.empty() ? "standard output" : path;
-  const std::string size = std::to_string(bytes.size()) + " bytes";
-  if (dry_run) {
-    report.say("would write " + size + " to " + place);
-    return {};
+Result<void> write_result(const std::string& path, const std::string& bytes) {
+  const std::filesystem::path folder = std::filesystem::path(path).parent_path();
+  std::error_code ignored;
+  if (!folder.empty() && !std::filesystem::is_directory(folder, ignored))
+    return fail(Error::Kind::NotFound, "there is no folder " + folder.string(), path,
+                "make it first");
+  const SignalsHeld held;
+  return write_file(path, bytes);
+}
+
+}  // namespace
+
+Result<void> print(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t put = ::write(STDOUT_FILENO, bytes.data(), bytes.size());
+    if (put < 0 && errno == EINTR) continue;
+    if (put < 0)
+      return fail(
+          Error::Kind::Failed,
+          std::string("standard output could not be written (") + std::strerror(errno) + ")", {},
+          advice_for(errno));
+    bytes.remove_prefix(static_cast<std::size_t>(put));
   }
-  if (!path.empty()) {
-    RECTO_TRY(write_file(path, bytes));
-    report.detail("wrote " + size + " to " + place);
-    return {};
-  }
-  std::cout << bytes << std::flush;
-  if (!std::cout)
-    return fail(Error::Kind::Failed, "standard output could not be written", {},
-                "is the disk full, or the reader gone?");
   return {};
+}
+
+Result<void> print_line(const Json& object) {
+  return print(object.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n");
+}
+
+Result<void> deliver(const Deck& deck, const Delivery& delivery, Json line, const Report& report) {
+  const std::string& path = delivery.path;
+  const std::string bytes = write_deck(deck);
+  if (delivery.dry_run) {
+    report.say("would write " + std::to_string(bytes.size()) + " bytes to " +
+               (path.empty() ? "standard output" : path));
+  } else if (!path.empty()) {
+    RECTO_TRY(write_result(path, bytes));
+    report.detail(path + ": " + std::to_string(bytes.size()) + " bytes written");
+  }
+  if (report.manner().json) {
+    if (!path.empty())
+      line["output"] = path;
+    else if (!delivery.dry_run)
+      line["deck"] = Json::parse(bytes);
+    if (delivery.dry_run) line["dry_run"] = true;
+    return print_line(line);
+  }
+  return path.empty() && !delivery.dry_run ? print(bytes) : Result<void>();
 }
 
 }  // namespace recto::deck_tool

@@ -1,10 +1,11 @@
 // recto-deck read: the cleaned article alone.
-#include <filesystem>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "content/files/assets.h"
 #include "tools/deckmaker/deckmaker.h"
 #include "tools/recto-deck/inputs.h"
+#include "tools/recto-deck/output.h"
 #include "tools/recto-deck/terminal.h"
 #include "tools/recto-deck/verbs.h"
 
@@ -36,45 +37,63 @@ Json article_json(const Article& article) {
   return json;
 }
 
-std::string json_line(const Article& article, const std::string& input, bool name_input) {
-  Json json;
-  if (name_input) json["input"] = input;
-  json.update(article_json(article));
-  return json.dump() + "\n";
-}
-
 std::string plain_text(const Article& article) {
   std::string text = article.title.empty() ? "" : article.title + "\n\n";
   return printable(text + text_of(article)) + "\n";
 }
 
+/// Reads and prints article after article.
+class Reading {
+ public:
+  Reading(deckmaker::Resources resources, const ReadOrder& order, std::size_t inputs, bool json)
+      : resources_(std::move(resources)), inputs_(inputs), json_(json) {
+    options_.language = order.language;
+  }
+
+  Result<void> read_one(const Input& input) {
+    const std::string bytes = RECTO_TRY(read_input(input, kLargestArticle));
+    const Article article =
+        RECTO_TRY(deckmaker::read_article(bytes, file_name(input), options_, resources_));
+    if (json_) return print_line(line_of(article, input));
+    const std::string separator = std::exchange(first_, false) ? "" : "\n";
+    return print(separator + plain_text(article));
+  }
+
+ private:
+  [[nodiscard]] Json line_of(const Article& article, const Input& input) const {
+    Json line;
+    if (inputs_ > 1) line["input"] = input.name;
+    line.update(article_json(article));
+    return line;
+  }
+
+  deckmaker::Resources resources_;
+  deckmaker::Options options_;
+  std::size_t inputs_;
+  bool json_;
+  bool first_ = true;
+};
+
 }  // namespace
 
 int read(const ReadOrder& order, Report& report) {
-  const std::vector<Input> inputs = inputs_of(order.words);
+  if (order.text && report.manner().json) {
+    print_error("--text goes not with --json; choose one");
+    return kWrongUsage;
+  }
+  const std::vector<Input> inputs = inputs_of(order.words, Wanted::Articles);
   const auto resources = find_assets().and_then(deckmaker::load_resources);
   if (!resources) {
     report.failed("assets", resources.error());
     return report.exit_code();
   }
-  deckmaker::Options options;
-  options.language = order.language;
-  for (std::size_t i = 0; i < inputs.size() && !interrupted; ++i) {
-    const auto work = [&]() -> Result<void> {
-      RECTO_TRY(Result<void>(inputs[i].usable));
-      const std::string bytes = RECTO_TRY(read_input(inputs[i].name, kLargestArticle));
-      const Article article = RECTO_TRY(deckmaker::read_article(
-          bytes, std::filesystem::path(inputs[i].name).filename().string(), options, *resources));
-      const std::string separator = i > 0 ? "\n" : "";
-      return put_out({},
-                     report.manner().json ? json_line(article, inputs[i].name, inputs.size() > 1)
-                                          : separator + plain_text(article),
-                     false, report);
-    };
-    if (const auto done = work(); !done) report.failed(inputs[i].name, done.error());
+  Reading reading(*resources, order, inputs.size(), report.manner().json);
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    if (const auto done = reading.read_one(inputs[i]); !done)
+      report.failed(inputs[i].name, done.error());
     report.progress(i + 1, inputs.size(), inputs[i].name);
   }
-  return interrupted ? kInterrupted : report.exit_code();
+  return report.exit_code();
 }
 
 }  // namespace recto::deck_tool

@@ -1,10 +1,10 @@
 #include "tools/recto-deck/report.h"
 
-#include <cstdio>
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <unistd.h>
 
+#include "tools/recto-deck/output.h"
 #include "tools/recto-deck/terminal.h"
 
 namespace recto::deck_tool {
@@ -18,8 +18,8 @@ bool is_terminal() {
 
 }  // namespace
 
-void Report::print(const std::string& text) const {
-  if (is_terminal() && !manner_.quiet) std::cerr << kClearLine;
+void print_error(const std::string& text) {
+  if (is_terminal()) std::cerr << kClearLine;  // of the progress
   std::cerr << "recto-deck: " << printable(text) << '\n';
 }
 
@@ -28,29 +28,28 @@ void Report::failed(const std::string& input, const Error& error) {
   Error told = error;
   if (told.where == input) told.where.clear();
   const std::string what = told.where.empty() ? told.what : told.where + ": " + told.what;
-  if (manner_.json) {
-    const nlohmann::ordered_json line = {{"input", input}, {"error", what}, {"hint", told.advice}};
-    std::cout << line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace)
-              << '\n';
-  }
-  print(input + ": " + what + (told.advice.empty() ? "" : "; " + told.advice));
+  if (manner_.json)  // when standard output fails as well, standard error tells it
+    std::ignore = print_line({{"input", input}, {"error", what}, {"hint", told.advice}});
+  print_error(input + ": " + what + (told.advice.empty() ? "" : "; " + told.advice));
 }
 
 void Report::warn(const std::string& text) const {
-  if (!manner_.quiet) print(text);
+  say(text);
 }
 
 void Report::say(const std::string& text) const {
-  if (!manner_.quiet) print(text);
+  if (!manner_.quiet) print_error(text);
 }
 
 void Report::detail(const std::string& text) const {
-  if (manner_.verbose && !manner_.quiet) print(text);
+  if (manner_.verbose) say(text);
 }
 
 void Report::progress(std::size_t done, std::size_t all, const std::string& input) const {
   if (manner_.quiet || all < 2 || !is_terminal()) return;
-  std::cerr << kClearLine << done << " of " << all << " " << printable(input) << std::flush;
+  const std::string line = std::to_string(done) + " of " + std::to_string(all) + " " + input;
+  std::cerr << kClearLine << first_columns(printable(line), terminal_width(STDERR_FILENO) - 1)
+            << std::flush;
   if (done == all) std::cerr << kClearLine << std::flush;
 }
 

@@ -9,11 +9,10 @@
 
 namespace recto::deck_tool {
 
-/// Exit codes (X3).
+/// Exit codes (X3); 130 when interrupted, see signals.h.
 inline constexpr int kDone = 0;
 inline constexpr int kInputAtFault = 1;
 inline constexpr int kWrongUsage = 2;
-inline constexpr int kInterrupted = 130;
 
 /// How much is said, and for whom.
 struct Manner {
@@ -22,6 +21,9 @@ struct Manner {
   bool json = false;     ///< results and errors as one JSON object a line (X2)
 };
 
+/// `recto-deck: TEXT` on standard error, harmless for the terminal.
+void print_error(const std::string& text);
+
 class Report {
  public:
   explicit Report(Manner manner) : manner_(manner) {}
@@ -29,10 +31,10 @@ class Report {
   /// `recto-deck: INPUT: what is wrong; what to do`; with --json {"input","error","hint"} on
   /// standard output, where the results are. Makes the exit code 1.
   void failed(const std::string& input, const Error& error);
-  void warn(const std::string& text) const;
+  void warn(const std::string& text) const;    ///< unless --quiet
   void say(const std::string& text) const;     ///< unless --quiet
   void detail(const std::string& text) const;  ///< with --verbose
-  /// "3 of 12 NAME" on a line of its own that is overwritten; on a terminal only (X4).
+  /// "3 of 12 NAME" on a line that is overwritten; on a terminal only (X4).
   void progress(std::size_t done, std::size_t all, const std::string& input) const;
 
   /// Marks the input as at fault without a word of its own.
@@ -41,8 +43,6 @@ class Report {
   [[nodiscard]] const Manner& manner() const { return manner_; }
 
  private:
-  void print(const std::string& text) const;
-
   Manner manner_;
   int exit_code_ = kDone;
 };

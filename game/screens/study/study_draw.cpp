@@ -222,8 +222,8 @@ StudyAction draw_ratings(const StudyView& view, Ui& ui, const Rect& row) {
     if (clicked || keyed) action = {Kind::Rate, {}, 0, rating.rating};
   }
   const bool suggested = ui.pressed(Key::Space) || ui.pressed(Key::Enter);
-  const auto found = std::find_if(view.ratings.begin(), view.ratings.end(),
-                                  [](const RatingLook& rating) { return rating.suggested; });
+  const auto* const found = std::find_if(view.ratings.begin(), view.ratings.end(),
+                                         [](const RatingLook& rating) { return rating.suggested; });
   if (suggested && found != view.ratings.end() && action.kind == Kind::None)
     action = {Kind::Rate, {}, 0, found->rating};
   return action;

@@ -83,8 +83,14 @@ std::array<RatingLook, 4> ratings_of(const study::Session& session, const Turn& 
   return looks;
 }
 
+/// A long FAQ answer is its explanation and its evidence: the passage below shows it already.
+bool adds_something(const Deck& deck, const Card& card) {
+  return card.explanation != card.answer &&
+         (!card.evidence || card.explanation != evidence_text(deck, *card.evidence));
+}
+
 std::string progress_of(const study::Session& session) {
-  const std::vector<study::Answered> answered = session.answered();
+  const std::vector<study::Answered>& answered = session.answered();
   std::chrono::milliseconds pace = kUsualPace;
   if (answered.size() >= 3) {
     std::chrono::milliseconds time{};
@@ -119,12 +125,12 @@ StudyView look(const study::Session& session, const Deck& deck, const Turn& turn
   view.typed = turn.typed;
   if (!view.revealed) return view;
   if (view.options.empty()) view.answer = answer_in_words(card);
-  if (card.explanation != card.answer) view.explanation = card.explanation;
+  if (adds_something(deck, card)) view.explanation = card.explanation;
   if (turn.graded) {
     view.verdict = turn.graded->verdict;
     view.verdict_text = verdict_in_words(*turn.graded);
   }
-  if (card.kind == CardKind::Cloze) fill_gap(view, card.answer);
+  fill_gap(view, card.answer);
   view.source = source_of(deck, card);
   view.ratings = ratings_of(session, turn, now);
   return view;
@@ -146,7 +152,7 @@ std::string card_text(const Deck& deck, const Card& card) {
       text += "- " + option + "\n";
   }
   text += "\n" + answer_in_words(card) + "\n";
-  if (!card.explanation.empty() && card.explanation != card.answer)
+  if (!card.explanation.empty() && adds_something(deck, card))
     text += "\n" + card.explanation + "\n";
   if (const std::optional<SourceLook> source = source_of(deck, card)) {
     text += "\n“" + source->text.substr(source->begin, source->end - source->begin) + "”\n";

@@ -55,7 +55,7 @@ struct StudyView {
   std::string deck_title;
   std::string heading;  ///< of the passage; empty for none
   std::string kind;     ///< "Short answer"
-  std::string prompt;   ///< Cloze: `____` (kGap) where the answer goes; filled in once revealed
+  std::string prompt;   ///< `____` (kGap) where the answer goes; filled in once revealed
   std::size_t filled_begin = 0, filled_end = 0;  ///< bytes of `prompt` that fill the gap
   std::optional<study::Verdict> verdict;  ///< absent: hidden, or shown without an answer of ours
   study::Way way = study::Way::Reveal;

@@ -1,22 +1,19 @@
-#include <filesystem>
 #include <nlohmann/json.hpp>
-#include <sstream>
 #include <string>
 #include <vector>
 
 #include "content/deck/deck_file.h"
 #include "content/files/files.h"
 #include "tests/support/support.h"
+#include "tests/tools/recto-deck/tool.h"
 
 using namespace recto;
 using Json = nlohmann::json;
+using test::put_file;
 using test::Run;
+using test::tool;
 
 namespace {
-
-Run tool(const std::vector<std::string>& arguments, const std::string& input = {}) {
-  return test::run("recto-deck", arguments, input);
-}
 
 Deck small_deck() {
   Deck deck;
@@ -109,22 +106,81 @@ TEST_CASE("X2 recto-deck: --help and --version") {
 
 TEST_CASE("X2 recto-deck: the examples of --help work as printed") {
   const test::TemporaryFolder folder;
-  test::value(write_file(folder.path() / "article.txt",
-                         "The Lighthouse of Skarn\n\nThe lighthouse of Skarn was built in 1857. "
-                         "The Skarn Lifeboat Society was founded in 1863 by Ada Brookes.\n"));
-  std::istringstream lines(tool({"--help"}).out);
-  std::string script = "set -e\ncd '" + folder.path().string() + "'\n";
+  put_file(folder, "article.txt",
+           "The Lighthouse of Skarn\n\nThe lighthouse of Skarn was built in 1857. "
+           "The Skarn Lifeboat Society was founded in 1863 by Ada Brookes.\n");
   int examples = 0;
-  for (std::string line; std::getline(lines, line);) {
-    if (!line.starts_with("  recto-deck ") || line.find('[') != std::string::npos) continue;
-    if (line.find("merge article") != std::string::npos)
-      script += "cp decks/*.deck.json decks/article.deck.json\n";
-    script += line + " >/dev/null\n";
+  for (const std::string& line : test::lines_of(tool({"--help"}).out)) {
+    if (!line.starts_with("  recto-deck ")) continue;
+    const Run run = test::shell(folder.path(), line);
+    CAPTURE(line);
+    CAPTURE(run.err);
+    CHECK(run.exit == 0);
+    CHECK(run.err.find("rror") == std::string::npos);
     ++examples;
   }
-  REQUIRE(examples >= 6);
-  const Run run = test::run("/bin/sh", {"-c", script}, {},
-                            {"PATH=" + test::programs_folder().string() + ":/usr/bin:/bin"});
-  CAPTURE(run.err);
+  CHECK(examples >= 9);
+  CHECK(test::names_in(folder.path()) ==
+        std::vector<std::string>{"article.deck.json", "article.txt", "decks", "new.deck.json"});
+}
+
+TEST_CASE("recto-deck: show groups cards under headings, in the order of the article") {
+  Deck deck = small_deck();
+  deck.source = {"A page", "https://example.org/r", {"Ada Brookes"}, "2019-03-09", "", "", {}};
+  deck.passages = {{{"p1"}, "First", "One.", {}}, {{"p2"}, "Second", "Two.", {}}};
+  const auto card = [](const char* id, const char* passage) {
+    Card made;
+    made.id = {id};
+    made.prompt = std::string("Which is ") + id + "?";
+    made.answer = "it";
+    made.accept = {"that"};
+    made.hint = "not this";
+    made.explanation = "Because.";
+    made.tags = {"numbers"};
+    if (*passage != '\0') made.evidence = Evidence{{passage}, 0, 4, {}};
+    return made;
+  };
+  deck.cards = {card("c", "p2"), card("a", ""), card("b", "p1"), card("d", "p2")};
+  deck.cards[1].explanation.clear();
+  const Run run = tool({"show", "-"}, write_deck(deck));
+  test::check_golden("tests/tools/recto-deck/show.golden", run.out);
+}
+
+TEST_CASE("recto-deck: merge warns when the decks have nothing in common") {
+  const test::TemporaryFolder folder;
+  Deck other = small_deck();
+  other.cards[0].id = {"c7"};
+  other.cards[0].prompt = "Who wrote the Odyssey?";
+  other.cards[0].answer = "Homer";
+  const std::string old_path = put_file(folder, "a.deck.json", write_deck(small_deck()));
+  const std::string new_path = put_file(folder, "b.deck.json", write_deck(other));
+  CHECK(tool({"merge", old_path, new_path}).err.find("of the same article?") != std::string::npos);
+  CHECK(tool({"merge", old_path, old_path}).err.find("of the same article?") == std::string::npos);
+}
+
+TEST_CASE("recto-deck: merge --dry-run writes nothing") {
+  const test::TemporaryFolder folder;
+  const std::string path = put_file(folder, "a.deck.json", write_deck(small_deck()));
+  const Run run =
+      tool({"merge", path, "-", "--dry-run", "-o", path + "2"}, write_deck(small_deck()));
   CHECK(run.exit == 0);
+  CHECK(run.out.empty());
+  CHECK(run.err.find("would write") != std::string::npos);
+  CHECK(test::names_in(folder.path()).size() == 1);
+}
+
+TEST_CASE("recto-deck: check looks through folders and tells how many faults it holds back") {
+  const test::TemporaryFolder folder;
+  put_file(folder, "decks/a.deck.json", write_deck(small_deck()));
+  Json json = Json::parse(write_deck(small_deck()));
+  for (int i = 0; i < 150; ++i)
+    json["cards"].push_back(i);
+  const std::string bad = put_file(folder, "decks/b.deck.json", json.dump());
+  put_file(folder, "decks/notes.txt", "no deck");
+  const Run run = tool({"check", (folder.path() / "decks").string()});
+  CHECK(run.exit == 1);
+  CHECK(test::lines_of(run.out).size() == 100);
+  CHECK(run.out.starts_with(bad + ": /cards/1: this must be an object\n"));
+  CHECK(run.err.find("the first 100 faults") != std::string::npos);
+  CHECK(run.err.find("a.deck.json: no fault found") != std::string::npos);
 }

@@ -1,10 +1,12 @@
 #include <algorithm>
+#include <filesystem>
 #include <string>
 #include <vector>
 
 #include "content/deck/deck_file.h"
 #include "content/files/files.h"
 #include "tests/support/support.h"
+#include "tests/tools/recto-deck/tool.h"
 
 using namespace recto;
 
@@ -52,4 +54,46 @@ TEST_CASE("X4 recto-deck: a deck is shown as wide as the terminal, without colou
   CHECK(longest <= 40);
   CHECK(longest > 25);
   CHECK(out.find('\033') == std::string::npos);
+}
+
+TEST_CASE("X4 recto-deck: wide signs and endless words keep within the terminal") {
+  const auto widest = [](const std::string& text, std::size_t bytes_a_sign,
+                         std::size_t columns_a_sign) {
+    std::size_t most = 0;
+    for (const std::string& line : test::lines_of(text))
+      most = std::max(most, line.size() / bytes_a_sign * columns_a_sign);
+    return most;
+  };
+  std::string chinese;
+  for (int i = 0; i < 200; ++i)
+    chinese += "漢";
+  const std::string shown_chinese = shown(deck_that_says(chinese), {"COLUMNS=40"});
+  CHECK(widest(shown_chinese, 3, 2) <= 40);
+  CHECK(widest(shown_chinese, 3, 2) >= 36);
+  CHECK(widest(shown(deck_that_says(std::string(500, 'x')), {"COLUMNS=40"}), 1, 1) <= 40);
+  CHECK(!shown(deck_that_says(std::string(500, 'x')), {"COLUMNS=0"}).empty());
+}
+
+TEST_CASE("X4 recto-deck: colour and progress on a terminal only, and no colour with NO_COLOR") {
+  if (!std::filesystem::exists("/usr/bin/script")) {
+    MESSAGE("skipped: 'script' is not installed");
+    return;
+  }
+  const test::TemporaryFolder folder;
+  test::put_file(folder, "a.deck.json", write_deck(deck_that_says("Radium")));
+  test::put_file(folder, "in/a.txt", "The Ketterby Institute was founded in 1921.\n");
+  test::put_file(folder, "in/b.txt", "The Ketterby Institute was founded in 1921.\n");
+  const auto on_terminal = [&](const std::string& line, const std::string& variable) {
+    return test::shell(folder.path(), "script -qec '" + line + "' /dev/null",
+                       {"TERM=xterm", variable})
+        .out;
+  };
+  const std::string show = "recto-deck show a.deck.json";
+  CHECK(on_terminal(show, "A=1").find("\033[1mRadium\033[0m") != std::string::npos);
+  CHECK(on_terminal(show, "NO_COLOR=1").find('\033') == std::string::npos);
+  CHECK(on_terminal(show, "NO_COLOR=1").find("Radium") != std::string::npos);
+  const std::string make = "recto-deck make in -o out/";
+  CHECK(on_terminal(make, "A=1").find("1 of 2 in/a.txt") != std::string::npos);
+  CHECK(on_terminal(make + " -q", "A=1").empty());
+  CHECK(test::shell(folder.path(), make).err.find("1 of 2") == std::string::npos);
 }

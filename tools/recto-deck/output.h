@@ -1,0 +1,31 @@
+// Results out: to standard output, to files, as lines of JSON.
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+#include <string_view>
+
+#include "content/base/result.h"
+#include "content/deck/deck.h"
+#include "tools/recto-deck/report.h"
+
+namespace recto::deck_tool {
+
+/// All of it, or an Error that says why not (no room, no reader).
+[[nodiscard]] Result<void> print(std::string_view bytes);
+
+/// One JSON object on a line of its own; bytes that are no UTF-8 (a file's name) become U+FFFD.
+[[nodiscard]] Result<void> print_line(const nlohmann::ordered_json& object);
+
+/// Where a deck goes, and whether it really does.
+struct Delivery {
+  std::string path;  ///< empty: standard output
+  bool dry_run = false;
+};
+
+/// A deck to a file or to standard output. With --json a line: `line`, then "output" and the path,
+/// or "deck" and the deck; "dry_run" when nothing was written.
+[[nodiscard]] Result<void> deliver(const Deck& deck, const Delivery& delivery,
+                                   nlohmann::ordered_json line, const Report& report);
+
+}  // namespace recto::deck_tool
