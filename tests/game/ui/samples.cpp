@@ -146,6 +146,7 @@ SummaryView summary_sample(bool with_missed) {
                     {"31", "due in seven days"}},
                    {},
                    "All done for today.",
+                   true,
                    true};
   if (with_missed)
     for (int i = 0; i < 3; ++i)
