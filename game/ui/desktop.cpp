@@ -279,6 +279,9 @@ Desktop::Happened Desktop::drain(InputQueue& queue) {
         if (event.xmap.window == own.window) own.mapped = event.type == MapNotify;
         happened.exposed = true;
         break;
+      case MappingNotify:  // the keyboard has another layout now
+        XRefreshKeyboardMapping(&event.xmapping);
+        break;
       case PropertyNotify: happened.settings = true; break;
       default: break;
     }

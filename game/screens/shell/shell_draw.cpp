@@ -61,7 +61,9 @@ ShellAction draw_message(const Message& message, Ui& ui) {
                        : problem ? "error_outline"
                                  : "",
                        !working};
-  switch (toast(ui, page_area(ui), look)) {
+  Rect room = page_area(ui);
+  room.h = ui.clear_above() - room.y;
+  switch (toast(ui, room, look)) {
     case ToastResult::Action: return ShellAction::UndoMessage;
     case ToastResult::Dismiss: return ShellAction::DismissMessage;
     case ToastResult::None: break;

@@ -280,6 +280,7 @@ StudyAction draw(const StudyView& view, Ui& ui) {
   const float bottom = page.bottom() - hints - buttons;
   take(action, draw_card(view, ui, {area.x, flow.y, area.w, bottom - kGap8 - flow.y}));
   const Rect row{flow.x, bottom, flow.width, buttons};
+  ui.keep_clear_below(row.y);
   take(action, view.revealed ? draw_ratings(view, ui, row) : draw_asking(view, ui, row));
   if (hints == kHintsHeight)
     draw_hints(view, ui, {flow.x, row.bottom() + 4, flow.width, hints - 8});

@@ -61,19 +61,31 @@ void draw_missed(const MissedCard& missed, std::size_t index, Ui& ui, Flow& flow
 }
 
 SummaryAction draw_buttons(const SummaryView& view, Ui& ui, const Rect& strip) {
-  const ButtonLook done{"Done", "Enter", "", Weight::Filled};
-  const ButtonLook undo{"Undo the last answer", "U", "undo"};
-  const float width = std::max(160.0F, button_width(ui, done));
-  const float beside = view.can_undo ? button_width(ui, undo) + kGap12 : 0;
-  const float top = std::round(strip.center().y - kButtonHeight / 2);
-  const float left = std::round(strip.center().x - (width + beside) / 2);
+  struct Choice {
+    bool there;
+    std::string_view id;
+    ButtonLook look;
+    Kind kind;
+    char32_t key;
+  };
+  const Choice choices[] = {
+      {view.can_undo, "summary.undo", {"Undo", "U", "undo"}, Kind::Undo, U'u'},
+      {view.can_go_on, "summary.more", {"Study more", "M"}, Kind::GoOn, U'm'},
+      {true, "summary.done", {"Done", "Enter", "", Weight::Filled}, Kind::Done, U'\0'}};
+  float width = -kGap12;
+  for (const Choice& choice : choices)
+    if (choice.there) width += button_width(ui, choice.look) + kGap12;
+  Rect place{std::round(strip.center().x - width / 2),
+             std::round(strip.center().y - kButtonHeight / 2), 0, kButtonHeight};
   SummaryAction action;
-  if (view.can_undo &&
-      (button(ui, "summary.undo", {left, top, beside - kGap12, kButtonHeight}, undo) ||
-       ui.pressed(U'u') || ui.pressed(U'z', kCtrl)))
-    action.kind = Kind::Undo;
-  if (button(ui, "summary.done", {left + beside, top, width, kButtonHeight}, done))
-    action.kind = Kind::Done;
+  for (const Choice& choice : choices) {
+    if (!choice.there) continue;
+    place.w = button_width(ui, choice.look);
+    const bool keyed = choice.key != U'\0' && ui.pressed(choice.key);
+    if (button(ui, choice.id, place, choice.look) || keyed) action.kind = choice.kind;
+    place.x += place.w + kGap12;
+  }
+  if (view.can_undo && ui.pressed(U'z', kCtrl)) action.kind = Kind::Undo;
   return action;
 }
 
@@ -99,6 +111,7 @@ SummaryAction draw(const SummaryView& view, Ui& ui) {
   }
   flow.skip(kGap12);
   ui.end_scroll(flow.y);
+  ui.keep_clear_below(frame.bottom());
   SummaryAction action = draw_buttons(view, ui, {area.x, frame.bottom(), area.w, kBottom});
   if (action.kind == Kind::None && ui.pressed_any()) action.kind = Kind::Done;
   return action;

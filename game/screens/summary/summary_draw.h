@@ -6,7 +6,7 @@
 
 namespace recto::screens {
 
-/// Any key leaves, but for those that scroll and U, which takes the last answer back.
+/// Any key leaves, but for those that scroll, U (takes the last answer back) and M (goes on).
 SummaryAction draw(const SummaryView& view, ui::Ui& ui);
 
 }  // namespace recto::screens

@@ -59,6 +59,18 @@ TEST_CASE("U4 layout: nothing overlaps") {
   });
 }
 
+TEST_CASE("U9 layout: a message never covers what does not scroll") {
+  for_every_screen([](test::Stage& stage) {
+    for (const Recorded& message : stage.widgets())
+      for (const Recorded& widget : stage.widgets()) {
+        const bool scrolls = widget.clip != stage.ui().area();
+        if (message.kind != "message" || is_layer(widget) || scrolls) continue;
+        CAPTURE(widget.name + widget.text);
+        CHECK(common(message.rect, widget.rect).empty());
+      }
+  });
+}
+
 TEST_CASE("U4 layout: nothing leaves the window, and what scrolls leaves it only up and down") {
   for_every_screen([](test::Stage& stage) {
     for (const Recorded& widget : stage.widgets()) {

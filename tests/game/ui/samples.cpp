@@ -146,6 +146,7 @@ SummaryView summary_sample(bool with_missed) {
                     {"31", "due in seven days"}},
                    {},
                    "All done for today.",
+                   true,
                    true};
   if (with_missed)
     for (int i = 0; i < 3; ++i)
@@ -177,6 +178,14 @@ void draw_sample(ui::Ui& ui, std::string_view name) {
   if (name == "study-long-shown") study(Asked::Long, true);
   if (name == "summary") show(Page::Summary, [&] { draw(summary_sample(false), ui); });
   if (name == "summary-missed") show(Page::Summary, [&] { draw(summary_sample(true), ui); });
+  if (name == "study-message") {
+    shell.message = Message{Message::Kind::Done, "Answer taken back.", true};
+    study(Asked::Choose, true);
+  }
+  if (name == "summary-message") {
+    shell.message = Message{Message::Kind::Done, "Answer taken back.", true};
+    show(Page::Summary, [&] { draw(summary_sample(true), ui); });
+  }
   if (name == "message") {
     shell.message = Message{Message::Kind::Done, "Answer taken back.", true};
     show(Page::Decks, [&] { draw(decks_sample(), ui); });
@@ -205,6 +214,8 @@ std::span<const std::string_view> screen_names() {
                                                 "summary",
                                                 "summary-missed",
                                                 "message",
+                                                "study-message",
+                                                "summary-message",
                                                 "problem"};
   return kNames;
 }
