@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "game/screens/shell/shell_draw.h"
 #include "game/ui/widgets.h"
 
 namespace recto::screens {
@@ -61,26 +60,39 @@ void draw_missed(const MissedCard& missed, std::size_t index, Ui& ui, Flow& flow
 }
 
 SummaryAction draw_buttons(const SummaryView& view, Ui& ui, const Rect& strip) {
-  const ButtonLook done{"Done", "Enter", "", Weight::Filled};
-  const ButtonLook undo{"Undo the last answer", "U", "undo"};
-  const float width = std::max(160.0F, button_width(ui, done));
-  const float beside = view.can_undo ? button_width(ui, undo) + kGap12 : 0;
+  struct Choice {
+    Kind kind;
+    const char* id;
+    ButtonLook look;
+    bool offered;
+  };
+  const Choice choices[] = {
+      {Kind::Undo, "summary.undo", {"Undo the last answer", "U", "undo"}, view.can_undo},
+      {Kind::GoOn, "summary.go_on", {"Go on", "G"}, view.can_go_on},
+      {Kind::Done, "summary.done", {"Done", "Enter", "", Weight::Filled}, true}};
+  const auto width_of = [&](const Choice& choice) {
+    return std::max(120.0F, button_width(ui, choice.look));
+  };
+  float width = -kGap12;
+  for (const Choice& choice : choices)
+    if (choice.offered) width += width_of(choice) + kGap12;
+  float x = std::round(strip.center().x - width / 2);
   const float top = std::round(strip.center().y - kButtonHeight / 2);
-  const float left = std::round(strip.center().x - (width + beside) / 2);
   SummaryAction action;
-  if (view.can_undo &&
-      (button(ui, "summary.undo", {left, top, beside - kGap12, kButtonHeight}, undo) ||
-       ui.pressed(U'u') || ui.pressed(U'z', kCtrl)))
-    action.kind = Kind::Undo;
-  if (button(ui, "summary.done", {left + beside, top, width, kButtonHeight}, done))
-    action.kind = Kind::Done;
+  for (const Choice& choice : choices) {
+    if (!choice.offered) continue;
+    if (button(ui, choice.id, {x, top, width_of(choice), kButtonHeight}, choice.look))
+      action.kind = choice.kind;
+    x += width_of(choice) + kGap12;
+  }
+  if (view.can_undo && (ui.pressed(U'u') || ui.pressed(U'z', kCtrl))) action.kind = Kind::Undo;
+  if (view.can_go_on && ui.pressed(U'g')) action.kind = Kind::GoOn;
   return action;
 }
 
 }  // namespace
 
-SummaryAction draw(const SummaryView& view, Ui& ui) {
-  const Rect area = page_area(ui);
+SummaryAction draw(const SummaryView& view, Ui& ui, const Rect& area) {
   const Rect frame{area.x, area.y, area.w, area.h - kBottom};
   Flow flow = column_in(ui.begin_scroll("summary", frame));
   flow.skip(kGap32);

@@ -329,9 +329,9 @@ TEST_CASE("U11 recto: problems stay until they are dismissed, one after the othe
   desk.now += 1h;
   desk.app().tick();
   CHECK(desk.message() ==
-        "a.txt was not added. /tmp/a.txt: there is no such file; check the name.");
+        "a.txt was not added: there is no such file; check the name.");
   desk.app().apply(ShellAction::DismissMessage);
-  CHECK(desk.message() == "b.txt was not added. /tmp/b.txt: it is empty.");
+  CHECK(desk.message() == "b.txt was not added: it is empty.");
   desk.app().apply(ShellAction::DismissMessage);
   CHECK(desk.message().empty());
 }
