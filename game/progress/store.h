@@ -78,8 +78,8 @@ class Store {
 
   /// Adds a deck, or merges it into the one of the same id: progress and hand edits stay.
   Result<Added> add(const Deck& deck, Instant now);
-  /// Takes out a deck that was never studied, as if it had not been added. Errors: NotFound; BadInput
-  /// when an answer was given in it, which the log keeps for good.
+  /// Takes out a deck that was never studied, as if it had not been added. Errors: NotFound;
+  /// BadInput when an answer was given in it, which the log keeps for good.
   Result<void> take_out(const DeckId& id);
   /// A line for each deck, in the order of adding.
   [[nodiscard]] Result<std::vector<DeckLine>> decks(Instant now, const study::DayRule& rule) const;

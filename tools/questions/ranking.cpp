@@ -15,8 +15,8 @@ struct RulePrior {
   std::string_view rule;
   double quality;
 };
-// Set by hand after judging some 400 cards by the rubric (RUBRIC.md beside the fact articles), rule by
-// rule; the kinds with fewest cards are guesses. Not calibrated: good for ranking only.
+// Set by hand after judging some 400 cards by the rubric (RUBRIC.md beside the fact articles), rule
+// by rule; the kinds with fewest cards are guesses. Not calibrated: good for ranking only.
 constexpr std::array<RulePrior, 16> kPriors{{{"rules/faq", 0.97},
                                              {"rules/short.when", 0.96},
                                              {"rules/short.born", 0.98},

@@ -32,7 +32,8 @@ TEST_CASE("recto: a deck file is opened as it is, an article becomes a deck") {
   CHECK_FALSE(read.made_here);
   CHECK(read.name == "treaty.deck.json");
 
-  const auto made = test::value(open.open(test::project_folder() / "content/articles/smallpox/article.md"));
+  const auto made =
+      test::value(open.open(test::project_folder() / "content/articles/smallpox/article.md"));
   CHECK(made.made_here);
   CHECK(made.deck.cards.size() >= 5);
   CHECK(faults_of(made.deck).empty());
