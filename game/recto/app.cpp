@@ -17,7 +17,7 @@ using std::chrono::seconds;
 constexpr study::Plan kPlan{.new_facts = 20};
 /// How long a line about what was done stays (U9).
 constexpr seconds kNoticeStays{8};
-/// So long after an answer nobody waits for the disk.
+/// So long after a change of the database nobody waits for the disk.
 constexpr seconds kQuiet{3};
 
 std::string quoted(const Deck& deck) {
@@ -119,6 +119,7 @@ void App::add(const std::string& name, const Result<Opened>& opened) {
   const Result<progress::Added> added = store_.add(opened->deck, clock_());
   if (!added) return refuse(added.error());
   newest_ = opened->deck.id;
+  tidies_at_ = clock_() + kQuiet;
   refresh_lines();
   tell_added(*opened, *added);
 }
