@@ -332,8 +332,7 @@ TEST_CASE("U11 recto: problems stay until they are dismissed, one after the othe
   desk.add(test::treaty_deck());
   desk.now += 1h;
   desk.app().tick();
-  CHECK(desk.message() ==
-        "a.txt was not added: there is no such file; check the name.");
+  CHECK(desk.message() == "a.txt was not added: there is no such file; check the name.");
   desk.app().apply(ShellAction::DismissMessage);
   CHECK(desk.message() == "b.txt was not added: it is empty.");
   desk.app().apply(ShellAction::DismissMessage);
