@@ -1,6 +1,7 @@
 #include "game/recto/app.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <utility>
 
 #include "game/screens/words.h"
@@ -16,7 +17,7 @@ using std::chrono::seconds;
 constexpr study::Plan kPlan{.new_facts = 20};
 /// How long a line about what was done stays (U9).
 constexpr seconds kNoticeStays{8};
-/// So long after an answer nobody waits for the disk.
+/// So long after a change of the database nobody waits for the disk.
 constexpr seconds kQuiet{3};
 
 std::string quoted(const Deck& deck) {
@@ -109,10 +110,16 @@ void App::apply(const screens::SummaryAction& action) {
 }
 
 void App::add(const std::string& name, const Result<Opened>& opened) {
-  if (!opened) return fail_with(opened.error(), name + " was not added.");
+  const auto refuse = [&](Error error) {
+    // The terminal has the whole path; here the name is enough.
+    if (std::filesystem::path(error.where).filename() == name) error.where.clear();
+    fail_with(error, name + " was not added:");
+  };
+  if (!opened) return refuse(opened.error());
   const Result<progress::Added> added = store_.add(opened->deck, clock_());
-  if (!added) return fail_with(added.error(), name + " was not added.");
+  if (!added) return refuse(added.error());
   newest_ = opened->deck.id;
+  tidies_at_ = clock_() + kQuiet;
   refresh_lines();
   tell_added(*opened, *added);
 }
@@ -240,6 +247,7 @@ void App::start(const DeckId& id) {
   study::Session session(std::move(*items), std::move(*scheduler), rules_.day, kPlan, now,
                          seed_ + static_cast<std::uint64_t>(now.time_since_epoch().count()));
   if (session.current() == nullptr) return tell("Nothing is due in " + quoted(*deck) + " now.");
+  notice_.reset();
   deck_ = std::move(*deck);
   session_ = std::move(session);
   session_day_ = today();

@@ -100,11 +100,11 @@ void Running::announce_work(ui::Ui& ui) {
     ui.redraw_in(std::chrono::duration<double>(in_hand->since + kShortWork - now).count());
 }
 
-void Running::draw_page(ui::Ui& ui) {
+void Running::draw_page(ui::Ui& ui, const ui::Rect& area) {
   switch (app_.shell().page) {
-    case screens::Page::Decks: page_action_ = screens::draw(app_.decks(), ui); break;
-    case screens::Page::Study: page_action_ = screens::draw(app_.study(), ui); break;
-    case screens::Page::Summary: page_action_ = screens::draw(app_.summary(), ui); break;
+    case screens::Page::Decks: page_action_ = screens::draw(app_.decks(), ui, area); break;
+    case screens::Page::Study: page_action_ = screens::draw(app_.study(), ui, area); break;
+    case screens::Page::Summary: page_action_ = screens::draw(app_.summary(), ui, area); break;
   }
 }
 
@@ -122,7 +122,8 @@ void Running::frame(ui::Ui& ui) {
   take_finished();
   app_.tick();
   announce_work(ui);
-  const screens::ShellAction around = screens::draw(app_.shell(), ui, [&] { draw_page(ui); });
+  const screens::ShellAction around =
+      screens::draw(app_.shell(), ui, [&](const ui::Rect& area) { draw_page(ui, area); });
   apply_page();
   app_.apply(around);
   if (around == screens::ShellAction::SwitchTheme) window_.switch_theme();

@@ -63,7 +63,7 @@ class Running {
   void take_letters();
   void take_finished();
   void announce_work(ui::Ui& ui);
-  void draw_page(ui::Ui& ui);
+  void draw_page(ui::Ui& ui, const ui::Rect& area);
   void apply_page();
 
   App app_;

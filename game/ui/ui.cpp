@@ -151,7 +151,6 @@ void Ui::begin(const FrameInput& input, Vec size, float scale, double now) {
   ImGui::NewFrame();
   begin_window(io.DisplaySize);
   parts.clips = {area()};
-  parts.clear_above = area().h;
 }
 
 void Ui::end() {
@@ -409,13 +408,6 @@ void Ui::go_behind() {
 }
 void Ui::end_above() {
   ImGui::GetWindowDrawList()->ChannelsMerge();
-}
-
-void Ui::keep_clear_below(float y) {
-  parts_->clear_above = std::min(parts_->clear_above, y);
-}
-float Ui::clear_above() const {
-  return parts_->clear_above;
 }
 
 void Ui::begin_overlay(std::string_view id, const Rect& rect) {

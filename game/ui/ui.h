@@ -192,10 +192,6 @@ class Ui {
   /// Where the cursor stands before byte `offset` of a line.
   [[nodiscard]] float x_of(std::string_view text, const TextStyle& style, std::size_t offset);
 
-  /// Messages keep off what is below `y` in this frame: the buttons of a page.
-  void keep_clear_below(float y);
-  [[nodiscard]] float clear_above() const;
-
   /// From here to `end_overlay` everything stands above the page, and the mouse over `rect` does
   /// not reach what is under it.
   void begin_overlay(std::string_view id, const Rect& rect);

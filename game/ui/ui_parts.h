@@ -112,7 +112,6 @@ struct Ui::Parts {
   };
   std::map<std::string, Appearing, std::less<>> appearing;
   float wheel = 0;
-  float clear_above = 0;  ///< where messages have to end
 
   [[nodiscard]] float px(float units) const;
   [[nodiscard]] ImVec2 point(Vec at) const;

@@ -460,18 +460,43 @@ bool toast_part(Ui& ui, std::string_view id, const Rect& rect, std::string_view 
 
 }  // namespace
 
-ToastResult toast(Ui& ui, const Rect& area, const ToastLook& look) {
-  constexpr float kAction = 84, kClose = 40, kSign = 32, kLeast = 48, kWidest = 640;
-  const float close = look.can_dismiss ? kClose + 4 : kGap12;
-  const float sides =
-      20 + (look.icon.empty() ? 0 : kSign) + (look.action.empty() ? 0 : kAction) + close + kGap8;
+namespace {
+
+// Parts of a toast, from left to right; `kMargin` is the air below it.
+constexpr float kToastSign = 32, kToastAction = 84, kToastClose = 40, kToastMargin = kGap12;
+
+/// Where a toast stands, and its text in it.
+struct ToastPlace {
+  Rect rect;
+  float room = 0;   ///< width of the text
+  float close = 0;  ///< width of the right end
+  float text = 0;   ///< height of the text
+};
+
+ToastPlace place_of(Ui& ui, const Rect& area, const ToastLook& look) {
+  constexpr float kLeast = 48, kWidest = 640;
+  ToastPlace place;
+  place.close = look.can_dismiss ? kToastClose + 4 : kGap12;
+  const float sides = 20 + (look.icon.empty() ? 0 : kToastSign) +
+                      (look.action.empty() ? 0 : kToastAction) + place.close + kGap8;
   const float wanted = std::ceil(ui.width_of(look.text, kBody)) + 2 + sides;
   const float width = std::min({area.w - 2 * kGap16, kWidest, wanted});
-  const float room = width - sides;
-  const float text = ui.height_of(look.text, kBody, room);
-  const float height = std::max(kLeast, std::ceil(text) + kGap24);
-  const Rect rect{std::round(area.x + (area.w - width) / 2), area.bottom() - height - kGap16, width,
-                  height};
+  place.room = width - sides;
+  place.text = ui.height_of(look.text, kBody, place.room);
+  const float height = std::max(kLeast, std::ceil(place.text) + kGap24);
+  place.rect = {std::round(area.x + (area.w - width) / 2), area.bottom() - height - kToastMargin,
+                width, height};
+  return place;
+}
+
+}  // namespace
+
+float toast_height(Ui& ui, const Rect& area, const ToastLook& look) {
+  return place_of(ui, area, look).rect.h + kToastMargin;
+}
+
+ToastResult toast(Ui& ui, const Rect& area, const ToastLook& look) {
+  const auto [rect, room, close, text] = place_of(ui, area, look);
   ui.begin_overlay("toast", rect);
   ui.shadow(rect, kButtonRadius);
   ui.fill(rect, ui.color(Role::Toast), kButtonRadius);
@@ -479,19 +504,19 @@ ToastResult toast(Ui& ui, const Rect& area, const ToastLook& look) {
   float x = rect.x + 20;
   if (!look.icon.empty()) {
     ui.icon({x - 4, rect.y, 24, rect.h}, look.icon, 22, ink);
-    x += kSign;
+    x += kToastSign;
   }
   ui.lines({x, std::floor(rect.center().y - text / 2)}, room, look.text, kBody, ink);
   ui.record(plain_entry("message", look.text, {x, rect.y, room, rect.h}));
   ToastResult result = ToastResult::None;
-  const float top = rect.y + (height - kTarget) / 2;
+  const float top = rect.y + (rect.h - kTarget) / 2;
   if (!look.action.empty()) {
-    const Rect part{rect.right() - close - kAction, top, kAction, kTarget};
+    const Rect part{rect.right() - close - kToastAction, top, kToastAction, kTarget};
     ui.line(part, look.action, kBodyBold, ui.color(Role::ToastAction), Align::Center);
     if (toast_part(ui, "toast.action", part, look.action)) result = ToastResult::Action;
   }
   if (look.can_dismiss) {
-    const Rect part{rect.right() - close, top, kClose, kTarget};
+    const Rect part{rect.right() - close, top, kToastClose, kTarget};
     ui.icon(part, "close", 20, ink);
     if (toast_part(ui, "toast.close", part, "Dismiss")) result = ToastResult::Dismiss;
   }

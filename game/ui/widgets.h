@@ -109,6 +109,8 @@ struct ToastLook {
   std::string_view icon = {};
   bool can_dismiss = true;
 };
+/// What the toast takes of the bottom of `area`, the air around it included.
+[[nodiscard]] float toast_height(Ui& ui, const Rect& area, const ToastLook& look);
 enum class ToastResult { None, Action, Dismiss };
 ToastResult toast(Ui& ui, const Rect& area, const ToastLook& look);
 

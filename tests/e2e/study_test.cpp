@@ -45,7 +45,7 @@ class Learner {
     const Seen asked = stage_.wait_until("a question", is_asking);
     const Card& card = card_on(asked);
     CHECK_FALSE(asked.has("rating.1"));
-    if (asked.has("study.answer")) {
+    if (has_field(asked)) {
       type_answer(card, by_mouse);
     } else if (asked.has("option.1")) {
       choose(asked, card, by_mouse);
@@ -53,7 +53,7 @@ class Learner {
       press("study.show", "space", by_mouse);
     }
     const Seen shown = stage_.wait_for_widget("rating.4");
-    if (asked.has("study.answer") || asked.has("option.1")) CHECK(shown.reads("Right"));
+    if (has_field(asked) || asked.has("option.1")) CHECK(shown.reads("Right"));
     if (card.evidence) CHECK(shown.reads(std::string(evidence_text(deck_, *card.evidence))));
     if (card.kind == CardKind::Cloze) CHECK(shown.text("prompt").find(kGap) == std::string::npos);
   }
@@ -74,8 +74,9 @@ class Learner {
     return *card;
   }
 
+  static bool has_field(const Seen& seen) { return !seen.names("study.answer").empty(); }
   static bool is_asking(const Seen& seen) {
-    return seen.screen() == "study" && (seen.has("study.show") || seen.has("study.answer"));
+    return seen.screen() == "study" && (seen.has("study.show") || has_field(seen));
   }
 
  private:
@@ -88,10 +89,10 @@ class Learner {
 
   void type_answer(const Card& card, bool by_mouse) {
     stage_.wait_until("the focus in the field",
-                      [](const Seen& seen) { return seen.focus() == "study.answer"; });
+                      [](const Seen& seen) { return seen.focus().starts_with("study.answer"); });
     stage_.type(card.answer);
     stage_.wait_until("what was typed", [&](const Seen& seen) {
-      return seen.widget("study.answer").value("value", "") == card.answer;
+      return seen.widget(seen.focus()).value("value", "") == card.answer;
     });
     press("study.show", "Return", by_mouse);
   }

@@ -110,7 +110,7 @@ TEST_CASE("X3 e2e: a file that cannot be used is told in the window and in the t
   const test::TemporaryFolder folder;
   Stage stage(*display, folder.path(), folder.path() / "profile",
               {"no-such-file.txt", deck_file()});
-  const Seen seen = stage.wait_for_text("no-such-file.txt was not added");
+  const Seen seen = stage.wait_for_text("no-such-file.txt was not added: ");
   stage.wait_until("the deck", [](const Seen& now) { return now.names("deck.").size() == 1; });
   CHECK(stage.quit() == 1);
   CHECK(stage.process().output().starts_with("recto: no-such-file.txt: "));

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "game/screens/shell/shell_draw.h"
 #include "game/ui/widgets.h"
 
 namespace recto::screens {
@@ -65,8 +64,7 @@ void draw_invitation(const DecksView& view, Ui& ui, Flow& flow) {
 
 }  // namespace
 
-DecksAction draw(const DecksView& view, Ui& ui) {
-  const Rect area = page_area(ui);
+DecksAction draw(const DecksView& view, Ui& ui, const Rect& area) {
   Flow flow = column_in(ui.begin_scroll("decks", area));
   DecksAction action;
   if (view.rows.empty()) {

@@ -7,6 +7,6 @@
 namespace recto::screens {
 
 /// Enter studies the first deck that has work.
-DecksAction draw(const DecksView& view, ui::Ui& ui);
+DecksAction draw(const DecksView& view, ui::Ui& ui, const ui::Rect& area);
 
 }  // namespace recto::screens

@@ -53,37 +53,47 @@ ShellAction draw_side_bar(const ShellView& view, Ui& ui) {
   return action;
 }
 
-ShellAction draw_message(const Message& message, Ui& ui) {
+ToastLook look_of(const Message& message) {
   const bool working = message.kind == Message::Kind::Working;
   const bool problem = message.kind == Message::Kind::Problem;
-  const ToastLook look{message.text, message.can_undo ? "Undo" : "",
-                       working   ? "hourglass_empty"
-                       : problem ? "error_outline"
-                                 : "",
-                       !working};
-  Rect room = page_area(ui);
-  room.h = ui.clear_above() - room.y;
-  switch (toast(ui, room, look)) {
+  return {message.text, message.can_undo ? "Undo" : "",
+          working   ? "hourglass_empty"
+          : problem ? "error_outline"
+                    : "",
+          !working};
+}
+
+ShellAction draw_message(const ShellView& view, Ui& ui, const Rect& area) {
+  const Message& message = *view.message;
+  switch (toast(ui, area, look_of(message))) {
     case ToastResult::Action: return ShellAction::UndoMessage;
     case ToastResult::Dismiss: return ShellAction::DismissMessage;
     case ToastResult::None: break;
   }
+  if (message.can_undo && ui.pressed(U'z', kCtrl)) return ShellAction::UndoMessage;
+  // Elsewhere Escape leaves the page.
+  if (view.page == Page::Decks && ui.pressed(Key::Escape)) return ShellAction::DismissMessage;
   return ShellAction::None;
 }
 
-}  // namespace
-
-Rect page_area(const Ui& ui) {
+/// What the side bar leaves.
+Rect place_beside_bar(const Ui& ui) {
   const Rect area = ui.area();
   const float left = icons_only(ui) ? kIconBar : kSideBar;
   return {left, 0, area.w - left, area.h};
 }
 
-ShellAction draw(const ShellView& view, Ui& ui, const std::function<void()>& page) {
+}  // namespace
+
+ShellAction draw(const ShellView& view, Ui& ui, const std::function<void(const Rect& area)>& page) {
   ui.recorder().set_screen(name_of(view.page));
   const ShellAction beside = draw_side_bar(view, ui);
-  page();
-  const ShellAction above = view.message ? draw_message(*view.message, ui) : ShellAction::None;
+  const Rect whole = place_beside_bar(ui);
+  Rect area = whole;
+  if (view.message)
+    area.h -= toast_height(ui, whole, look_of(*view.message));
+  page(area);
+  const ShellAction above = view.message ? draw_message(view, ui, whole) : ShellAction::None;
   return above == ShellAction::None ? beside : above;
 }
 

@@ -9,9 +9,9 @@
 namespace recto::screens {
 
 /// Side bar, then `page`, then the message above everything: the order of reading and of Tab.
-ShellAction draw(const ShellView& view, ui::Ui& ui, const std::function<void()>& page);
-
-/// What the side bar leaves to a page.
-[[nodiscard]] ui::Rect page_area(const ui::Ui& ui);
+/// `page` is told its place: what the side bar leaves, and a problem, which must not cover the
+/// buttons that are needed to go on.
+ShellAction draw(const ShellView& view, ui::Ui& ui,
+                 const std::function<void(const ui::Rect& area)>& page);
 
 }  // namespace recto::screens

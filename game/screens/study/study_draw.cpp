@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "game/screens/shell/shell_draw.h"
 #include "game/ui/widgets.h"
 
 namespace recto::screens {
@@ -50,6 +49,11 @@ void take(StudyAction& action, StudyAction other) {
   if (other.kind != Kind::None) action = std::move(other);
 }
 
+/// A field for each card, so that none begins with what was typed for another.
+std::string field_of(const StudyView& view) {
+  return "study.answer." + std::to_string(view.done);
+}
+
 /// Leaving, the deck's name, how far it is, undo.
 StudyAction draw_header(const StudyView& view, Ui& ui, Flow& flow) {
   StudyAction action;
@@ -57,7 +61,7 @@ StudyAction draw_header(const StudyView& view, Ui& ui, Flow& flow) {
   if (icon_button(ui, "study.leave", {row.x - kGap8, row.y + 6, kTarget, kTarget}, "arrow_back",
                   "Leave") ||
       ui.pressed(Key::Escape))
-    action.kind = Kind::Leave;
+    action = {Kind::Leave, ui.field_text(field_of(view)), 0, memory::Rating::Good};
   float right = row.right();
   if (view.can_undo) {
     right -= kTarget - kGap8;
@@ -159,10 +163,11 @@ void draw_answer(const StudyView& view, Ui& ui, Flow& flow) {
 }
 
 /// The text that is being typed lives in the ui's field; this gives and takes it.
-StudyAction draw_field(Ui& ui, Flow& flow) {
-  std::string text = ui.field_text("study.answer");
-  const FieldResult result = text_field(ui, "study.answer", flow.take(kFieldHeight, kGap8), text,
-                                        {"Type the answer", true});
+StudyAction draw_field(const StudyView& view, Ui& ui, Flow& flow) {
+  const std::string id = field_of(view);
+  std::string text = ui.was_there(id) ? ui.field_text(id) : view.typed;
+  const FieldResult result =
+      text_field(ui, id, flow.take(kFieldHeight, kGap8), text, {"Type the answer", true});
   if (result.submitted) return {Kind::Reveal, text, 0, memory::Rating::Good};
   if (result.skipped) return {Kind::Reveal, {}, 0, memory::Rating::Good};
   return {};
@@ -175,8 +180,9 @@ bool is_low(const Ui& ui) {
 StudyAction draw_content(const StudyView& view, Ui& ui, Flow& flow) {
   const std::string above = view.heading.empty() ? view.kind : view.kind + " · " + view.heading;
   ui.label(flow.take(20, kGap8), above, kSmall, ui.color(Role::Muted));
-  flow.skip(paragraph(ui, "prompt", {flow.x, flow.y}, flow.width, view.prompt,
-                      {.style = is_low(ui) ? kTitle : kPrompt}));
+  flow.skip(paragraph(
+      ui, "prompt", {flow.x, flow.y}, flow.width, view.prompt,
+      {.style = is_low(ui) ? kTitle : kPrompt, .marked = {view.filled_begin, view.filled_end}}));
   if (!view.hint.empty() && !view.revealed) {
     flow.skip(kGap8);
     ui.label(flow.take(20), view.hint, kBody, ui.color(Role::Muted));
@@ -187,7 +193,7 @@ StudyAction draw_content(const StudyView& view, Ui& ui, Flow& flow) {
   if (view.revealed)
     draw_answer(view, ui, flow);
   else if (view.way == study::Way::Type)
-    take(action, draw_field(ui, flow));
+    take(action, draw_field(view, ui, flow));
   return action;
 }
 
@@ -243,7 +249,7 @@ StudyAction draw_asking(const StudyView& view, Ui& ui, const Rect& row) {
   const Rect place{std::round(row.center().x - (width + beside) / 2), row.y, width, row.h};
   const bool keyed = !typing && (ui.pressed(Key::Space) || (!choosing && ui.pressed(Key::Enter)));
   if (button(ui, "study.show", place, main) || keyed)
-    action = {Kind::Reveal, typing ? ui.field_text("study.answer") : "", 0, memory::Rating::Good};
+    action = {Kind::Reveal, typing ? ui.field_text(field_of(view)) : "", 0, memory::Rating::Good};
   if (typing &&
       button(ui, "study.skip", {place.right() + kGap12, row.y, beside - kGap12, row.h}, other))
     action = {Kind::Reveal, {}, 0, memory::Rating::Good};
@@ -266,8 +272,7 @@ void draw_hints(const StudyView& view, Ui& ui, const Rect& row) {
 
 }  // namespace
 
-StudyAction draw(const StudyView& view, Ui& ui) {
-  const Rect area = page_area(ui);
+StudyAction draw(const StudyView& view, Ui& ui, const Rect& area) {
   const float height = std::min(area.h, kTallest);
   const Rect page{area.x, std::round((area.h - height) / 2), area.w, height};
   const bool low = is_low(ui);
@@ -280,7 +285,6 @@ StudyAction draw(const StudyView& view, Ui& ui) {
   const float bottom = page.bottom() - hints - buttons;
   take(action, draw_card(view, ui, {area.x, flow.y, area.w, bottom - kGap8 - flow.y}));
   const Rect row{flow.x, bottom, flow.width, buttons};
-  ui.keep_clear_below(row.y);
   take(action, view.revealed ? draw_ratings(view, ui, row) : draw_asking(view, ui, row));
   if (hints == kHintsHeight)
     draw_hints(view, ui, {flow.x, row.bottom() + 4, flow.width, hints - 8});

@@ -7,6 +7,6 @@
 namespace recto::screens {
 
 /// What is being typed is kept by `ui` until the answer is shown.
-StudyAction draw(const StudyView& view, ui::Ui& ui);
+StudyAction draw(const StudyView& view, ui::Ui& ui, const ui::Rect& area);
 
 }  // namespace recto::screens

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "game/screens/shell/shell_draw.h"
 #include "game/ui/widgets.h"
 
 namespace recto::screens {
@@ -62,37 +61,38 @@ void draw_missed(const MissedCard& missed, std::size_t index, Ui& ui, Flow& flow
 
 SummaryAction draw_buttons(const SummaryView& view, Ui& ui, const Rect& strip) {
   struct Choice {
-    bool there;
-    std::string_view id;
-    ButtonLook look;
     Kind kind;
-    char32_t key;
+    const char* id;
+    ButtonLook look;
+    bool offered;
   };
   const Choice choices[] = {
-      {view.can_undo, "summary.undo", {"Undo", "U", "undo"}, Kind::Undo, U'u'},
-      {view.can_go_on, "summary.more", {"Study more", "M"}, Kind::GoOn, U'm'},
-      {true, "summary.done", {"Done", "Enter", "", Weight::Filled}, Kind::Done, U'\0'}};
+      {Kind::Undo, "summary.undo", {"Undo the last answer", "U", "undo"}, view.can_undo},
+      {Kind::GoOn, "summary.go_on", {"Go on", "G"}, view.can_go_on},
+      {Kind::Done, "summary.done", {"Done", "Enter", "", Weight::Filled}, true}};
+  const auto width_of = [&](const Choice& choice) {
+    return std::max(120.0F, button_width(ui, choice.look));
+  };
   float width = -kGap12;
   for (const Choice& choice : choices)
-    if (choice.there) width += button_width(ui, choice.look) + kGap12;
-  Rect place{std::round(strip.center().x - width / 2),
-             std::round(strip.center().y - kButtonHeight / 2), 0, kButtonHeight};
+    if (choice.offered) width += width_of(choice) + kGap12;
+  float x = std::round(strip.center().x - width / 2);
+  const float top = std::round(strip.center().y - kButtonHeight / 2);
   SummaryAction action;
   for (const Choice& choice : choices) {
-    if (!choice.there) continue;
-    place.w = button_width(ui, choice.look);
-    const bool keyed = choice.key != U'\0' && ui.pressed(choice.key);
-    if (button(ui, choice.id, place, choice.look) || keyed) action.kind = choice.kind;
-    place.x += place.w + kGap12;
+    if (!choice.offered) continue;
+    if (button(ui, choice.id, {x, top, width_of(choice), kButtonHeight}, choice.look))
+      action.kind = choice.kind;
+    x += width_of(choice) + kGap12;
   }
-  if (view.can_undo && ui.pressed(U'z', kCtrl)) action.kind = Kind::Undo;
+  if (view.can_undo && (ui.pressed(U'u') || ui.pressed(U'z', kCtrl))) action.kind = Kind::Undo;
+  if (view.can_go_on && ui.pressed(U'g')) action.kind = Kind::GoOn;
   return action;
 }
 
 }  // namespace
 
-SummaryAction draw(const SummaryView& view, Ui& ui) {
-  const Rect area = page_area(ui);
+SummaryAction draw(const SummaryView& view, Ui& ui, const Rect& area) {
   const Rect frame{area.x, area.y, area.w, area.h - kBottom};
   Flow flow = column_in(ui.begin_scroll("summary", frame));
   flow.skip(kGap32);
@@ -111,7 +111,6 @@ SummaryAction draw(const SummaryView& view, Ui& ui) {
   }
   flow.skip(kGap12);
   ui.end_scroll(flow.y);
-  ui.keep_clear_below(frame.bottom());
   SummaryAction action = draw_buttons(view, ui, {area.x, frame.bottom(), area.w, kBottom});
   if (action.kind == Kind::None && ui.pressed_any()) action.kind = Kind::Done;
   return action;

@@ -6,7 +6,8 @@
 
 namespace recto::screens {
 
-/// Any key leaves, but for those that scroll, U (takes the last answer back) and M (goes on).
-SummaryAction draw(const SummaryView& view, ui::Ui& ui);
+/// Any key leaves, but for those that scroll, U, which takes the last answer back, and G, which
+/// goes on.
+SummaryAction draw(const SummaryView& view, ui::Ui& ui, const ui::Rect& area);
 
 }  // namespace recto::screens

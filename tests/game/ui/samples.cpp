@@ -146,7 +146,6 @@ SummaryView summary_sample(bool with_missed) {
                     {"31", "due in seven days"}},
                    {},
                    "All done for today.",
-                   true,
                    true};
   if (with_missed)
     for (int i = 0; i < 3; ++i)
@@ -158,15 +157,17 @@ SummaryView summary_sample(bool with_missed) {
 void draw_sample(ui::Ui& ui, std::string_view name) {
   ShellView shell;
   shell.can_resume = name == "decks";
-  const auto show = [&](Page page, const std::function<void()>& content) {
+  const auto show = [&](Page page, const std::function<void(const ui::Rect&)>& content) {
     shell.page = page;
     draw(shell, ui, content);
   };
   const auto study = [&](Asked asked, bool revealed) {
-    show(Page::Study, [&] { draw(study_sample(asked, revealed), ui); });
+    show(Page::Study, [&](const ui::Rect& area) { draw(study_sample(asked, revealed), ui, area); });
   };
-  if (name == "decks") show(Page::Decks, [&] { draw(decks_sample(), ui); });
-  if (name == "decks-empty") show(Page::Decks, [&] { draw(no_decks_sample(), ui); });
+  if (name == "decks")
+    show(Page::Decks, [&](const ui::Rect& area) { draw(decks_sample(), ui, area); });
+  if (name == "decks-empty")
+    show(Page::Decks, [&](const ui::Rect& area) { draw(no_decks_sample(), ui, area); });
   if (name == "study-reveal") study(Asked::Reveal, false);
   if (name == "study-reveal-shown") study(Asked::Reveal, true);
   if (name == "study-type") study(Asked::Type, false);
@@ -176,26 +177,28 @@ void draw_sample(ui::Ui& ui, std::string_view name) {
   if (name == "study-cloze-shown") study(Asked::Cloze, true);
   if (name == "study-long") study(Asked::Long, false);
   if (name == "study-long-shown") study(Asked::Long, true);
-  if (name == "summary") show(Page::Summary, [&] { draw(summary_sample(false), ui); });
-  if (name == "summary-missed") show(Page::Summary, [&] { draw(summary_sample(true), ui); });
+  if (name == "summary")
+    show(Page::Summary, [&](const ui::Rect& area) { draw(summary_sample(false), ui, area); });
+  if (name == "summary-missed")
+    show(Page::Summary, [&](const ui::Rect& area) { draw(summary_sample(true), ui, area); });
   if (name == "study-message") {
     shell.message = Message{Message::Kind::Done, "Answer taken back.", true};
     study(Asked::Choose, true);
   }
   if (name == "summary-message") {
     shell.message = Message{Message::Kind::Done, "Answer taken back.", true};
-    show(Page::Summary, [&] { draw(summary_sample(true), ui); });
+    show(Page::Summary, [&](const ui::Rect& area) { draw(summary_sample(true), ui, area); });
   }
   if (name == "message") {
     shell.message = Message{Message::Kind::Done, "Answer taken back.", true};
-    show(Page::Decks, [&] { draw(decks_sample(), ui); });
+    show(Page::Decks, [&](const ui::Rect& area) { draw(decks_sample(), ui, area); });
   }
   if (name == "problem") {
     shell.message = Message{Message::Kind::Problem,
                             "/home/ada/decks/tordesillas.deck.json: the deck has two cards with id "
                             "c7; make it again with recto-deck make",
                             false};
-    show(Page::Decks, [&] { draw(decks_sample(), ui); });
+    show(Page::Decks, [&](const ui::Rect& area) { draw(decks_sample(), ui, area); });
   }
 }
 
@@ -214,8 +217,6 @@ std::span<const std::string_view> screen_names() {
                                                 "summary",
                                                 "summary-missed",
                                                 "message",
-                                                "study-message",
-                                                "summary-message",
                                                 "problem"};
   return kNames;
 }
