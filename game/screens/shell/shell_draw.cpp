@@ -90,8 +90,7 @@ ShellAction draw(const ShellView& view, Ui& ui, const std::function<void(const R
   const ShellAction beside = draw_side_bar(view, ui);
   const Rect whole = place_beside_bar(ui);
   Rect area = whole;
-  if (view.message)
-    area.h -= toast_height(ui, whole, look_of(*view.message));
+  if (view.message) area.h -= toast_height(ui, whole, look_of(*view.message));
   page(area);
   const ShellAction above = view.message ? draw_message(view, ui, whole) : ShellAction::None;
   return above == ShellAction::None ? beside : above;
