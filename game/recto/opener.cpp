@@ -48,7 +48,8 @@ Result<Opened> Opener::make_deck(const fs::path& file) {
   const std::string bytes = RECTO_TRY(read_file(file, kLargestArticle));
   if (!workshop_)
     workshop_ = std::make_unique<Workshop>(Workshop{RECTO_TRY(deckmaker::load_resources(assets_))});
-  auto made = deckmaker::make_deck(bytes, file.filename().string(), {}, workshop_->resources);
+  auto made =
+      deckmaker::make_deck(bytes, {.name = file.filename().string()}, {}, workshop_->resources);
   if (!made) return tl::unexpected<Error>(about(file, made.error()));
   return Opened{file.filename().string(), std::move(made->deck), true};
 }

@@ -64,7 +64,8 @@ void make_deck(benchmark::State& state) {
   const std::string article = article_of(static_cast<std::size_t>(state.range(0)));
   std::size_t cards = 0;
   for (auto _ : state)
-    cards = value(deckmaker::make_deck(article, "article.md", {}, resources())).deck.cards.size();
+    cards = value(deckmaker::make_deck(article, {.name = "article.md"}, {}, resources()))
+                .deck.cards.size();
   state.counters["words"] = static_cast<double>(words_in(article));
   state.counters["cards"] = static_cast<double>(cards);
 }

@@ -38,17 +38,17 @@ Result<Resources> load_resources(const std::filesystem::path& assets) {
   return resources;
 }
 
-Result<Article> read_article(std::string_view bytes, std::string_view name, const Options& options,
-                             const Resources& resources) {
-  Article article = RECTO_TRY(reader::read_article(bytes, name, resources.furniture));
+Result<Article> read_article(std::string_view bytes, const reader::Origin& origin,
+                             const Options& options, const Resources& resources) {
+  Article article = RECTO_TRY(reader::read_article(bytes, origin, resources.furniture));
   if (!options.language.empty()) article.language = options.language;
   return article;
 }
 
-Result<MadeDeck> make_deck(std::string_view bytes, std::string_view name, const Options& options,
-                           const Resources& resources) {
+Result<MadeDeck> make_deck(std::string_view bytes, const reader::Origin& origin,
+                           const Options& options, const Resources& resources) {
   MadeDeck made;
-  made.article = RECTO_TRY(read_article(bytes, name, options, resources));
+  made.article = RECTO_TRY(read_article(bytes, origin, options, resources));
   Passages passages = passages_of(made.article);
   questions::Questions questions =
       questions::make_questions(made.article, passages.passages, passages.blocks, options.wanted,

@@ -39,12 +39,12 @@ struct MadeDeck {
 };
 
 /// The cleaned article alone. Errors as reader::read_article.
-[[nodiscard]] Result<Article> read_article(std::string_view bytes, std::string_view name,
+[[nodiscard]] Result<Article> read_article(std::string_view bytes, const reader::Origin& origin,
                                            const Options& options, const Resources& resources);
 
-/// Article and deck. No good card is no error: a deck without cards. Pure: the same bytes, name and
-/// options give the same deck, byte for byte once written.
-[[nodiscard]] Result<MadeDeck> make_deck(std::string_view bytes, std::string_view name,
+/// Article and deck. No good card is no error: a deck without cards. Pure: the same bytes, origin
+/// and options give the same deck, byte for byte once written.
+[[nodiscard]] Result<MadeDeck> make_deck(std::string_view bytes, const reader::Origin& origin,
                                          const Options& options, const Resources& resources);
 
 }  // namespace recto::deckmaker

@@ -15,7 +15,7 @@ namespace recto::reader {
 inline constexpr std::size_t kHeadPieces = 10;
 
 /// Moves the title, bylines and dates that open `draft.pieces` into `draft.article`, where it does
-/// not know them yet, and drops repetitions of the title. `name` is the file's name or URL.
+/// not know them yet, and drops repetitions of the title. `name` is the file's name.
 void take_metadata(Draft& draft, std::string_view name);
 
 }  // namespace recto::reader

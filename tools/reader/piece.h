@@ -18,13 +18,18 @@ struct Piece {
   int indent = 0;       ///< Text: blanks before the first line
   std::string number;   ///< List, Heading: its number as written, "3", "4.5.1", "b"; empty for none
   int list = 0;         ///< List: items of one list share it
+  /// Pieces of one disclosure (<details>, accordion, <dt> with its <dd>) share it; the first is
+  /// what it is opened by. 0 for none.
+  int disclosure = 0;
 };
 
-/// What a format's reader gives: pieces in the order of reading, and the metadata that the markup
-/// states (YAML front matter). `article.blocks` is empty.
+/// What a format's reader gives: pieces in the order of reading, and what the markup states beside
+/// them: metadata (YAML front matter, <meta>) and questions with answers (schema.org FAQPage).
+/// `article.blocks` is empty.
 struct Draft {
   Article article;
   std::vector<Piece> pieces;
+  std::vector<FaqEntry> stated_faq;
 };
 
 }  // namespace recto::reader

@@ -25,8 +25,13 @@ bool is_markdown_name(std::string_view name) {
          folded.ends_with(".mkd");
 }
 
-Draft read_draft(std::string_view text, std::string_view name, const Furniture& furniture) {
-  if (is_markdown_name(name) || is_markdown(text)) return read_markdown(text);
+Result<Draft> read_draft(std::string_view bytes, const Origin& origin, const Furniture& furniture) {
+  RECTO_TRY(check_is_text(bytes));
+  const std::string text = RECTO_TRY(decode(bytes));
+  if (is_html(text))
+    return fail(Error::Kind::Unsupported, "this is an HTML page, which this version cannot read",
+                {}, "save it as text or Markdown and try again");
+  if (is_markdown_name(origin.name) || is_markdown(text)) return read_markdown(text);
   Draft draft;
   draft.pieces = read_text(text, furniture);
   return draft;
@@ -74,21 +79,16 @@ bool has_words(const Article& article) {
 
 }  // namespace
 
-Result<Article> read_article(std::string_view bytes, std::string_view name,
+Result<Article> read_article(std::string_view bytes, const Origin& origin,
                              const Furniture& furniture) {
-  RECTO_TRY(check_is_text(bytes));
-  const std::string text = RECTO_TRY(decode(bytes));
-  if (is_html(text))
-    return fail(Error::Kind::Unsupported, "this is an HTML page, which this version cannot read",
-                {}, "save it as text or Markdown and try again");
-  Draft draft = read_draft(text, name, furniture);
+  Draft draft = RECTO_TRY(read_draft(bytes, origin, furniture));
   std::vector<Piece>& pieces = draft.pieces;
   const Headings headings = headings_of(pieces);
   drop_marks(pieces, furniture);
   drop_link_lists(pieces);
   find_captions(pieces);
   drop_furniture(pieces, furniture);
-  take_metadata(draft, name);
+  take_metadata(draft, origin.name);
   find_headings(pieces, headings);
   pieces = fold_faq(std::move(pieces), draft.article.title);
   join_items(pieces);
@@ -98,6 +98,7 @@ Result<Article> read_article(std::string_view bytes, std::string_view name,
   if (!has_words(draft.article))
     return fail(Error::Kind::BadInput, "there is no article text in it", {},
                 "check that the file holds the article itself");
+  if (draft.article.url.empty()) draft.article.url = origin.url;
   if (draft.article.language.empty()) draft.article.language = guess_language(draft.article);
   return std::move(draft.article);
 }

@@ -39,12 +39,20 @@ struct Furniture {
 /// comments. Never fails: what is no entry is skipped.
 [[nodiscard]] Furniture parse_furniture(std::string_view text);
 
-/// Reads an article. `name` is the file's name or URL: its extension decides between Markdown and
-/// text where the bytes do not; its stem is the title of last resort. The language is guessed where
-/// the bytes do not say it. Pure: same bytes, same article. Errors, without `where`: BadInput for
-/// binary or empty input and text without words; Unsupported for formats that this version cannot
-/// read (HTML, PDF, EPUB, DOCX …), told by their signature.
-[[nodiscard]] Result<Article> read_article(std::string_view bytes, std::string_view name,
+/// Where bytes came from, as far as it is known. What a document says of itself comes first, but
+/// for the character encoding.
+struct Origin {
+  std::string name{};   ///< the file's name: its extension decides where the bytes do not; its stem
+                        ///< is the title of last resort
+  std::string url{};    ///< of a fetched page, after redirects
+  std::string media{};  ///< media type, "text/html"
+  std::string charset{};  ///< encoding told by a server or an archive, "iso-8859-1"
+};
+
+/// Reads an article. The language is guessed where the bytes do not say it. Pure: same bytes and
+/// origin, same article. Errors, without `where`: BadInput for binary or empty input and text
+/// without words; Unsupported for formats that cannot be read, told by their signature.
+[[nodiscard]] Result<Article> read_article(std::string_view bytes, const Origin& origin,
                                            const Furniture& furniture);
 
 }  // namespace recto::reader

@@ -116,8 +116,10 @@ Result<std::string> read_input(const Input& input, std::size_t limit) {
   return input.is_standard_input ? read_standard_input(limit) : read_file(input.name, limit);
 }
 
-std::string file_name(const Input& input) {
-  return input.is_standard_input ? std::string() : fs::path(input.name).filename().string();
+reader::Origin origin_of(const Input& input) {
+  reader::Origin origin;
+  if (!input.is_standard_input) origin.name = fs::path(input.name).filename().string();
+  return origin;
 }
 
 }  // namespace recto::deck_tool

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "content/base/result.h"
+#include "tools/reader/reader.h"
 
 namespace recto::deck_tool {
 
@@ -29,8 +30,8 @@ enum class Wanted { Articles, Decks };
 /// The bytes of an input; at most `limit`.
 [[nodiscard]] Result<std::string> read_input(const Input& input, std::size_t limit);
 
-/// What the reader may know of the input's name: the file's, or nothing.
-[[nodiscard]] std::string file_name(const Input& input);
+/// What the reader may know of where the bytes came from: the file's name, or nothing.
+[[nodiscard]] reader::Origin origin_of(const Input& input);
 
 inline constexpr const char* kStandardInput = "standard input";
 

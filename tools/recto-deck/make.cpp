@@ -104,7 +104,7 @@ class Making {
 
   [[nodiscard]] Made make_one(const Input& input) const {
     const std::string bytes = RECTO_TRY(read_input(input, kLargestArticle));
-    return deckmaker::make_deck(bytes, file_name(input), options_, resources_);
+    return deckmaker::make_deck(bytes, origin_of(input), options_, resources_);
   }
 
   void take(const std::string& input, const deckmaker::MadeDeck& made) {

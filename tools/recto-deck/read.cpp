@@ -53,7 +53,7 @@ class Reading {
   Result<void> read_one(const Input& input) {
     const std::string bytes = RECTO_TRY(read_input(input, kLargestArticle));
     const Article article =
-        RECTO_TRY(deckmaker::read_article(bytes, file_name(input), options_, resources_));
+        RECTO_TRY(deckmaker::read_article(bytes, origin_of(input), options_, resources_));
     if (json_) return print_line(line_of(article, input));
     const std::string separator = std::exchange(first_, false) ? "" : "\n";
     return print(separator + plain_text(article));

@@ -18,7 +18,7 @@ const Resources& shipped() {
 
 MadeDeck make(const std::string& page) {
   return test::value(
-      make_deck(test::data(std::filesystem::path("pages") / page), page, {}, shipped()));
+      make_deck(test::data(std::filesystem::path("pages") / page), {.name = page}, {}, shipped()));
 }
 
 }  // namespace
@@ -62,13 +62,15 @@ TEST_CASE("deckmaker: a language that is asked for wins over the article's") {
   Options options;
   options.language = "de";
   const std::string bytes = test::data("pages/notes.md");
-  CHECK(test::value(make_deck(bytes, "notes.md", options, shipped())).deck.language == "de");
-  CHECK(test::value(read_article(bytes, "notes.md", options, shipped())).language == "de");
+  CHECK(test::value(make_deck(bytes, {.name = "notes.md"}, options, shipped())).deck.language ==
+        "de");
+  CHECK(test::value(read_article(bytes, {.name = "notes.md"}, options, shipped())).language ==
+        "de");
 }
 
 TEST_CASE("F6 deckmaker: what is no article gives no deck; missing word lists are named") {
-  CHECK_FALSE(make_deck("", "x.txt", {}, shipped()).has_value());
-  CHECK_FALSE(make_deck("%PDF-1.4", "x.pdf", {}, shipped()).has_value());
+  CHECK_FALSE(make_deck("", {.name = "x.txt"}, {}, shipped()).has_value());
+  CHECK_FALSE(make_deck("%PDF-1.4", {.name = "x.pdf"}, {}, shipped()).has_value());
   const test::TemporaryFolder empty;
   const auto missing = load_resources(empty.path());
   REQUIRE_FALSE(missing.has_value());

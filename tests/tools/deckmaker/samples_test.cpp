@@ -23,8 +23,8 @@ fs::path article_of(const std::string& sample) {
 MadeDeck deck_of(const std::string& sample) {
   const fs::path file = article_of(sample);
   const Resources resources = test::value(load_resources(test::project_folder() / "assets"));
-  return test::value(
-      make_deck(test::value(read_file(file, 1'000'000)), file.filename().string(), {}, resources));
+  return test::value(make_deck(test::value(read_file(file, 1'000'000)),
+                               {.name = file.filename().string()}, {}, resources));
 }
 
 }  // namespace

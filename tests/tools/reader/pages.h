@@ -18,7 +18,7 @@ inline const Furniture& shipped_furniture() {
 }
 
 inline Article read(std::string_view bytes, std::string_view name = "article.txt") {
-  return test::value(read_article(bytes, name, shipped_furniture()));
+  return test::value(read_article(bytes, {.name = std::string(name)}, shipped_furniture()));
 }
 
 /// A block a line: "[heading 2] The end", line feeds inside as " / ".

@@ -69,7 +69,7 @@ TEST_CASE("F6 reader: input without an article has a sentence that says so") {
         Row{std::string("a\0b\0\0\1\2c", 8), "this is binary data, not text"},
         Row{"<!DOCTYPE html><html><body>Hi",
             "this is an HTML page, which this version cannot read"}}) {
-    const auto article = read_article(row.bytes, "x.txt", shipped_furniture());
+    const auto article = read_article(row.bytes, {.name = "x.txt"}, shipped_furniture());
     REQUIRE_FALSE(article.has_value());
     CHECK(article.error().what == row.what);
     CHECK(article.error().where.empty());
@@ -128,7 +128,7 @@ TEST_CASE("reader: any bytes give an article with words in valid UTF-8, or an er
       bytes += kParts[random.below(std::size(kParts))];
     CAPTURE(bytes);
     for (const char* name : {"x.txt", "x.md"}) {
-      const auto article = read_article(bytes, name, shipped_furniture());
+      const auto article = read_article(bytes, {.name = name}, shipped_furniture());
       if (!article) {
         CHECK_FALSE(article.error().what.empty());
         continue;
@@ -156,7 +156,7 @@ TEST_CASE("reader: long lines, deep nesting and many questions take no more than
         repeated("[", 50'000), repeated("**a ", 20'000), repeated("Comments\n\n", 20'000) + "End."})
     for (const char* name : {"x.txt", "x.md"}) {
       const auto begin = std::chrono::steady_clock::now();
-      (void)read_article(bytes, name, shipped_furniture());
+      (void)read_article(bytes, {.name = name}, shipped_furniture());
       CAPTURE(bytes.substr(0, 20));
       // Two million bytes take half a second; what grows with the square would take minutes.
       CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(10));
