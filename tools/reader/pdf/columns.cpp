@@ -17,6 +17,9 @@ constexpr std::size_t kMostCandidates = 16;
 constexpr std::size_t kFewestLines = 4;
 constexpr float kSameGutter = 4;
 
+/// In sizes of the running text: no column is narrower.
+constexpr float kNarrowest = 9;
+
 /// Where the lines of a region stand when a gutter ends at `x`.
 struct Split {
   float x = 0;
@@ -46,14 +49,14 @@ std::vector<std::size_t> by_height(const std::vector<Line>& pieces) {
   return order;
 }
 
-/// Lines of about one width, and not the short cells of a table.
-bool is_text(const std::vector<Line>& pieces, const std::vector<std::size_t>& side) {
+/// Lines of about one width, and not the short cells of a table. `size` of the running text.
+bool is_text(const std::vector<Line>& pieces, const std::vector<std::size_t>& side, float size) {
   if (side.size() < kFewestLines) return false;
   std::vector<float> widths;
   std::size_t wordy = 0;
   for (const std::size_t i : side) {
     widths.push_back(pieces[i].box.width());
-    wordy += pieces[i].words.size() >= 3 ? 1U : 0U;
+    wordy += pieces[i].words.size() >= 4 ? 1U : 0U;
   }
   // Of the longest but for a tenth: a title may stand across several columns.
   const auto usual = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 9 / 10);
@@ -61,7 +64,7 @@ bool is_text(const std::vector<Line>& pieces, const std::vector<std::size_t>& si
   const float width = *usual;
   const auto full = static_cast<std::size_t>(std::count_if(
       widths.begin(), widths.end(), [&](float value) { return value > 0.6F * width; }));
-  return full * 5 >= side.size() * 2 && wordy * 2 >= side.size();
+  return width > kNarrowest * size && full * 5 >= side.size() * 2 && wordy * 2 >= side.size();
 }
 
 Split split_at(float x, const std::vector<Line>& pieces, float size) {
@@ -88,14 +91,26 @@ bool overlap(const std::vector<Line>& pieces, const Split::Band& band) {
   return std::min(left_bottom, right_bottom) > std::max(left_top, right_top);
 }
 
-/// Counts the lines in bands where both sides are text; with a known gutter, those of the others
-/// too.
-void weigh(Split& split, const std::vector<Line>& pieces, bool known) {
-  for (const Split::Band& band : split.bands) {
-    if (!overlap(pieces, band)) continue;
-    const bool text = is_text(pieces, band.left) && is_text(pieces, band.right);
-    if (text || known) split.lines += std::min(band.left.size(), band.right.size());
-  }
+/// A column of a known gutter may be short; a list's numbers and the text behind them are no
+/// columns.
+bool is_wide(const std::vector<Line>& pieces, const std::vector<std::size_t>& side, float size) {
+  return std::any_of(side.begin(), side.end(), [&](std::size_t i) {
+    return pieces[i].box.width() > kNarrowest / 2 * size && pieces[i].words.size() >= 2;
+  });
+}
+
+/// Whether a band is columns of text and no part of a table.
+bool is_columns(const std::vector<Line>& pieces, const Split::Band& band, float size, bool known) {
+  if (!overlap(pieces, band)) return false;
+  if (known) return is_wide(pieces, band.left, size) && is_wide(pieces, band.right, size);
+  return is_text(pieces, band.left, size) && is_text(pieces, band.right, size);
+}
+
+/// Counts the lines in bands that are columns.
+void weigh(Split& split, const std::vector<Line>& pieces, float size, bool known) {
+  for (const Split::Band& band : split.bands)
+    if (is_columns(pieces, band, size, known))
+      split.lines += std::min(band.left.size(), band.right.size());
 }
 
 bool is_known(float x, const Gutters& gutters) {
@@ -132,7 +147,7 @@ std::optional<Split> best_split(const std::vector<Line>& pieces, float size,
   if (pieces.empty()) return best;
   for (const float x : candidates(pieces, gutters)) {
     Split split = split_at(x, pieces, size);
-    weigh(split, pieces, is_known(x, gutters));
+    weigh(split, pieces, size, is_known(x, gutters));
     if (split.lines > 0 && (!best || split.lines > best->lines)) best = std::move(split);
   }
   return best;
@@ -156,20 +171,37 @@ Box extent_of(const std::vector<Line>& lines) {
   return box;
 }
 
+const Line& widest(const std::vector<Line>& row) {
+  return *std::max_element(row.begin(), row.end(), [](const Line& a, const Line& b) {
+    return a.box.width() < b.box.width();
+  });
+}
+
+/// A raised mark that stands too high for its line.
+bool hangs_on(const std::vector<Line>& mark, const std::vector<Line>& row) {
+  const Box& box = mark.front().box;
+  const Box& line = widest(row).box;
+  const float shared = std::min(box.bottom, line.bottom) - std::max(box.top, line.top);
+  return mark.size() == 1 && mark.front().words.size() == 1 && box.width() < line.height() &&
+         mark.front().size < 0.85F * widest(row).size && shared > 0.2F * box.height();
+}
+
 /// Pieces of one region without columns become lines.
 Column make_column(std::vector<Line> pieces) {
   Column column;
   column.box = extent_of(pieces);
-  std::vector<Line> row;
+  std::vector<std::vector<Line>> rows;
   for (const std::size_t i : by_height(pieces)) {
-    // Level with all of the row, or a raised mark would join two lines.
-    const bool level = !row.empty() && std::all_of(row.begin(), row.end(), [&](const Line& line) {
-      return are_level(line.box, pieces[i].box);
-    });
-    if (!row.empty() && !level) column.lines.push_back(join_pieces(std::exchange(row, {})));
-    row.push_back(std::move(pieces[i]));
+    // Level with the widest of the row, or a raised mark would join two lines.
+    if (rows.empty() || !are_level(widest(rows.back()).box, pieces[i].box)) rows.emplace_back();
+    rows.back().push_back(std::move(pieces[i]));
+    if (rows.size() > 1 && hangs_on(rows[rows.size() - 2], rows.back())) {
+      rows.back().push_back(std::move(rows[rows.size() - 2].front()));
+      rows.erase(rows.end() - 2);
+    }
   }
-  column.lines.push_back(join_pieces(std::move(row)));
+  for (std::vector<Line>& row : rows)
+    column.lines.push_back(join_pieces(std::move(row)));
   return column;
 }
 
@@ -228,8 +260,7 @@ class Order {
 
   void add(std::vector<Line>& pieces, const Split::Band& band, const Split& split,
            const Margins& margins, int depth, std::vector<Column>& columns) {
-    const bool text = is_text(pieces, band.left) && is_text(pieces, band.right);
-    const bool both = overlap(pieces, band) && (text || is_known(split.x, gutters_));
+    const bool both = is_columns(pieces, band, size_, is_known(split.x, gutters_));
     if (both || band.left.empty() || band.right.empty()) {
       append_side(taken(pieces, band.across), margins.across, depth, columns);
       append_side(taken(pieces, band.left), margins.left, depth, columns);

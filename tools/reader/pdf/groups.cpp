@@ -1,6 +1,7 @@
 #include "tools/reader/pdf/groups.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <string_view>
@@ -9,6 +10,7 @@
 #include "content/base/fold.h"
 #include "content/base/utf8.h"
 #include "tools/reader/markers.h"
+#include "tools/reader/metadata.h"
 #include "tools/reader/pdf/captions.h"
 #include "tools/reader/pdf/letters.h"
 #include "tools/reader/pdf/tables.h"
@@ -36,20 +38,21 @@ bool has_dot_leader(std::string_view text) {
   return longest >= 5;
 }
 
-/// Mostly signs of formulas: "x = a + b (3)".
+/// Signs of formulas and hardly a word: "x = a + b (3)".
 bool is_formula(const Line& line) {
-  std::size_t math = 0;
-  std::size_t plain = 0;
+  std::size_t signs = 0;
   std::size_t words = 0;
   for (const Word& word : line.words) {
     if (word.text == "•") continue;
-    (word.style.math ? math : plain) += count_code_points(word.text);
     std::size_t letters = 0;
     std::size_t others = 0;
     count_letters(word.text, letters, others);
-    words += !word.style.math && letters >= 4 && others <= 1 ? 1U : 0U;
+    if (word.style.math || is_math_sign(word.text))
+      ++signs;
+    else if (letters >= 4 && others <= 1 && word.text.find_first_of("0123456789") == std::string::npos)
+      ++words;
   }
-  return math > 0 && math * 3 >= plain && words <= 1;
+  return signs > 0 && words <= 1 && signs >= words * 3;
 }
 
 bool has_letters(std::string_view text) {
@@ -57,6 +60,27 @@ bool has_letters(std::string_view text) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
            (static_cast<unsigned char>(c) & 0x80U) != 0;
   });
+}
+
+bool names_abstract(std::string_view text) {
+  static constexpr std::array<std::string_view, 6> kNames{"abstract", "zusammenfassung", "résumé",
+                                                          "resumen",  "summary",         "riassunto"};
+  std::string folded = fold_case(text.substr(0, 40));
+  while (folded.ends_with('.') || folded.ends_with(':'))
+    folded.pop_back();
+  return std::find(kNames.begin(), kNames.end(), folded) != kNames.end();
+}
+
+/// Three words or more, as the smallest table has them.
+bool has_words(std::string_view text) {
+  std::size_t words = 0;
+  for (const std::string_view word : words_of(text)) {
+    std::size_t letters = 0;
+    std::size_t others = 0;
+    count_letters(word, letters, others);
+    words += letters >= 4 && others == 0 ? 1U : 0U;
+  }
+  return words >= 3;
 }
 
 class Grouper {
@@ -108,8 +132,15 @@ class Grouper {
     if (line.style.mono || is_formula(line)) return false;
     if (line.style.bold != above.style.bold && changes_style(first, i)) return true;
     if (begins_item(first, i)) return true;
+    if (stands_alone(i) || stands_alone(i - 1)) return true;
     if (are_centred(first, i)) return false;
     return begins_paragraph(first, i);
+  }
+
+  /// A date or byline below a title.
+  [[nodiscard]] bool stands_alone(std::size_t i) const {
+    return line(i).page == 0 && texts_[i].size() < 60 && !is_full(i) &&
+           is_byline_or_date(texts_[i]);
   }
 
   [[nodiscard]] bool is_far(std::size_t i) const {
@@ -189,6 +220,10 @@ class Grouper {
     Group group = measured(table.begin, table.end);
     group.kind = Group::Kind::Table;
     group.text = table.text;
+    std::size_t formulas = 0;
+    for (std::size_t i = table.begin; i < table.end; ++i)
+      formulas += is_formula(line(i)) ? 1U : 0U;
+    if (formulas * 2 >= group.lines || (formulas > 0 && !has_words(group.text))) group.kind = Group::Kind::Formula;
     groups_.push_back(std::move(group));
   }
 
@@ -237,6 +272,7 @@ class Grouper {
     if (is_formula(line(begin))) return Group::Kind::Formula;
     if (begins_caption(group.text)) return Group::Kind::Caption;
     if (is_heading(group, begin, end)) return Group::Kind::Heading;
+    if (names_abstract(group.text)) return Group::Kind::Heading;
     return find_marker(group.text) ? Group::Kind::Item : Group::Kind::Text;
   }
 

@@ -111,6 +111,12 @@ bool is_address(std::string_view text) {
                           "academy"});
 }
 
+/// Below names: "Kaiserallee 60, 51373 Leverkusen, Germany".
+bool looks_like_address(const Group& group) {
+  return group.kind == Kind::Text && !ends_sentence(group.text) &&
+         words_of(group.text).size() <= 25 && group.text.find(',') != std::string::npos;
+}
+
 bool is_first_page(const Group& group, const std::vector<Group>& groups) {
   return group.page == groups.front().page;
 }
@@ -208,7 +214,8 @@ void take_people(std::vector<Group>& groups, std::size_t at, Article& article) {
     const std::vector<std::string> names = names_of(group.text);
     add_names(names, shown);
     const bool kept = group.kind == Kind::Caption || is_byline_or_date(group.text);
-    if (!kept && (surely || !names.empty() || is_address(group.text))) {
+    const bool address = is_address(group.text) || (!shown.empty() && looks_like_address(group));
+    if (!kept && (surely || !names.empty() || address)) {
       groups.erase(groups.begin() + static_cast<std::ptrdiff_t>(at));
       abstract -= surely ? 1U : 0U;
     } else {

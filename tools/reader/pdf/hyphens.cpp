@@ -59,12 +59,20 @@ std::string_view without_hyphen(std::string_view word) {
 }
 
 bool begins_compounds(std::string_view folded) {
-  static constexpr std::array<std::string_view, 34> kWords{
-      "well", "self",  "ill",    "high", "low",   "long",  "short", "full", "half",
-      "part", "left",  "right",  "hard", "soft",  "large", "small", "all",  "ex",
-      "two",  "three", "four",   "five", "six",   "seven", "eight", "nine", "ten",
-      "one",  "first", "second", "real", "cross", "state", "so"};
+  static constexpr std::array<std::string_view, 14> kWords{"well", "self",  "two",  "three", "four",
+                                                           "five", "half",  "high", "low",   "long",
+                                                           "full", "short", "large", "small"};
   return std::find(kWords.begin(), kWords.end(), folded) != kWords.end();
+}
+
+/// "four-teen", "high-lights", "half-way": no compounds in spite of their beginning.
+bool ends_a_word(std::string_view folded) {
+  static constexpr std::array<std::string_view, 12> kEnds{"ness", "ment", "teen", "ware",
+                                                          "ward", "ship", "less", "able",
+                                                          "light", "land", "way", "hand"};
+  return folded.size() < 4 ||
+         std::any_of(kEnds.begin(), kEnds.end(),
+                     [&](std::string_view end) { return folded.starts_with(end); });
 }
 
 /// The first and last words of the next and this line, when this one ends inside a word.
@@ -134,7 +142,8 @@ bool Hyphens::keeps(std::string_view before, std::string_view after) const {
   if (!begins_lower(first_word(after))) return true;
   const std::string first = core_of(without_hyphen(word));
   // "twenty-three-", "state-of-the-": a compound that goes on.
-  return begins_compounds(first) || first.find('-') != std::string::npos;
+  return (begins_compounds(first) && !ends_a_word(core_of(first_word(after)))) ||
+         first.find('-') != std::string::npos;
 }
 
 void append_line(std::string& text, std::string_view line, const Hyphens& hyphens) {

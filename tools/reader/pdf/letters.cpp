@@ -102,7 +102,7 @@ Style style_of_font(std::string_view name) {
   style.math = begins_with_any(folded, {"cmmi", "cmsy", "cmex", "msam", "msbm", "lmmathi",
                                         "lmmathsy", "lmmathex", "eufm", "rsfs", "txsy", "txmi",
                                         "txex", "pxsy", "stixmath", "ntxmi", "ntxsy", "ntxex"}) ||
-               has_any(folded, {"mathmi", "mathsy", "cambriamath"});
+               has_any(folded, {"math"});
   return style;
 }
 
@@ -130,6 +130,13 @@ std::string as_exponent(std::string_view text) {
     raised += form->second;
   }
   return raised;
+}
+
+bool is_math_sign(std::string_view word) {
+  std::size_t at = 0;
+  const char32_t c = word.empty() ? 0 : next_code_point(word, at);
+  return (at == word.size() && std::u32string_view(U"=<>+±×·√∂∇").find(c) != std::u32string_view::npos) ||
+         (c >= 0x2200 && c <= 0x22FF) || (c >= 0x1D400 && c <= 0x1D7FF);
 }
 
 bool is_written_without_blanks(char32_t c) {

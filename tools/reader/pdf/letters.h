@@ -24,6 +24,9 @@ void count_letters(std::string_view text, std::size_t& letters, std::size_t& oth
 /// without such a form.
 [[nodiscard]] std::string as_exponent(std::string_view text);
 
+/// Whether a word is a sign of formulas: "=", "∑", "𝑥".
+[[nodiscard]] bool is_math_sign(std::string_view word);
+
 /// Chinese and Japanese, which are written without blanks.
 [[nodiscard]] bool is_written_without_blanks(char32_t c);
 

@@ -21,29 +21,36 @@ Box joined(const Box& a, const Box& b) {
           std::max(a.bottom, b.bottom)};
 }
 
-/// Box, size and style from the words.
-void measure(Line& line) {
+float size_of_most(const std::vector<Word>& words) {
   std::map<float, std::size_t> sizes;
-  bool first = true;
-  for (const Word& word : line.words) {
+  for (const Word& word : words)
     sizes[std::round(word.size * 10.F) / 10.F] += word.text.size();
-    line.box = first ? word.box : joined(line.box, word.box);
-    const Style& style = word.style;
-    // Formulas and bullets take their style from the text around them.
-    if (style.math || word.text == "•") continue;
-    line.style = first ? style
-                       : Style{line.style.bold && style.bold, line.style.italic && style.italic,
-                               line.style.mono && style.mono, false};
-    first = false;
-  }
-  line.size = std::max_element(sizes.begin(), sizes.end(), [](const auto& a, const auto& b) {
-                return a.second < b.second;
-              })->first;
+  return std::max_element(sizes.begin(), sizes.end(), [](const auto& a, const auto& b) {
+           return a.second < b.second;
+         })->first;
+}
+
+/// Box, base, size and style from the words. Formulas, bullets and raised marks have the style of
+/// the text around them.
+void measure(Line& line) {
+  line.size = size_of_most(line.words);
+  line.box = line.words.front().box;
+  line.base = line.box.bottom;
+  bool styled = false;
   std::size_t longest = 0;
   for (const Word& word : line.words) {
-    if (std::abs(word.size - line.size) > 0.1F || word.text.size() <= longest) continue;
-    longest = word.text.size();
-    line.base = word.box.bottom;
+    line.box = joined(line.box, word.box);
+    if (word.size < 0.85F * line.size) continue;
+    if (word.text.size() > longest) {
+      longest = word.text.size();
+      line.base = word.box.bottom;
+    }
+    const Style& style = word.style;
+    if (style.math || word.text == "•") continue;
+    line.style = styled ? Style{line.style.bold && style.bold, line.style.italic && style.italic,
+                                line.style.mono && style.mono, false}
+                        : style;
+    styled = true;
   }
 }
 
@@ -84,10 +91,17 @@ bool is_digit_or_unit(std::string_view before) {
          last.ends_with("10");
 }
 
-std::string raised_text(const std::string& before, const std::string& text) {
+/// Behind `before`, of which `last` is the last word.
+std::string raised_text(const std::string& before, const Word* last, const std::string& text) {
   const std::string exponent = as_exponent(text);
-  if (!exponent.empty() && is_digit_or_unit(before)) return exponent;
+  const bool formula = last != nullptr && last->style.math;
+  if (!exponent.empty() && (formula || is_digit_or_unit(before))) return exponent;
   return is_mark(text) ? std::string() : text;
+}
+
+/// Behind a raised mark stands a little room, which is no blank: "(m²)".
+bool closes(std::string_view text) {
+  return std::string_view(")].,;:!?").find(text.front()) != std::string_view::npos;
 }
 
 }  // namespace
@@ -131,8 +145,10 @@ std::string text_of(const Line& line, std::size_t begin, std::size_t end) {
   std::string text;
   for (std::size_t i = begin; i < end; ++i) {
     const Word& word = line.words[i];
-    text += is_raised(line, i) ? raised_text(text, word.text) : word.text;
-    if (i + 1 < end && has_blank(word, line.words[i + 1]) && !text.ends_with(' ')) text += ' ';
+    text += is_raised(line, i) ? raised_text(text, i > begin ? &line.words[i - 1] : nullptr, word.text) : word.text;
+    if (i + 1 < end && has_blank(word, line.words[i + 1]) && !text.ends_with(' ') &&
+        !(is_raised(line, i) && closes(line.words[i + 1].text)))
+      text += ' ';
   }
   return std::string(trimmed(text));
 }

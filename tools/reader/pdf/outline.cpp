@@ -5,7 +5,6 @@
 #include <cmath>
 #include <cstddef>
 #include <map>
-#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -103,9 +102,12 @@ class Levels {
       ++looks_[look_of(group)];
       if (depth_of(group.text, true) == 1 && group.text.find_first_of("IVX") == 0) roman_ = true;
     }
-    int level = 2;
-    for (auto look = looks_.rbegin(); look != looks_.rend(); ++look)
-      look->second = std::min(level++, 6);
+    // A look that comes once is no level of its own.
+    int level = 1;
+    for (auto look = looks_.rbegin(); look != looks_.rend(); ++look) {
+      if (look->second > 1 || level == 1) ++level;
+      look->second = std::min(level, 6);
+    }
     for (const Group& group : groups)
       if (group.kind == Kind::Heading)
         if (const int depth = depth_of(group.text, roman_); depth > 0)
@@ -201,7 +203,7 @@ void join_formulas(std::vector<Group>& groups) {
 void find_drawn_items(std::vector<Group>& groups) {
   const auto is_inset = [&](std::size_t i) {
     return i < groups.size() && groups[i].kind == Kind::Text && groups[i].inset &&
-           !groups[i].centred;
+           !groups[i].centred && !begins_lower(groups[i].text);
   };
   for (std::size_t i = 0; i < groups.size(); ++i) {
     std::size_t end = i;
@@ -217,13 +219,14 @@ void find_drawn_items(std::vector<Group>& groups) {
 
 void join_continued(std::vector<Group>& groups, const Typography& typography,
                     const Hyphens& hyphens) {
+  constexpr std::size_t kNone = static_cast<std::size_t>(-1);
   std::vector<Group> kept;
-  std::optional<std::size_t> open;  // the last running text, when only floats stand below it
+  std::size_t open = kNone;  // the last running text, when only floats stand below it
   for (Group& group : groups) {
-    if (open && group.kind == Kind::Text) {
-      Group& before = kept[*open];
-      const bool apart =
-          *open + 1 < kept.size() || group.page != before.page || group.box.top < before.box.bottom;
+    if (open != kNone && group.kind == Kind::Text) {
+      Group& before = kept[open];
+      const bool apart = open + 1 < kept.size() || group.page != before.page ||
+                         group.box.top < before.box.bottom;
       if (goes_on(before, group, apart, typography)) {
         append_line(before.text, group.text, hyphens);
         before.full = group.full;
@@ -233,10 +236,12 @@ void join_continued(std::vector<Group>& groups, const Typography& typography,
         continue;
       }
     }
-    if (is_running_text(group))
+    const bool waits = open != kNone && !ends_sentence(kept[open].text);
+    const bool label = waits && is_label(group, typography.body());
+    if (is_running_text(group) && !label)
       open = kept.size();
-    else if (!is_float(group))
-      open.reset();
+    else if (!is_float(group) && !label && !(waits && ends_in_hyphen(kept[open].text)))
+      open = kNone;
     kept.push_back(std::move(group));
   }
   groups = std::move(kept);

@@ -26,6 +26,9 @@ constexpr float kOuter = 0.17F;
 /// So far, in points, heights on different pages may differ.
 constexpr float kSameHeight = 6;
 
+/// Longer rows are text.
+constexpr std::size_t kMostWords = 20;
+
 enum class Edge { Top, Bottom };
 
 struct Row {
@@ -143,7 +146,8 @@ class Edges {
     for (std::size_t page = 0; page < sheets.size(); ++page) {
       rows_.push_back(outer_rows(sheets[page], edge));
       for (const Row& row : rows_.back()) {
-        shown_[row.key].emplace_back(page, row.box.middle());
+        for (const std::string& key : keys_of(row, sheets[page]))
+          shown_[key].emplace_back(page, row.box.middle());
         if (row.number >= 0) ++offsets_[row.number - static_cast<long>(page)];
       }
     }
@@ -161,29 +165,45 @@ class Edges {
   }
 
  private:
+  /// Of the whole row and, where a gap divides it, of its parts: a first page may show a notice
+  /// beside the running head.
+  static std::vector<std::string> keys_of(const Row& row, const Sheet& sheet) {
+    std::vector<std::string> keys{row.key};
+    for (const std::size_t i : row.pieces)
+      if (row.pieces.size() > 1 && sheet.pieces[i].words.size() >= 2)
+        keys.push_back(key_of(text_of(sheet.pieces[i])));
+    return keys;
+  }
+
   [[nodiscard]] bool repeats(const Row& row, std::size_t page) const {
-    if (row.key.empty()) return is_page_number(fold_case(row.text));
-    const auto& places = shown_.at(row.key);
-    return std::any_of(places.begin(), places.end(), [&](const auto& place) {
-      return place.first != page && std::abs(place.second - row.box.middle()) < kSameHeight;
+    const std::vector<std::string> keys = keys_of(row, sheets_[page]);
+    return std::any_of(keys.begin(), keys.end(), [&](const std::string& key) {
+      const auto& places = shown_.at(key);
+      return !key.empty() && std::any_of(places.begin(), places.end(), [&](const auto& place) {
+        return place.first != page && std::abs(place.second - row.box.middle()) < kSameHeight;
+      });
     });
   }
 
   /// "12    On tides", the number one higher than on the page before or lower than on the next, or
   /// that of the page.
   [[nodiscard]] bool is_numbered(const Row& row, std::size_t page) const {
-    if (row.pieces.size() < 2 || row.number < 0 || words_of(row.text).size() > 16) return false;
+    if (row.pieces.size() < 2 || row.number < 0 || words_of(row.text).size() > kMostWords) return false;
     const auto offset = row.number - static_cast<long>(page);
     return offset == 1 || offsets_.at(offset) >= 2;
   }
 
+  /// How many of the outer rows go: what stands outside of a running line goes with it.
   [[nodiscard]] std::size_t running_rows(std::size_t page) const {
     const std::vector<Row>& rows = rows_[page];
     std::size_t depth = 0;
-    for (std::size_t i = 0; i < rows.size(); ++i)
-      if (repeats(rows[i], page) || is_numbered(rows[i], page) || is_printers_line(rows[i]) ||
-          is_page_number(fold_case(rows[i].text)))
-        depth = i + 1 == depth + 1 ? i + 1 : depth;
+    for (std::size_t i = 0; i < rows.size() && words_of(rows[i].text).size() <= kMostWords; ++i) {
+      const bool outermost = depth == i;
+      if (repeats(rows[i], page) ||
+          (outermost && (is_numbered(rows[i], page) || is_printers_line(rows[i]) ||
+                         is_page_number(fold_case(rows[i].text)))))
+        depth = i + 1;
+    }
     return depth;
   }
 
@@ -209,7 +229,7 @@ class Edges {
     const std::vector<Row>& rows = rows_[page];
     if (rows.size() < 2 || !places_.contains(rounded(rows[0].box.middle()))) return false;
     const float gap = std::abs(rows[1].box.middle() - rows[0].box.middle());
-    return gap > 1.6F * rows[0].box.height() && words_of(rows[0].text).size() <= 15;
+    return gap > 1.6F * rows[0].box.height() && words_of(rows[0].text).size() <= kMostWords;
   }
 
   static int rounded(float height) { return static_cast<int>(std::lround(height / 3)); }
