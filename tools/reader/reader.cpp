@@ -27,7 +27,7 @@ bool is_markdown_name(std::string_view name) {
 
 Result<Draft> read_draft(std::string_view bytes, const Origin& origin, const Furniture& furniture) {
   RECTO_TRY(check_is_text(bytes));
-  const std::string text = RECTO_TRY(decode(bytes));
+  const std::string text = RECTO_TRY(decode(bytes, origin.charset));
   if (is_html(text))
     return fail(Error::Kind::Unsupported, "this is an HTML page, which this version cannot read",
                 {}, "save it as text or Markdown and try again");
