@@ -56,6 +56,12 @@ std::string without_tags(std::string_view html) {
   return text;
 }
 
+/// " · ": it does not make a row of links less of one.
+bool between_links(std::string_view text) {
+  const auto words = words_of(text);
+  return std::all_of(words.begin(), words.end(), is_separator);
+}
+
 /// A run of text in a paragraph that is bold or a link, or neither.
 struct Counts {
   std::size_t all = 0;     ///< bytes but blanks
@@ -167,6 +173,7 @@ class MarkdownReader {
 
   void append(std::string_view text) {
     text_ += text;
+    if (links_ == 0 && between_links(text)) return;
     const std::size_t size =
         text.size() - static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
     counts_.all += size;

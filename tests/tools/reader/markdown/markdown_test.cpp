@@ -29,6 +29,13 @@ TEST_CASE("reader: front matter states title, authors, date, language and addres
   CHECK(outline(article) == "[paragraph] Text here.\n");
 }
 
+TEST_CASE("F7 reader: rows of links are menus, a sentence with links is text") {
+  CHECK(
+      outline(read("# Reeds\n\n[Home](/) / [Water](/w) / [Reeds](/r)\n\nThey grow. See [lakes](x) "
+                   "and [ponds](y).\n\n[More](/) · [Contact](/c)\n",
+                   "x.md")) == "[paragraph] They grow. See lakes and ponds.\n");
+}
+
 TEST_CASE("reader: Markdown is known by its markup where the name is silent") {
   CHECK(is_markdown("# A\n\nText with [a link](x).\n\n## B\n\n**Bold** text."));
   CHECK(is_markdown("---\ntitle: A\n---\nText"));
