@@ -7,6 +7,7 @@
 #   recto_program(recto-deck SOURCES main.cpp USES recto::deckmaker)
 #   recto_test(base_test SOURCES utf8_test.cpp USES recto::base [LABELS slow] [TIMEOUT seconds]
 #     [PROGRAMS recto-deck])                what it runs
+#   recto_fuzz(deck USES recto::deck)       fuzz target of deck.cpp with the seeds in corpus/deck
 include_guard(GLOBAL)
 
 find_package(PkgConfig REQUIRED)
@@ -16,11 +17,17 @@ add_library(recto_options INTERFACE)
 target_include_directories(recto_options INTERFACE ${PROJECT_SOURCE_DIR})
 target_compile_options(recto_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
-  -Wno-restrict)  # gcc 12 at -O2 sees overlaps inside std::string that cannot be (its bug 105651)
+  # gcc 12 at -O2 sees overlaps inside std::string that cannot be (its bug 105651)
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
+  # gcc's -Wconversion leaves this out, clang's does not
+  $<$<CXX_COMPILER_ID:Clang>:-Wno-sign-conversion>)
 if(RECTO_SANITIZE)
   target_compile_options(recto_options INTERFACE
     -fsanitize=${RECTO_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   target_link_options(recto_options INTERFACE -fsanitize=${RECTO_SANITIZE})
+endif()
+if(RECTO_FUZZ)
+  target_compile_options(recto_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 if(RECTO_COVERAGE)
   target_compile_options(recto_options INTERFACE --coverage -O0)
@@ -52,4 +59,22 @@ function(recto_test name)
     set(ARG_TIMEOUT 120)
   endif()
   set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}")
+endfunction()
+
+# With libFuzzer `fuzz_NAME`, as a test a short run; without it `replay_NAME`, as a test the corpus.
+function(recto_fuzz name)
+  cmake_parse_arguments(ARG "" "" "USES" ${ARGN})
+  if(RECTO_FUZZ)
+    set(program fuzz_${name})
+    recto_program(${program} SOURCES ${name}.cpp USES ${ARG_USES})
+    target_link_options(${program} PRIVATE -fsanitize=fuzzer)
+    add_test(NAME ${program} COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/run ${name} 2 ${PROJECT_BINARY_DIR})
+    set_tests_properties(${program} PROPERTIES TIMEOUT 120 LABELS slow)
+    add_dependencies(fuzz ${program})
+  else()
+    set(program replay_${name})
+    recto_program(${program} SOURCES ${name}.cpp replay.cpp USES ${ARG_USES})
+    add_test(NAME ${program} COMMAND ${program} ${CMAKE_CURRENT_SOURCE_DIR}/corpus/${name})
+    set_tests_properties(${program} PROPERTIES TIMEOUT 120)
+  endif()
 endfunction()

@@ -73,6 +73,31 @@ std::vector<std::string> authors_of_byline(std::string_view text) {
   return people;
 }
 
+/// What a line above the text tells: "Published on 3 May 2021", "By Ada Lovelace | 3 May 2021".
+struct Credits {
+  std::string date;
+  std::vector<std::string> authors;
+};
+
+Credits credits_of(std::string_view line) {
+  constexpr std::size_t kMostWordsOfAuthor = 4;
+  if (const auto date = iso_date(line)) return {*date, {}};
+  if (const std::size_t by = line.rfind(" by "); by != std::string_view::npos) {
+    const std::string_view author = trimmed(line.substr(by + 4));
+    if (const auto date = iso_date(line.substr(0, by));
+        date && words_of(author).size() <= kMostWordsOfAuthor)
+      return {*date, {std::string(author)}};
+  }
+  Credits credits{{}, authors_of_byline(line)};
+  for (std::size_t bar = line.find(" | ");
+       !credits.authors.empty() && credits.date.empty() && bar != std::string_view::npos;) {
+    const std::size_t end = std::min(line.find(" | ", bar + 3), line.size());
+    credits.date = iso_date(line.substr(bar + 3, end - bar - 3)).value_or("");
+    bar = end < line.size() ? end : std::string_view::npos;
+  }
+  return credits;
+}
+
 /// "Alibaba Seeks Funding by web3oclock" below "Alibaba Seeks Funding from State Firms": the title,
 /// or three words of its beginning, then "by" and the author.
 std::optional<std::string> author_behind_title(std::string_view text, std::string_view title) {
@@ -97,8 +122,13 @@ class Head {
     std::erase_if(draft_.pieces, [&](const Piece& piece) {
       return piece.block.type != BlockType::Code && fold_case(piece.block.text) == title;
     });
+    // One sentence may stand between title and date: what the article is about.
+    bool summary = false;
     for (std::size_t at = 0; at < std::min(kHeadPieces, draft_.pieces.size());) {
-      if (is_text(draft_.pieces[at])) break;
+      if (is_text(draft_.pieces[at])) {
+        if (summary || !is_summary(draft_.pieces[at])) break;
+        summary = true;
+      }
       if (take_line(draft_.pieces[at].block.text))
         draft_.pieces.erase(draft_.pieces.begin() + static_cast<std::ptrdiff_t>(at));
       else
@@ -116,16 +146,24 @@ class Head {
       return;
     }
     title = found->block.text;
-    draft_.pieces.erase(found);
+    draft_.pieces.erase(above_are_menus(found) ? draft_.pieces.begin() : found, found + 1);
   }
 
-  /// The first line, above which a drawing may stand, when it looks like a title; else a marked
-  /// heading of level 1 near the top.
+  [[nodiscard]] bool above_are_menus(std::vector<Piece>::const_iterator title) const {
+    return std::all_of(draft_.pieces.cbegin(), title,
+                       [](const Piece& piece) { return is_link_row(piece.block.text); });
+  }
+
+  /// The first line, above which a drawing or a menu may stand, when it looks like a title; else a
+  /// marked heading of level 1 near the top.
   std::vector<Piece>::iterator find_title() {
     const auto begin = draft_.pieces.begin();
     const auto end = draft_.pieces.end();
     const auto first = std::find_if(
         begin, end, [](const Piece& piece) { return piece.block.type != BlockType::Code; });
+    const auto below =
+        std::find_if(first, end, [](const Piece& piece) { return !is_link_row(piece.block.text); });
+    if (below != first && below != end && is_title_piece(*below)) return below;
     const bool alone = first == end || first + 1 == end;
     if (first != end && is_title_piece(*first) &&
         (!alone || first->block.type == BlockType::Heading))
@@ -143,17 +181,18 @@ class Head {
            words_of(piece.block.text).size() >= 8;
   }
 
-  bool take_line(const std::string& text) {
+  static bool is_summary(const Piece& piece) {
+    return piece.single && words_of(piece.block.text).size() <= kMostTitleWords;
+  }
+
+  bool take_line(std::string_view text) {
     Article& article = draft_.article;
-    if (const auto date = iso_date(text)) {
-      if (article.published.empty()) article.published = *date;
-      return true;
-    }
-    std::vector<std::string> authors = authors_of_byline(text);
-    if (const auto author = author_behind_title(text, article.title)) authors = {*author};
-    if (authors.empty()) return false;
-    if (article.authors.empty()) article.authors = std::move(authors);
-    return true;
+    Credits credits = credits_of(text);
+    if (const auto author = author_behind_title(text, article.title)) credits.authors = {*author};
+    if (article.published.empty()) article.published = credits.date;
+    const bool known = !credits.date.empty() || !credits.authors.empty();
+    if (article.authors.empty()) article.authors = std::move(credits.authors);
+    return known;
   }
 
   Draft& draft_;
@@ -163,7 +202,8 @@ class Head {
 }  // namespace
 
 bool is_byline_or_date(std::string_view line) {
-  return iso_date(line) || !authors_of_byline(line).empty();
+  const Credits credits = credits_of(line);
+  return !credits.date.empty() || !credits.authors.empty();
 }
 
 void take_metadata(Draft& draft, std::string_view name) {

@@ -29,7 +29,7 @@ bool is_markdown_name(std::string_view name) {
 Result<Draft> read_draft(std::string_view bytes, const Origin& origin, const Furniture& furniture) {
   if (is_pdf(bytes)) return read_pdf(bytes);
   RECTO_TRY(check_is_text(bytes));
-  const std::string text = RECTO_TRY(decode(bytes));
+  const std::string text = RECTO_TRY(decode(bytes, origin.charset));
   if (is_html(text))
     return fail(Error::Kind::Unsupported, "this is an HTML page, which this version cannot read",
                 {}, "save it as text or Markdown and try again");
@@ -46,7 +46,7 @@ void drop_marks(std::vector<Piece>& pieces, const Furniture& furniture) {
   std::erase_if(pieces, [](const Piece& piece) { return trimmed(piece.block.text).empty(); });
 }
 
-/// Lists of nothing but links are contents and navigation.
+/// Lists and rows of nothing but links are contents and navigation.
 void drop_link_lists(std::vector<Piece>& pieces) {
   for (std::size_t begin = 0; begin < pieces.size();) {
     std::size_t end = begin + 1;
@@ -55,9 +55,11 @@ void drop_link_lists(std::vector<Piece>& pieces) {
       ++end;
     const auto first = pieces.begin() + static_cast<std::ptrdiff_t>(begin);
     const auto last = pieces.begin() + static_cast<std::ptrdiff_t>(end);
-    const bool links = first->block.type == BlockType::List && end >= begin + 2 &&
-                       std::all_of(first, last, [](const Piece& piece) { return piece.linked; });
-    if (links)
+    const bool list = first->block.type == BlockType::List && end >= begin + 2 &&
+                      std::all_of(first, last, [](const Piece& piece) { return piece.linked; });
+    const bool row = first->block.type == BlockType::Paragraph && first->linked &&
+                     is_link_row(first->block.text);
+    if (list || row)
       pieces.erase(first, last);
     else
       begin = end;

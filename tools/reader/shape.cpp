@@ -1,6 +1,7 @@
 #include "tools/reader/shape.h"
 
 #include <algorithm>
+#include <array>
 #include <unicode/uchar.h>
 
 #include "content/base/utf8.h"
@@ -107,6 +108,23 @@ bool is_all_caps(std::string_view text) {
     if (is_upper(c)) ++capitals;
   }
   return capitals >= 2;
+}
+
+bool is_separator(std::string_view word) {
+  static constexpr std::array<std::string_view, 7> kSeparators{"|", "·", "•", "›", "»", ">", "/"};
+  return std::find(kSeparators.begin(), kSeparators.end(), word) != kSeparators.end();
+}
+
+bool is_link_row(std::string_view text) {
+  constexpr std::size_t kMostWordsOfLink = 4;
+  std::size_t parts = 0;
+  std::size_t words = 0;
+  for (const std::string_view word : words_of(text)) {
+    words = is_separator(word) ? 0 : words + 1;
+    if (words == 1) ++parts;
+    if (words > kMostWordsOfLink) return false;
+  }
+  return parts >= 2 && !ends_sentence(text);
 }
 
 std::string one_line(std::string_view text) {

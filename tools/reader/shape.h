@@ -27,6 +27,13 @@ namespace recto::reader {
 /// Two or more letters, and none is small.
 [[nodiscard]] bool is_all_caps(std::string_view text);
 
+/// "|", "·", "•", "›", "»", ">" or "/", as pages print them between links.
+[[nodiscard]] bool is_separator(std::string_view word);
+
+/// A row of links or a path: "Home | Maps | Contact", "Home › Gardens › Water": two or more parts
+/// of up to four words with separators between.
+[[nodiscard]] bool is_link_row(std::string_view text);
+
 /// Runs of white space, line feeds too, become one blank; none at the ends.
 [[nodiscard]] std::string one_line(std::string_view text);
 

@@ -8,19 +8,6 @@
 #include "tests/tools/reader/pages.h"
 
 namespace recto::reader {
-namespace {
-
-std::string printed(const Article& article) {
-  std::string text = "title: " + article.title + "\n";
-  for (const std::string& author : article.authors)
-    text += "author: " + author + "\n";
-  text += "published: " + article.published + "\nlanguage: " + article.language +
-          "\nurl: " + article.url + "\n\n";
-  return text + outline(article) + "\n--- as text ---\n" + text_of(article) + "\n";
-}
-
-}  // namespace
-
 TEST_CASE("F7 reader: of a scraped page the article stays, and nothing else") {
   for (const char* name : {"scraped_blog.txt", "wrapped_report.txt", "notes.md", "interview.md"}) {
     CAPTURE(name);
@@ -84,6 +71,44 @@ TEST_CASE("reader: a title comes from the first line, else from the name") {
   CHECK(read("# Reeds\n\nThey grow in water.", "x.md").title == "Reeds");
   CHECK(read("They grow in water.", "https://example.org/a/reed-beds?utm=1").title == "reed beds");
   CHECK(read("One.\n\nTwo.", "").title == "Untitled");
+}
+
+TEST_CASE("reader: menus above the title are not the title, and go") {
+  const Article article = read(
+      "THE REED POST    Menu | Search\n\nHome > Water\n\nThe Reed\n\nIt grows in water.\n\nIt is "
+      "cut in winter.");
+  CHECK(article.title == "The Reed");
+  CHECK(outline(article) == "[paragraph] It grows in water.\n[paragraph] It is cut in winter.\n");
+  // Alone it may be one.
+  CHECK(read("Reeds | Rushes\n\nThey grow in water.").title == "Reeds | Rushes");
+}
+
+TEST_CASE("reader: date and authors stand above the text, or below one sentence of summary") {
+  struct Row {
+    const char* credits;
+    const char* published;
+    const char* author;
+  };
+  for (const Row& row :
+       {Row{"27 October 2023", "2023-10-27", ""},
+        Row{"Published on 3 May 2021 by The Reed Team", "2021-05-03", "The Reed Team"},
+        Row{"By Reed Team | May 3, 2021 | 5 min read", "2021-05-03", "Reed Team"},
+        Row{"By Reed Team", "", "Reed Team"}})
+    for (const char* summary : {"", "It grows in water, and in winter it is cut for roofs.\n\n"}) {
+      CAPTURE(row.credits);
+      CAPTURE(summary);
+      const Article article =
+          read(std::string("The Reed\n\n") + summary + row.credits +
+               "\n\nIt has grown here since the ice went, and birds nest in it. "
+               "Nobody planted it.");
+      CHECK(article.published == row.published);
+      CHECK((article.authors.empty() ? "" : article.authors.front()) == row.author);
+      CHECK(text_of(article).find(row.credits) == std::string::npos);
+    }
+  // Further below a date is text.
+  CHECK(read("The Reed\n\nIt grows in water, and in winter it is cut for roofs.\n\nIt has grown "
+             "here since the ice went, and birds nest in it.\n\n3 May 2021\n\nThe first leaves.")
+            .published.empty());
 }
 
 TEST_CASE("reader: the language is guessed where the bytes do not say it") {

@@ -49,7 +49,8 @@ bool is_formula(const Line& line) {
     count_letters(word.text, letters, others);
     if (word.style.math || is_math_sign(word.text))
       ++signs;
-    else if (letters >= 4 && others <= 1 && word.text.find_first_of("0123456789") == std::string::npos)
+    else if (letters >= 4 && others <= 1 &&
+             word.text.find_first_of("0123456789") == std::string::npos)
       ++words;
   }
   return signs > 0 && words <= 1 && signs >= words * 3;
@@ -63,8 +64,8 @@ bool has_letters(std::string_view text) {
 }
 
 bool names_abstract(std::string_view text) {
-  static constexpr std::array<std::string_view, 6> kNames{"abstract", "zusammenfassung", "résumé",
-                                                          "resumen",  "summary",         "riassunto"};
+  static constexpr std::array<std::string_view, 6> kNames{
+      "abstract", "zusammenfassung", "résumé", "resumen", "summary", "riassunto"};
   std::string folded = fold_case(text.substr(0, 40));
   while (folded.ends_with('.') || folded.ends_with(':'))
     folded.pop_back();
@@ -223,7 +224,8 @@ class Grouper {
     std::size_t formulas = 0;
     for (std::size_t i = table.begin; i < table.end; ++i)
       formulas += is_formula(line(i)) ? 1U : 0U;
-    if (formulas * 2 >= group.lines || (formulas > 0 && !has_words(group.text))) group.kind = Group::Kind::Formula;
+    if (formulas * 2 >= group.lines || (formulas > 0 && !has_words(group.text)))
+      group.kind = Group::Kind::Formula;
     groups_.push_back(std::move(group));
   }
 
@@ -248,8 +250,8 @@ class Grouper {
       group.style.bold = group.style.bold && line(i).style.bold;
       group.style.italic = group.style.italic && line(i).style.italic;
       group.centred = group.centred && is_centred(i);
-      group.inset = group.inset &&
-                    std::abs(line(i).box.left - line(begin).box.left) < 0.3F * group.size;
+      group.inset =
+          group.inset && std::abs(line(i).box.left - line(begin).box.left) < 0.3F * group.size;
     }
     return group;
   }

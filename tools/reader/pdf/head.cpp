@@ -82,8 +82,8 @@ bool is_name_word(std::string_view word) {
 
 bool is_name(const std::string& text) {
   const auto words = words_of(text);
-  return words.size() >= 2 && words.size() <= 5 && words[0] != "By" && begins_upper(text) && !is_all_caps(words[0]) &&
-         text.find_first_of("0123456789@:/!?()") == std::string::npos &&
+  return words.size() >= 2 && words.size() <= 5 && words[0] != "By" && begins_upper(text) &&
+         !is_all_caps(words[0]) && text.find_first_of("0123456789@:/!?()") == std::string::npos &&
          std::all_of(words.begin(), words.end(), is_name_word);
 }
 
@@ -207,9 +207,9 @@ void take_people(std::vector<Group>& groups, std::size_t at, Article& article) {
   for (std::size_t looked = 0; looked < 60 && at < groups.size(); ++looked) {
     const Group& group = groups[at];
     const bool surely = at < abstract;
-    if (!surely && (looked > 12 || is_sentence(group) ||
-                    (group.kind == Kind::Heading && group.style.bold &&
-                     names_of(group.text).empty())))
+    if (!surely &&
+        (looked > 12 || is_sentence(group) ||
+         (group.kind == Kind::Heading && group.style.bold && names_of(group.text).empty())))
       break;
     const std::vector<std::string> names = names_of(group.text);
     add_names(names, shown);

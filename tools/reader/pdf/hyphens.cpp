@@ -59,20 +59,20 @@ std::string_view without_hyphen(std::string_view word) {
 }
 
 bool begins_compounds(std::string_view folded) {
-  static constexpr std::array<std::string_view, 14> kWords{"well", "self",  "two",  "three", "four",
-                                                           "five", "half",  "high", "low",   "long",
-                                                           "full", "short", "large", "small"};
+  static constexpr std::array<std::string_view, 14> kWords{
+      "well", "self", "two",  "three", "four",  "five",  "half",
+      "high", "low",  "long", "full",  "short", "large", "small"};
   return std::find(kWords.begin(), kWords.end(), folded) != kWords.end();
 }
 
 /// "four-teen", "high-lights", "half-way": no compounds in spite of their beginning.
 bool ends_a_word(std::string_view folded) {
-  static constexpr std::array<std::string_view, 12> kEnds{"ness", "ment", "teen", "ware",
-                                                          "ward", "ship", "less", "able",
-                                                          "light", "land", "way", "hand"};
-  return folded.size() < 4 ||
-         std::any_of(kEnds.begin(), kEnds.end(),
-                     [&](std::string_view end) { return folded.starts_with(end); });
+  static constexpr std::array<std::string_view, 12> kEnds{"ness",  "ment", "teen", "ware",
+                                                          "ward",  "ship", "less", "able",
+                                                          "light", "land", "way",  "hand"};
+  return folded.size() < 4 || std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) {
+           return folded.starts_with(end);
+         });
 }
 
 /// The first and last words of the next and this line, when this one ends inside a word.

@@ -135,7 +135,8 @@ std::string as_exponent(std::string_view text) {
 bool is_math_sign(std::string_view word) {
   std::size_t at = 0;
   const char32_t c = word.empty() ? 0 : next_code_point(word, at);
-  return (at == word.size() && std::u32string_view(U"=<>+±×·√∂∇").find(c) != std::u32string_view::npos) ||
+  return (at == word.size() &&
+          std::u32string_view(U"=<>+±×·√∂∇").find(c) != std::u32string_view::npos) ||
          (c >= 0x2200 && c <= 0x22FF) || (c >= 0x1D400 && c <= 0x1D7FF);
 }
 

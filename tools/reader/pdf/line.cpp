@@ -25,9 +25,9 @@ float size_of_most(const std::vector<Word>& words) {
   std::map<float, std::size_t> sizes;
   for (const Word& word : words)
     sizes[std::round(word.size * 10.F) / 10.F] += word.text.size();
-  return std::max_element(sizes.begin(), sizes.end(), [](const auto& a, const auto& b) {
-           return a.second < b.second;
-         })->first;
+  return std::max_element(sizes.begin(), sizes.end(),
+                          [](const auto& a, const auto& b) { return a.second < b.second; })
+      ->first;
 }
 
 /// Box, base, size and style from the words. Formulas, bullets and raised marks have the style of
@@ -145,7 +145,9 @@ std::string text_of(const Line& line, std::size_t begin, std::size_t end) {
   std::string text;
   for (std::size_t i = begin; i < end; ++i) {
     const Word& word = line.words[i];
-    text += is_raised(line, i) ? raised_text(text, i > begin ? &line.words[i - 1] : nullptr, word.text) : word.text;
+    text += is_raised(line, i)
+                ? raised_text(text, i > begin ? &line.words[i - 1] : nullptr, word.text)
+                : word.text;
     if (i + 1 < end && has_blank(word, line.words[i + 1]) && !text.ends_with(' ') &&
         !(is_raised(line, i) && closes(line.words[i + 1].text)))
       text += ' ';

@@ -129,8 +129,9 @@ class Levels {
 
 bool names_contents(const Group& group) {
   static constexpr std::array<std::string_view, 9> kNames{
-      "contents", "table of contents", "inhalt", "inhaltsverzeichnis", "sommaire",
-      "table des matières", "índice", "contenido", "brief contents"};
+      "contents",      "table of contents",  "inhalt", "inhaltsverzeichnis",
+      "sommaire",      "table des matières", "índice", "contenido",
+      "brief contents"};
   return std::find(kNames.begin(), kNames.end(), fold_case(group.text)) != kNames.end();
 }
 
@@ -177,7 +178,8 @@ void drop_contents(std::vector<Group>& groups) {
   bool inside = false;
   for (std::size_t i = 0; i < groups.size(); ++i) {
     const bool dotted = groups[i].kind == Kind::Contents;
-    const bool opens = names_contents(groups[i]) && i + 1 < groups.size() && is_entry(groups[i + 1]);
+    const bool opens =
+        names_contents(groups[i]) && i + 1 < groups.size() && is_entry(groups[i + 1]);
     inside = dotted || opens || (inside && is_entry(groups[i]));
     // An entry of a chapter, without dots, above those of its sections.
     while (dotted && !kept.empty() && kept.back().kind != Kind::Text && is_entry(kept.back()))
@@ -225,8 +227,8 @@ void join_continued(std::vector<Group>& groups, const Typography& typography,
   for (Group& group : groups) {
     if (open != kNone && group.kind == Kind::Text) {
       Group& before = kept[open];
-      const bool apart = open + 1 < kept.size() || group.page != before.page ||
-                         group.box.top < before.box.bottom;
+      const bool apart =
+          open + 1 < kept.size() || group.page != before.page || group.box.top < before.box.bottom;
       if (goes_on(before, group, apart, typography)) {
         append_line(before.text, group.text, hyphens);
         before.full = group.full;

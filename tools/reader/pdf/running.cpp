@@ -188,7 +188,8 @@ class Edges {
   /// "12    On tides", the number one higher than on the page before or lower than on the next, or
   /// that of the page.
   [[nodiscard]] bool is_numbered(const Row& row, std::size_t page) const {
-    if (row.pieces.size() < 2 || row.number < 0 || words_of(row.text).size() > kMostWords) return false;
+    if (row.pieces.size() < 2 || row.number < 0 || words_of(row.text).size() > kMostWords)
+      return false;
     const auto offset = row.number - static_cast<long>(page);
     return offset == 1 || offsets_.at(offset) >= 2;
   }

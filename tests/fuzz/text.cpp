@@ -1,0 +1,18 @@
+// Any bytes as plain text: the article adds nothing and keeps the order. Every character that is
+// not white space comes, in this order, from the text.
+#include "tests/fuzz/checks.h"
+#include "tools/reader/markdown/markdown.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace recto;
+  const std::string_view bytes = fuzz::bytes_of(data, size);
+  const auto article = fuzz::read_checked(bytes, {.name = "x.txt", .media = "text/plain"}, 3);
+  const auto text = reader::decode(bytes);
+  if (!article || reader::is_markdown(*text)) return 0;
+  std::string printed;
+  for (const Block& block : article->blocks)
+    printed.append(block.question).append(block.text);
+  fuzz::check(fuzz::is_subsequence(fuzz::without_blanks(printed), fuzz::without_blanks(*text)),
+              "an article's text is in the text that it was read from");
+  return 0;
+}

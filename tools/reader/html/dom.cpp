@@ -1,0 +1,151 @@
+#include "tools/reader/html/dom.h"
+
+#include <algorithm>
+#include <csetjmp>
+#include <utility>
+
+#include "tools/reader/html/prepare.h"
+
+namespace recto::reader {
+
+/// Memory for one parse: cheap to take, given back at once. It replaces gumbo's own clean-up, which
+/// is recursive, and stops a page whose tree grows out of all proportion ("<font><font>… <p><p>…"
+/// repeats the former in each of the latter): the parser does not expect to get no memory, so it
+/// is left by a jump, which is sound, as it is C and owns nothing else.
+class Dom::Arena {
+ public:
+  explicit Arena(std::size_t limit) : left_(limit) {}
+
+  static void* take(void* arena, std::size_t bytes) {
+    return static_cast<Arena*>(arena)->take(bytes);
+  }
+  static void give_back(void* /*arena*/, void* /*memory*/) {}
+
+  std::jmp_buf out_of_memory{};
+
+ private:
+  static constexpr std::size_t kChunk = 1 << 18;
+
+  void* take(std::size_t bytes) {
+    const std::size_t size = (bytes + 15) / 16 * 16;
+    if (size > left_) std::longjmp(out_of_memory, 1);
+    left_ -= size;
+    if (size > free_) {
+      free_ = std::max(size, kChunk);
+      // NOLINTNEXTLINE(modernize-make-unique): make_unique would clear the memory
+      chunks_.emplace_back(new std::byte[free_]);
+      next_ = chunks_.back().get();
+    }
+    free_ -= size;
+    return std::exchange(next_, next_ + size);
+  }
+
+  std::vector<std::unique_ptr<std::byte[]>> chunks_;
+  std::byte* next_ = nullptr;
+  std::size_t free_ = 0;
+  std::size_t left_;
+};
+
+namespace {
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+}
+
+void append_collapsed(std::string& text, std::string_view more) {
+  for (const char c : more) {
+    if (!is_blank(c))
+      text += c;
+    else if (!text.empty() && text.back() != ' ')
+      text += ' ';
+  }
+}
+
+/// nullptr when the page would need more than its share of memory.
+const GumboOutput* parse_in(const GumboOptions& options, std::string_view html,
+                            std::jmp_buf& out_of_memory) {
+  // NOLINTNEXTLINE(bugprone-*,cert-err52-cpp): see Arena
+  if (setjmp(out_of_memory) != 0) return nullptr;
+  return gumbo_parse_with_options(&options, html.data(), html.size());
+}
+
+}  // namespace
+
+Result<Dom> Dom::parse(std::string_view html) {
+  Dom dom;
+  dom.html_ = std::make_unique<const std::string>(prepared(html));
+  // A usual page needs 5 to 15 bytes for a byte.
+  const auto arena = std::make_shared<Arena>((std::size_t{64} << 20) + dom.html_->size() * 48);
+  GumboOptions options = kGumboDefaultOptions;
+  options.allocator = &Arena::take;
+  options.deallocator = &Arena::give_back;
+  options.userdata = arena.get();
+  options.max_errors = 0;
+  const GumboOutput* output = parse_in(options, *dom.html_, arena->out_of_memory);
+  if (output == nullptr)
+    return fail(Error::Kind::BadInput, "the page's markup is too entangled to be read", {},
+                "save it as text and try again");
+  dom.arena_ = arena;
+  dom.flatten(output->root);
+  return dom;
+}
+
+void Dom::flatten(const GumboNode* root) {
+  struct Open {
+    const GumboNode* node;
+    NodeId id;
+    unsigned next_child;
+  };
+  std::vector<Open> open;
+  const auto add_element = [&](const GumboNode* node) {
+    Node element;
+    element.tag = node->v.element.tag;
+    element.element = &node->v.element;
+    const auto id = static_cast<NodeId>(nodes_.size());
+    element.parent = open.empty() ? id : open.back().id;
+    nodes_.push_back(element);
+    open.push_back({node, id, 0});
+  };
+  add_element(root);
+  while (!open.empty()) {
+    Open& top = open.back();
+    const GumboVector& children = top.node->v.element.children;
+    if (top.next_child == children.length) {
+      nodes_[top.id].end = static_cast<NodeId>(nodes_.size());
+      open.pop_back();
+      continue;
+    }
+    const auto* child = static_cast<const GumboNode*>(children.data[top.next_child++]);
+    if (child->type == GUMBO_NODE_ELEMENT || child->type == GUMBO_NODE_TEMPLATE) {
+      add_element(child);
+    } else if (child->type != GUMBO_NODE_COMMENT) {
+      Node text;
+      text.parent = top.id;
+      text.text = child->v.text.text;
+      text.end = static_cast<NodeId>(nodes_.size() + 1);
+      nodes_.push_back(text);
+    }
+  }
+}
+
+std::string_view Dom::attribute(NodeId node, const char* name) const {
+  if (nodes_[node].element == nullptr) return {};
+  const GumboAttribute* found = gumbo_get_attribute(&nodes_[node].element->attributes, name);
+  return found == nullptr ? std::string_view{} : std::string_view(found->value);
+}
+
+bool Dom::has_attribute(NodeId node, const char* name) const {
+  return nodes_[node].element != nullptr &&
+         gumbo_get_attribute(&nodes_[node].element->attributes, name) != nullptr;
+}
+
+std::string Dom::text_of(NodeId node) const {
+  std::string text;
+  for (NodeId at = node; at < nodes_[node].end; ++at)
+    append_collapsed(text, nodes_[at].text);
+  while (text.ends_with(' '))
+    text.pop_back();
+  return text;
+}
+
+}  // namespace recto::reader

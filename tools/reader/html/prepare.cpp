@@ -1,0 +1,194 @@
+#include "tools/reader/html/prepare.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace recto::reader {
+namespace {
+
+/// Browsers stop nesting there, too (Blink: "kMaximumHTMLParserDOMTreeDepth").
+constexpr int kDeepest = 512;
+
+/// Longer attribute values that are data go.
+constexpr std::size_t kLongestData = 256;
+
+char small(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+
+bool is_letter(char c) {
+  return small(c) >= 'a' && small(c) <= 'z';
+}
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
+}
+
+bool begins_with(std::string_view text, std::string_view lower) {
+  return text.size() >= lower.size() && std::equal(lower.begin(), lower.end(), text.begin(),
+                                                   [](char a, char b) { return a == small(b); });
+}
+
+/// `lower` in any case, from `from` on.
+std::size_t find_folded(std::string_view text, std::string_view lower, std::size_t from) {
+  for (std::size_t at = text.find(lower[0], from); at != std::string_view::npos;
+       at = text.find(lower[0], at + 1))
+    if (begins_with(text.substr(at), lower)) return at;
+  return std::string_view::npos;
+}
+
+/// Elements that have no end tag, or may lack it: they do not tell how deep the page is.
+bool counts_as_depth(std::string_view name) {
+  static constexpr std::array<std::string_view, 31> kNot{
+      "area",   "base",     "br",    "col",    "embed", "hr",       "img",   "input",
+      "link",   "meta",     "param", "source", "track", "wbr",      "p",     "li",
+      "dt",     "dd",       "tr",    "td",     "th",    "tbody",    "thead", "tfoot",
+      "option", "optgroup", "html",  "head",   "body",  "colgroup", "rp"};
+  return std::find(kNot.begin(), kNot.end(), name) == kNot.end();
+}
+
+/// Walks over the page's tags as the HTML5 tokenizer does, and copies what shall stay.
+class Preparer {
+ public:
+  explicit Preparer(std::string_view html) : html_(html) { out_.reserve(html.size()); }
+
+  std::string prepare() {
+    while (at_ < html_.size()) {
+      const std::size_t open = std::min(html_.find('<', at_), html_.size());
+      copy_to(open);
+      if (open == html_.size()) break;
+      if (html_.substr(open).starts_with("<!--"))
+        skip_comment();
+      else if (open + 1 < html_.size() && is_letter(html_[open + 1]))
+        take_start_tag();
+      else if (open + 2 < html_.size() && html_[open + 1] == '/' && is_letter(html_[open + 2]))
+        take_end_tag();
+      else
+        copy_to(open + 1);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void copy_to(std::size_t end) {
+    out_.append(html_.substr(at_, end - at_));
+    at_ = end;
+  }
+
+  /// Section "Comment state": it also ends at "--!>" and, when it is empty, at ">".
+  void skip_comment() {
+    std::size_t at = at_ + 4;
+    if (html_.substr(at).starts_with(">") || html_.substr(at).starts_with("->")) {
+      at_ = html_.find('>', at) + 1;
+      return;
+    }
+    for (at = html_.find("--", at); at != std::string_view::npos; at = html_.find("--", at + 1)) {
+      const std::string_view behind = html_.substr(at + 2);
+      if (behind.starts_with(">") || behind.starts_with("!>")) {
+        at_ = at + (behind[0] == '>' ? 3 : 4);
+        return;
+      }
+    }
+    at_ = html_.size();
+  }
+
+  [[nodiscard]] std::string name_at(std::size_t at) const {
+    std::string name;
+    while (at < html_.size() && !is_blank(html_[at]) && html_[at] != '/' && html_[at] != '>')
+      name += small(html_[at++]);
+    return name;
+  }
+
+  /// Copies the attributes from `at_` to behind ">", without values that are data.
+  void take_attributes() {
+    while (at_ < html_.size() && html_[at_] != '>') {
+      if (html_[at_] == '=') {
+        copy_to(at_ + 1);
+        std::size_t value = at_;
+        while (value < html_.size() && is_blank(html_[value]))
+          ++value;
+        copy_to(value);
+        take_value();
+      } else {
+        copy_to(at_ + 1);
+      }
+    }
+    copy_to(std::min(at_ + 1, html_.size()));
+  }
+
+  void take_value() {
+    if (at_ >= html_.size() || (html_[at_] != '"' && html_[at_] != '\'')) return;
+    const char quote = html_[at_];
+    const std::size_t end = std::min(html_.find(quote, at_ + 1), html_.size());
+    const bool data = end - at_ > kLongestData && begins_with(html_.substr(at_ + 1), "data:");
+    if (data) {
+      out_ += quote;
+      at_ = end;
+    }
+    copy_to(std::min(end + 1, html_.size()));
+  }
+
+  void take_start_tag() {
+    const std::string name = name_at(at_ + 1);
+    const std::size_t tag = out_.size();
+    copy_to(at_ + 1 + name.size());
+    take_attributes();
+    if (counts_as_depth(name)) {
+      if (depth_ >= kDeepest)
+        out_.resize(tag);
+      else
+        ++depth_;
+    }
+    if (name == "script" || name == "style" || name == "textarea" || name == "title" ||
+        name == "xmp" || name == "iframe" || name == "noembed" || name == "noframes")
+      take_raw_text(name, std::string_view(out_).substr(std::min(tag, out_.size())));
+    else if (name == "plaintext")
+      copy_to(html_.size());
+  }
+
+  /// Up to the end tag of `name` there are no tags. A script with "<!--" may hold end tags that are
+  /// none: those rules are left to the parser.
+  void take_raw_text(const std::string& name, std::string_view tag) {
+    const std::size_t end = std::min(find_end_tag(name), html_.size());
+    const std::string_view body = html_.substr(at_, end - at_);
+    const bool json = name == "script" && tag.find("json") != std::string_view::npos;
+    const bool code = name == "script" || name == "style";
+    if (code && !json && body.find("<!--") == std::string_view::npos)
+      at_ = end;
+    else
+      copy_to(end);
+  }
+
+  [[nodiscard]] std::size_t find_end_tag(const std::string& name) const {
+    const std::string end_tag = "</" + name;
+    for (std::size_t at = find_folded(html_, end_tag, at_); at != std::string_view::npos;
+         at = find_folded(html_, end_tag, at + 1)) {
+      const std::size_t behind = at + end_tag.size();
+      if (behind >= html_.size() || is_blank(html_[behind]) || html_[behind] == '/' ||
+          html_[behind] == '>')
+        return at;
+    }
+    return std::string_view::npos;
+  }
+
+  void take_end_tag() {
+    const std::string name = name_at(at_ + 2);
+    copy_to(at_ + 2 + name.size());
+    take_attributes();
+    if (depth_ > 0 && counts_as_depth(name)) --depth_;
+  }
+
+  std::string_view html_;
+  std::string out_;
+  std::size_t at_ = 0;
+  int depth_ = 0;  ///< open elements, as far as tags tell
+};
+
+}  // namespace
+
+std::string prepared(std::string_view html) {
+  return Preparer(html).prepare();
+}
+
+}  // namespace recto::reader
