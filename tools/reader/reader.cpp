@@ -12,6 +12,7 @@
 #include "tools/reader/headings.h"
 #include "tools/reader/markdown/markdown.h"
 #include "tools/reader/metadata.h"
+#include "tools/reader/pdf/pdf.h"
 #include "tools/reader/shape.h"
 #include "tools/reader/signature.h"
 #include "tools/reader/text/text.h"
@@ -26,6 +27,7 @@ bool is_markdown_name(std::string_view name) {
 }
 
 Result<Draft> read_draft(std::string_view bytes, const Origin& origin, const Furniture& furniture) {
+  if (is_pdf(bytes)) return read_pdf(bytes);
   RECTO_TRY(check_is_text(bytes));
   const std::string text = RECTO_TRY(decode(bytes, origin.charset));
   if (is_html(text))
