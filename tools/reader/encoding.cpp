@@ -217,6 +217,8 @@ std::string cleaned(std::string_view text) {
     const char32_t c = next_code_point(text, at);
     if (c == U'\r') {
       if (at >= text.size() || text[at] != '\n') clean += '\n';
+    } else if (c == U'\f' && (clean.empty() || clean.back() == '\n')) {
+      continue;  // a page ends where a line does: no empty line
     } else if (is_line_end(c)) {
       clean += '\n';
     } else if (!is_invisible(c) && !is_control(c)) {

@@ -18,10 +18,11 @@ namespace recto::reader {
 ///   `<?xml encoding?>`;
 /// - the guess of uchardet, else windows-1252.
 /// Labels mean what they mean to browsers: Latin-1 is windows-1252, GB2312 is GB18030. Bytes that
-/// the encoding does not have become U+FFFD. Lines end in "\n"; invisible characters (soft hyphen,
-/// zero width, byte order mark, directional marks) and control characters are gone.
-/// Source of the meanings of labels and of the search for `<meta>`: encoding.spec.whatwg.org,
-/// html.spec.whatwg.org ("prescan a byte stream to determine its encoding").
+/// the encoding does not have become U+FFFD. Lines end in "\n", form feeds end one; invisible
+/// characters (soft hyphen, zero width, byte order mark, directional marks) and control characters
+/// are gone. Source of the meanings of labels and of the search for `<meta>`:
+/// encoding.spec.whatwg.org, html.spec.whatwg.org ("prescan a byte stream to determine its
+/// encoding").
 [[nodiscard]] Result<std::string> decode(std::string_view bytes, std::string_view charset = {});
 
 /// `text` as decode() leaves it: valid UTF-8 without "\r", control and invisible characters. For

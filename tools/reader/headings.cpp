@@ -65,6 +65,7 @@ bool looks_like_heading(std::string_view text) {
 /// A few words without a stop. "Basse Terre: green and lush" defines a term.
 bool looks_like_caption(std::string_view text) {
   return begins_upper(text) && !ends_question(text) && !ends_in_quote(text) &&
+         last_letter(text) != U',' &&  // "Dear all,"
          text.find(": ") == std::string_view::npos && words_of(text).size() <= kMostCaptionWords;
 }
 

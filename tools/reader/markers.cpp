@@ -23,13 +23,17 @@ std::size_t skip_blanks(std::string_view line, std::size_t at) {
 }
 
 std::optional<Marker> find_bullet(std::string_view line) {
-  static constexpr std::array<std::string_view, 9> kBullets{"-", "*", "+", "•", "–",
-                                                            "‣", "◦", "▪", "·"};
+  static constexpr std::array<std::string_view, 24> kBullets{
+      "-", "*", "+", "•", "–", "—", "‣", "◦", "▪", "▫", "·", "●",
+      "○", "■", "□", "►", "▸", "➢", "➤", "✓", "✔", "✗", "❖", "♦"};
   for (const std::string_view bullet : kBullets) {
     if (!line.starts_with(bullet)) continue;
     const std::size_t text = skip_blanks(line, bullet.size());
     if (text > bullet.size() && text < line.size()) return Marker{{}, text};
   }
+  // RFCs and mails: "o  An item".
+  if (line.starts_with("o  ") && skip_blanks(line, 1) < line.size())
+    return Marker{{}, skip_blanks(line, 1)};
   return std::nullopt;
 }
 

@@ -154,13 +154,14 @@ class Head {
                        [](const Piece& piece) { return is_link_row(piece.block.text); });
   }
 
-  /// The first line, above which a drawing or a menu may stand, when it looks like a title; else a
-  /// marked heading of level 1 near the top.
+  /// The first line, above which a drawing, a table or a menu may stand, when it looks like a
+  /// title; else a marked heading of level 1 near the top.
   std::vector<Piece>::iterator find_title() {
     const auto begin = draft_.pieces.begin();
     const auto end = draft_.pieces.end();
-    const auto first = std::find_if(
-        begin, end, [](const Piece& piece) { return piece.block.type != BlockType::Code; });
+    const auto first = std::find_if(begin, end, [](const Piece& piece) {
+      return piece.block.type != BlockType::Code && piece.block.type != BlockType::Table;
+    });
     const auto below =
         std::find_if(first, end, [](const Piece& piece) { return !is_link_row(piece.block.text); });
     if (below != first && below != end && is_title_piece(*below)) return below;

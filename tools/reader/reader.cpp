@@ -34,9 +34,7 @@ Result<Draft> read_draft(std::string_view bytes, const Origin& origin, const Fur
     return fail(Error::Kind::Unsupported, "this is an HTML page, which this version cannot read",
                 {}, "save it as text or Markdown and try again");
   if (is_markdown_name(origin.name) || is_markdown(text)) return read_markdown(text);
-  Draft draft;
-  draft.pieces = read_text(text, furniture);
-  return draft;
+  return read_text(text, furniture);
 }
 
 void drop_marks(std::vector<Piece>& pieces, const Furniture& furniture) {

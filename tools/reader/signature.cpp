@@ -87,12 +87,12 @@ Result<void> check_is_text(std::string_view bytes) {
                   std::string(kSaveAsText));
   if (has_wide_mark(bytes)) return {};
   const auto odd = std::count_if(bytes.begin(), bytes.end(), is_odd_control);
-  // One stray control character in a thousand happens in scraped text; a NUL does not, but for
-  // UTF-16 without its mark, where every second byte of Latin text is one.
+  // One stray control character in a thousand, even a NUL, happens in scraped text. UTF-16 without
+  // its mark has one at every second byte of Latin text.
   const auto nuls = std::count(bytes.begin(), bytes.end(), '\0');
   const auto size = static_cast<std::ptrdiff_t>(bytes.size());
   const bool may_be_wide = nuls * 5 > size * 2 && nuls * 5 < size * 3 && odd == nuls;
-  if ((nuls > 0 && !may_be_wide) || (nuls == 0 && odd * 1000 > size))
+  if (!may_be_wide && odd * 1000 > size)
     return fail(Error::Kind::BadInput, "this is binary data, not text", {},
                 std::string(kSaveAsText));
   return {};

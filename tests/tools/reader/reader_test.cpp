@@ -1,6 +1,5 @@
 #include "tools/reader/reader.h"
 
-#include <chrono>
 #include <filesystem>
 #include <string>
 
@@ -166,26 +165,6 @@ TEST_CASE("reader: any bytes give an article with words in valid UTF-8, or an er
       }
     }
   });
-}
-
-TEST_CASE("reader: long lines, deep nesting and many questions take no more than linear time") {
-  const auto repeated = [](std::string_view part, std::size_t times) {
-    std::string text;
-    for (std::size_t i = 0; i < times; ++i)
-      text += part;
-    return text;
-  };
-  for (const std::string& bytes :
-       {repeated("> ", 20'000) + "Deep.", repeated("word ", 400'000), repeated("- ", 20'000) + "x",
-        repeated("Q: Why?\n\n", 20'000), repeated("1. Why so?\n\n2. Why not?\n\n", 10'000),
-        repeated("[", 50'000), repeated("**a ", 20'000), repeated("Comments\n\n", 20'000) + "End."})
-    for (const char* name : {"x.txt", "x.md"}) {
-      const auto begin = std::chrono::steady_clock::now();
-      (void)read_article(bytes, {.name = name}, shipped_furniture());
-      CAPTURE(bytes.substr(0, 20));
-      // Two million bytes take half a second; what grows with the square would take minutes.
-      CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(10));
-    }
 }
 
 }  // namespace recto::reader
