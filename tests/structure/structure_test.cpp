@@ -225,6 +225,7 @@ TEST_CASE("structure: third-party libraries stay at the rim, out of the headers 
        {"content/deck/", "tools/reader/html/", "tools/recto-deck/", "game/ui/", "game/progress/"}},
       {"valijson/", {"content/deck/"}},
       {"md4c", {"tools/reader/"}},
+      {"curl/", {"tools/reader/fetch/"}},
       {"CLI/", {"tools/recto-deck/", "game/recto/", "game/progress/"}},
       {"openssl/", {"content/base/"}},
   };

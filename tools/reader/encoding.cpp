@@ -208,6 +208,8 @@ bool is_control(char32_t c) {
   return (c < 0x20 && c != U'\n' && c != U'\t') || (c >= 0x7F && c < 0xA0);
 }
 
+}  // namespace
+
 std::string cleaned(std::string_view text) {
   std::string clean;
   clean.reserve(text.size());
@@ -223,8 +225,6 @@ std::string cleaned(std::string_view text) {
   }
   return clean;
 }
-
-}  // namespace
 
 Result<std::string> decode(std::string_view bytes, std::string_view charset) {
   const std::string encoding = encoding_of(bytes, charset);

@@ -24,4 +24,8 @@ namespace recto::reader {
 /// html.spec.whatwg.org ("prescan a byte stream to determine its encoding").
 [[nodiscard]] Result<std::string> decode(std::string_view bytes, std::string_view charset = {});
 
+/// `text` as decode() leaves it: valid UTF-8 without "\r", control and invisible characters. For
+/// what was still escaped when the text was decoded ("&#7;").
+[[nodiscard]] std::string cleaned(std::string_view text);
+
 }  // namespace recto::reader

@@ -13,6 +13,7 @@
 #include "tools/reader/html/html.h"
 #include "tools/reader/markdown/markdown.h"
 #include "tools/reader/metadata.h"
+#include "tools/reader/pdf/pdf.h"
 #include "tools/reader/shape.h"
 #include "tools/reader/signature.h"
 #include "tools/reader/text/text.h"
@@ -27,6 +28,7 @@ bool is_markdown_name(std::string_view name) {
 }
 
 Result<Draft> read_draft(std::string_view bytes, const Origin& origin, const Furniture& furniture) {
+  if (is_pdf(bytes)) return read_pdf(bytes);
   RECTO_TRY(check_is_text(bytes));
   const std::string text = RECTO_TRY(decode(bytes, origin.charset));
   if (is_html(text)) return read_html(text, origin, furniture);
@@ -91,7 +93,9 @@ Result<Article> read_article(std::string_view bytes, const Origin& origin,
   drop_furniture(pieces, furniture);
   take_metadata(draft, origin.name);
   find_headings(pieces, headings);
-  pieces = fold_faq(std::move(pieces), draft.article.title);
+  pieces = fold_faq(
+      std::move(pieces),
+      {.title = draft.article.title, .name = origin.name, .stated = std::move(draft.stated_faq)});
   join_items(pieces);
   drop_trailing_headings(pieces);
   for (Piece& piece : pieces)

@@ -20,7 +20,6 @@ struct Signature {
 
 /// Sources: the formats' own specifications; RFC 1952 (gzip), RFC 8878 (zstd), PNG and GIF headers.
 constexpr std::array kSignatures{
-    Signature{0, "%PDF-"sv, "this is a PDF, which this version cannot read"},
     Signature{30, "mimetypeapplication/epub+zip"sv,
               "this is an EPUB book, which this version cannot read"},
     Signature{30, "mimetypeapplication/vnd.oasis."sv,

@@ -30,9 +30,9 @@ struct GrowOptions {
   std::uint64_t seed = 1;
 };
 
-/// Gradient boosting with Newton steps on the logistic loss; trees grow leaf by leaf, the best split
-/// first, over features cut into at most 64 bins. Sources: Friedman 2001; Ke and others, "LightGBM",
-/// 2017. Same examples and options, same forest. O(trees · rows · columns).
+/// Gradient boosting with Newton steps on the logistic loss; trees grow leaf by leaf, the best
+/// split first, over features cut into at most 64 bins. Sources: Friedman 2001; Ke and others,
+/// "LightGBM", 2017. Same examples and options, same forest. O(trees · rows · columns).
 [[nodiscard]] reader::Forest grow(const Examples& examples, const GrowOptions& options);
 
 }  // namespace recto::train

@@ -19,10 +19,10 @@
 #include "content/files/assets.h"
 #include "content/files/files.h"
 #include "tools/reader/encoding.h"
+#include "tools/reader/html/block_model.h"
 #include "tools/reader/html/blocks.h"
 #include "tools/reader/html/dom.h"
 #include "tools/reader/html/features.h"
-#include "tools/reader/html/block_model.h"
 #include "tools/reader/html/select.h"
 #include "tools/reader/reader.h"
 #include "tools/train-reader/grow.h"
@@ -50,7 +50,7 @@ struct Page {
   std::vector<reader::HtmlBlock> blocks;
   std::optional<reader::PageFeatures> features;
   std::vector<double> shares;
-  std::vector<float> first;   ///< chances by the first forest, from pages of other sites
+  std::vector<float> first;  ///< chances by the first forest, from pages of other sites
   std::vector<float> chances;
   int fold = 0;
 };
@@ -201,8 +201,7 @@ void cross_validate(Pages& pages, const GrowOptions& first, const GrowOptions& s
       if (page.fold != fold) others.push_back(&page);
     const reader::BlockModel model = learn(others, first, second);
     for (Page& page : pages)
-      if (page.fold == fold)
-        page.chances = reader::judged(*page.features, model);
+      if (page.fold == fold) page.chances = reader::judged(*page.features, model);
     std::cerr << "fold " << fold + 1 << " of " << kFolds << "\n";
   }
 }
@@ -216,7 +215,8 @@ void print_worst(const Pages& pages, std::size_t count) {
   std::vector<std::pair<double, const Page*>> worst;
   for (const Page& page : pages)
     worst.emplace_back(score_of(page).f1(), &page);
-  std::sort(worst.begin(), worst.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::sort(worst.begin(), worst.end(),
+            [](const auto& a, const auto& b) { return a.first < b.first; });
   for (std::size_t i = 0; i < std::min(count, worst.size()); ++i)
     fmt::print("{:.3f} {} {}\n", worst[i].first, worst[i].second->id, worst[i].second->host);
 }
@@ -236,9 +236,11 @@ int main(int argc, char** argv) {
   GrowOptions first;
   GrowOptions second;
   second.seed = 2;
-  app.add_option("DATA", folder, "A folder with dev/, wcxb/dev/ and their ground-truth-dev.json")->required();
+  app.add_option("DATA", folder, "A folder with dev/, wcxb/dev/ and their ground-truth-dev.json")
+      ->required();
   app.add_option("-o,--output", output, "Where to write the model");
-  app.add_flag("--cross-validate", validate, "Score pages by models that have not seen their sites");
+  app.add_flag("--cross-validate", validate,
+               "Score pages by models that have not seen their sites");
   app.add_option("--worst", worst, "Name so many of the worst pages");
   app.add_option("--dump", dump, "Write every block with its chance");
   app.add_option("--trees", first.trees, "Trees of each forest");
@@ -257,10 +259,13 @@ int main(int argc, char** argv) {
   Pages pages;
   const auto done = [&]() -> Result<void> {
     const fs::path assets = RECTO_TRY(find_assets());
-    const reader::Furniture furniture = reader::parse_furniture(RECTO_TRY(read_file(assets / "words" / "furniture.txt", 1 << 22)));
+    const reader::Furniture furniture =
+        reader::parse_furniture(RECTO_TRY(read_file(assets / "words" / "furniture.txt", 1 << 22)));
     const fs::path data = folder;
-    RECTO_TRY(load(data / "ground-truth-dev.json", data / "dev", Measure::Shingles, furniture, pages));
-    RECTO_TRY(load(data / "wcxb" / "ground-truth-dev.json", data / "wcxb" / "dev", Measure::Words, furniture, pages));
+    RECTO_TRY(
+        load(data / "ground-truth-dev.json", data / "dev", Measure::Shingles, furniture, pages));
+    RECTO_TRY(load(data / "wcxb" / "ground-truth-dev.json", data / "wcxb" / "dev", Measure::Words,
+                   furniture, pages));
     draw_folds(pages);
     if (validate) {
       cross_validate(pages, first, second);
@@ -270,8 +275,12 @@ int main(int argc, char** argv) {
         std::string text;
         for (const train::Page& page : pages)
           for (std::size_t i = 0; i < page.blocks.size(); ++i)
-            text += fmt::format("{}\t{}\t{}\t{:.2f}\t{:.2f}\t{}\t{}\n", page.id, page.host, i, page.chances[i], page.shares[i], page.blocks[i].words, page.blocks[i].piece.block.text.substr(0, 100));
-        FILE* f = std::fopen(dump.c_str(), "w"); std::fwrite(text.data(), 1, text.size(), f); std::fclose(f);
+            text += fmt::format("{}\t{}\t{}\t{:.2f}\t{:.2f}\t{}\t{}\n", page.id, page.host, i,
+                                page.chances[i], page.shares[i], page.blocks[i].words,
+                                page.blocks[i].piece.block.text.substr(0, 100));
+        FILE* f = std::fopen(dump.c_str(), "w");
+        std::fwrite(text.data(), 1, text.size(), f);
+        std::fclose(f);
       }
     }
     if (!output.empty()) {

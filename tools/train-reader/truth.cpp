@@ -28,7 +28,8 @@ Score score_of(const Bag& found, const Bag& truth) {
     all_true += count;
   Score score;
   score.empty = all_found == 0;
-  score.precision = all_found == 0 ? 0.0 : static_cast<double>(both) / static_cast<double>(all_found);
+  score.precision =
+      all_found == 0 ? 0.0 : static_cast<double>(both) / static_cast<double>(all_found);
   score.recall = all_true == 0 ? 1.0 : static_cast<double>(both) / static_cast<double>(all_true);
   return score;
 }

@@ -10,8 +10,8 @@ namespace recto::train {
 /// Runs of letters, digits and underscores, as Python's `\w+` finds them.
 [[nodiscard]] std::vector<std::string> tokens_of(std::string_view text);
 
-/// For each block its share of tokens, [0, 1], that stand in `truth`, by the alignment of both texts
-/// that keeps most tokens, neighbours preferred. Case does not count. O(tokens · tokens).
+/// For each block its share of tokens, [0, 1], that stand in `truth`, by the alignment of both
+/// texts that keeps most tokens, neighbours preferred. Case does not count. O(tokens · tokens).
 [[nodiscard]] std::vector<double> shares_in(const std::vector<std::string_view>& blocks,
                                             std::string_view truth);
 

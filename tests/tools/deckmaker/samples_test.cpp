@@ -4,7 +4,6 @@
 #include <nlohmann/json.hpp>
 #include <set>
 #include <string>
-#include <utility>
 
 #include "content/deck/deck_file.h"
 #include "content/files/files.h"
@@ -93,11 +92,14 @@ TEST_CASE("deckmaker: the decks of the samples have no fault, and point at their
 }
 
 TEST_CASE("C16 deckmaker: the samples' own questions become cards, whole") {
-  for (const auto& [sample, questions] :
-       {std::pair{"alibaba-cloud", 4}, std::pair{"saint-helena", 4}}) {
-    CAPTURE(sample);
-    const MadeDeck made = deck_of(sample);
-    CHECK(faq_of(made.article).size() == static_cast<std::size_t>(questions));
+  struct Row {
+    const char* sample;
+    std::size_t questions;
+  };
+  for (const Row& row : {Row{"alibaba-cloud", 4}, Row{"saint-helena", 4}}) {
+    CAPTURE(row.sample);
+    const MadeDeck made = deck_of(row.sample);
+    CHECK(faq_of(made.article).size() == row.questions);
     CHECK(std::count_if(made.deck.cards.begin(), made.deck.cards.end(),
                         [](const Card& card) { return card.kind == CardKind::Faq; }) >= 2);
   }

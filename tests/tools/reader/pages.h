@@ -40,4 +40,14 @@ inline std::string outline(const Article& article) {
   return text;
 }
 
+/// All of an article, for golden files.
+inline std::string printed(const Article& article) {
+  std::string text = "title: " + article.title + "\n";
+  for (const std::string& author : article.authors)
+    text += "author: " + author + "\n";
+  text += "published: " + article.published + "\nlanguage: " + article.language +
+          "\nurl: " + article.url + "\n\n";
+  return text + outline(article) + "\n--- as text ---\n" + text_of(article) + "\n";
+}
+
 }  // namespace recto::reader

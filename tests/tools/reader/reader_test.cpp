@@ -8,19 +8,6 @@
 #include "tests/tools/reader/pages.h"
 
 namespace recto::reader {
-namespace {
-
-std::string printed(const Article& article) {
-  std::string text = "title: " + article.title + "\n";
-  for (const std::string& author : article.authors)
-    text += "author: " + author + "\n";
-  text += "published: " + article.published + "\nlanguage: " + article.language +
-          "\nurl: " + article.url + "\n\n";
-  return text + outline(article) + "\n--- as text ---\n" + text_of(article) + "\n";
-}
-
-}  // namespace
-
 TEST_CASE("F7 reader: of a scraped page the article stays, and nothing else") {
   for (const char* name : {"scraped_blog.txt", "wrapped_report.txt", "notes.md", "interview.md"}) {
     CAPTURE(name);

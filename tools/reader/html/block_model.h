@@ -9,15 +9,15 @@
 
 namespace recto::reader {
 
-/// `first` judges each block of a page by itself, `second` once more, knowing the first judgement of
-/// all (PageFeatures).
+/// `first` judges each block of a page by itself, `second` once more, knowing the first judgement
+/// of all (PageFeatures).
 struct BlockModel {
   Forest first;
   Forest second;
 };
 
-/// The file format of assets/reader/blocks.model: two forests, see forest.h. Errors BadInput, without
-/// `where`.
+/// The file format of assets/reader/blocks.model: two forests, see forest.h. Errors BadInput,
+/// without `where`.
 [[nodiscard]] Result<BlockModel> read_block_model(std::string_view text);
 [[nodiscard]] std::string written(const BlockModel& model);
 

@@ -365,10 +365,10 @@ class Cutter {
   std::size_t letters_ = 0;
   std::size_t linked_ = 0;
   std::size_t strong_ = 0;
-  std::size_t strong_end_ = 0;             ///< of the bold text that opens the run
-  bool begun_ = false;                     ///< the run has text
-  std::size_t link_ended_ = kNowhere;      ///< where in the run a link ended last
-  std::vector<int> numbers_;               ///< next number of each list
+  std::size_t strong_end_ = 0;         ///< of the bold text that opens the run
+  bool begun_ = false;                 ///< the run has text
+  std::size_t link_ended_ = kNowhere;  ///< where in the run a link ended last
+  std::vector<int> numbers_;           ///< next number of each list
   int lists_ = 0;
   int item_ = 0;  ///< list of an item that was opened and has no text yet
   std::string number_;

@@ -21,9 +21,10 @@ namespace {
 using Extent = FurniturePattern::Extent;
 
 constexpr std::array<std::string_view, kNames> kNameLabels{
-    "body",   "post",    "comment", "related", "promo",  "ad",     "share",     "byline",  "time",   "caption",
-    "nav",    "header",  "footer",  "sidebar", "tags",   "summary", "title",    "overlay", "login",  "widget",
-    "meta",   "hidden",  "video",   "embed",   "quote",  "reference", "product", "question", "layout"};
+    "body",  "post",      "comment", "related",  "promo",  "ad",      "share", "byline",
+    "time",  "caption",   "nav",     "header",   "footer", "sidebar", "tags",  "summary",
+    "title", "overlay",   "login",   "widget",   "meta",   "hidden",  "video", "embed",
+    "quote", "reference", "product", "question", "layout"};
 
 /// Blocks [begin, end).
 struct Span {
@@ -56,7 +57,8 @@ double good_mass(const HtmlBlock& block) {
   const std::string& text = block.piece.block.text;
   const double density = block.link_density();
   if (density > 0.5 || (block.words < 12 && !ends_sentence(text))) return 0.0;
-  const bool punctuated = text.find_first_of(".,;:!?") != std::string::npos || block.words * 4 < block.letters;
+  const bool punctuated =
+      text.find_first_of(".,;:!?") != std::string::npos || block.words * 4 < block.letters;
   return static_cast<double>(block.letters) * (1.0 - density) * (punctuated ? 1.0 : 0.3);
 }
 
@@ -76,20 +78,20 @@ class Page {
 
   const Dom& dom;
   const std::vector<HtmlBlock>& blocks;
-  std::vector<double> good;        ///< [blocks + 1] good mass before a block
-  std::vector<double> all;         ///< [blocks + 1] letters before a block
-  std::vector<double> linked;      ///< [blocks + 1] letters in links before a block
-  std::vector<double> words;       ///< [blocks + 1]
-  std::vector<Span> spans;         ///< [nodes] blocks that begin inside a node
-  std::vector<Names> own;          ///< [nodes] what class and id of a node say
-  std::vector<int> depth;          ///< [nodes]
-  std::vector<std::uint64_t> look; ///< [nodes] tag and classes of a node and of two above it
+  std::vector<double> good;         ///< [blocks + 1] good mass before a block
+  std::vector<double> all;          ///< [blocks + 1] letters before a block
+  std::vector<double> linked;       ///< [blocks + 1] letters in links before a block
+  std::vector<double> words;        ///< [blocks + 1]
+  std::vector<Span> spans;          ///< [nodes] blocks that begin inside a node
+  std::vector<Names> own;           ///< [nodes] what class and id of a node say
+  std::vector<int> depth;           ///< [nodes]
+  std::vector<std::uint64_t> look;  ///< [nodes] tag and classes of a node and of two above it
   std::unordered_map<std::uint64_t, double> look_mass;  ///< good mass of blocks of one look
-  std::vector<int> twins;          ///< [nodes] siblings of the same tag and classes
+  std::vector<int> twins;  ///< [nodes] siblings of the same tag and classes
   NodeId container = 0;
   NodeId wide_container = 0;
-  NodeId core = 0;  ///< the element whose own paragraphs hold most of the text
-  std::vector<double> likely;  ///< [blocks + 1] good mass before a block, less where names warn
+  NodeId core = 0;                 ///< the element whose own paragraphs hold most of the text
+  std::vector<double> likely;      ///< [blocks + 1] good mass before a block, less where names warn
   std::vector<double> like_title;  ///< [blocks]
   std::size_t headline = kNone;    ///< block
 
@@ -147,7 +149,7 @@ class Page {
       const std::string_view classes = dom.attribute(node, "class");
       own[node] = known_names(classes) | known_names(dom.attribute(node, "id"));
       const std::uint64_t self =
-          std::hash<std::string_view>{}(classes) * 31 + static_cast<std::uint64_t>(dom[node].tag);
+          std::hash<std::string_view>{}(classes)*31 + static_cast<std::uint64_t>(dom[node].tag);
       self_look_.push_back({node, self});
       look[node] = self;
     }
@@ -194,10 +196,10 @@ class Page {
   }
 
   /// Names that hardly ever stand around an article.
-  static constexpr Names kWarning =
-      bit(Name::Comment) | bit(Name::Related) | bit(Name::Promo) | bit(Name::Ad) |
-      bit(Name::Share) | bit(Name::Byline) | bit(Name::Navigation) | bit(Name::Footer) |
-      bit(Name::Sidebar) | bit(Name::Overlay) | bit(Name::Login) | bit(Name::Caption);
+  static constexpr Names kWarning = bit(Name::Comment) | bit(Name::Related) | bit(Name::Promo) |
+                                    bit(Name::Ad) | bit(Name::Share) | bit(Name::Byline) |
+                                    bit(Name::Navigation) | bit(Name::Footer) | bit(Name::Sidebar) |
+                                    bit(Name::Overlay) | bit(Name::Login) | bit(Name::Caption);
 
   [[nodiscard]] bool is_comments(NodeId node) const {
     return (own[node] & bit(Name::Comment)) != 0 && node != 0 && dom[node].tag != GUMBO_TAG_BODY &&
@@ -208,7 +210,8 @@ class Page {
     const GumboTag tag = dom[node].tag;
     if (share(node) > 0.6) return false;
     if (tag == GUMBO_TAG_NAV || tag == GUMBO_TAG_FOOTER || tag == GUMBO_TAG_ASIDE) return true;
-    return (own[node] & kWarning) != 0 && (own[node] & bit(Name::Body)) == 0 && tag != GUMBO_TAG_ARTICLE;
+    return (own[node] & kWarning) != 0 && (own[node] & bit(Name::Body)) == 0 &&
+           tag != GUMBO_TAG_ARTICLE;
   }
 
   /// Text counts a tenth where names warn, and where it stands above the headline.
@@ -217,9 +220,13 @@ class Page {
     double best = 0.5;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
       const HtmlBlock& block = blocks[i];
-      like_title.push_back(block.words <= 40 ? overlap(word_set(block.piece.block.text), title) : 0.0);
+      like_title.push_back(block.words <= 40 ? overlap(word_set(block.piece.block.text), title)
+                                             : 0.0);
       const int level = block.piece.block.level;
-      const double score = like_title.back() * (level == 1 ? 1.2 : level == 2 ? 1.1 : level > 0 ? 0.9 : 0.75);
+      const double score = like_title.back() * (level == 1   ? 1.2
+                                                : level == 2 ? 1.1
+                                                : level > 0  ? 0.9
+                                                             : 0.75);
       if (score <= best) continue;
       best = score;
       headline = i;
@@ -234,7 +241,8 @@ class Page {
     const double above_headline = headline == kNone ? 0.0 : good[headline];
     for (std::size_t i = 0; i < blocks.size(); ++i) {
       double mass = good[i + 1] - good[i];
-      if (warned[blocks[i].element] != 0 || blocks[i].hidden) mass *= warned[blocks[i].element] == 2 ? 0.02 : 0.1;
+      if (warned[blocks[i].element] != 0 || blocks[i].hidden)
+        mass *= warned[blocks[i].element] == 2 ? 0.02 : 0.1;
       if (headline != kNone && i < headline && above_headline < 0.5 * total_good()) mass *= 0.1;
       likely.push_back(likely.back() + mass);
     }
@@ -371,7 +379,8 @@ class Rows {
     const std::string& text = block.piece.block.text;
     const BlockType type = block.piece.block.type;
     add("words", std::log2(1.0 + static_cast<double>(block.words)));
-    add("letters_a_word", static_cast<double>(block.letters) / static_cast<double>(std::max<std::size_t>(block.words, 1)));
+    add("letters_a_word", static_cast<double>(block.letters) /
+                              static_cast<double>(std::max<std::size_t>(block.words, 1)));
     add("link_density", block.link_density());
     add("sentence", basics.sentence);
     add("question", ends_question(text));
@@ -390,21 +399,26 @@ class Rows {
     const auto all = words_of(text);
     for (const std::string_view word : all)
       short_words += word.size() <= 3 ? 1U : 0U;
-    const auto per_word = [&](std::size_t n) { return static_cast<double>(n) / static_cast<double>(std::max<std::size_t>(all.size(), 1)); };
+    const auto per_word = [&](std::size_t n) {
+      return static_cast<double>(n) / static_cast<double>(std::max<std::size_t>(all.size(), 1));
+    };
     add("commas", per_word(commas));
     add("stops", per_word(stops));
     add("stops_n", std::log2(1.0 + static_cast<double>(stops)));
     add("short_words", per_word(short_words));
-    add("digits", static_cast<double>(digits) / static_cast<double>(std::max<std::size_t>(block.letters, 1)));
+    add("digits",
+        static_cast<double>(digits) / static_cast<double>(std::max<std::size_t>(block.letters, 1)));
     add("bars", per_word(bars));
-    add("quotes", text.find_first_of("\"") != std::string::npos || text.find("“") != std::string::npos);
+    add("quotes",
+        text.find_first_of("\"") != std::string::npos || text.find("“") != std::string::npos);
     add("at_sign", text.find('@') != std::string::npos);
     add("copyright", text.find("©") != std::string::npos);
     add("url", block.words <= 3 && text.find("://") != std::string::npos);
     add("byline_or_date", block.words <= 14 && is_byline_or_date(text));
     add("pattern", !basics.pattern ? 0.0 : 1.0 + static_cast<double>(*basics.pattern));
     add("like_title", page_.like_title[i]);
-    add("like_summary", basics.folded.size() > 20 && !summary_.empty() && (summary_.find(basics.folded.substr(0, 80)) != std::string::npos));
+    add("like_summary", basics.folded.size() > 20 && !summary_.empty() &&
+                            (summary_.find(basics.folded.substr(0, 80)) != std::string::npos));
     add("repeats", basics.repeats);
     add("repeated", basics.repeated);
     add("type", static_cast<double>(type));
@@ -437,13 +451,18 @@ class Rows {
       if (most_of_page) names &= bit(Name::Body) | bit(Name::Post) | bit(Name::Question);
       if (level == 0) own = names;
       for (std::size_t n = 0; n < kNames; ++n)
-        if ((names >> n & 1U) != 0) near[n] = std::max(near[n], level == 0 ? 3.0 : level <= 2 ? 2.0 : 1.0);
+        if ((names >> n & 1U) != 0)
+          near[n] = std::max(near[n], level == 0 ? 3.0 : level <= 2 ? 2.0 : 1.0);
       note_tag(node, most_of_page, inside);
       const std::string_view attribute = page_.dom.attribute(node, "role");
-      role = role || (!most_of_page && (attribute == "navigation" || attribute == "complementary" || attribute == "banner" ||
-                      attribute == "contentinfo" || attribute == "search" || attribute == "dialog" || attribute == "menu"));
-      body_property = body_property || page_.dom.attribute(node, "itemprop").find("articleBody") != std::string_view::npos;
-      if (node != page_.container && !page_.dom.holds(node, page_.container) && page_.twins[node] > most_twins && tag_may_be_card(node)) {
+      role = role || (!most_of_page &&
+                      (attribute == "navigation" || attribute == "complementary" ||
+                       attribute == "banner" || attribute == "contentinfo" ||
+                       attribute == "search" || attribute == "dialog" || attribute == "menu"));
+      body_property = body_property || page_.dom.attribute(node, "itemprop").find("articleBody") !=
+                                           std::string_view::npos;
+      if (node != page_.container && !page_.dom.holds(node, page_.container) &&
+          page_.twins[node] > most_twins && tag_may_be_card(node)) {
         most_twins = page_.twins[node];
         twin = node;
       }
@@ -451,7 +470,9 @@ class Rows {
     }
     for (std::size_t n = 0; n < kNames; ++n)
       add(std::string("name_") + std::string(kNameLabels[n]), near[n]);
-    static constexpr std::array kInside{"article", "main", "aside", "nav", "footer", "header", "section", "figure", "form", "blockquote", "details"};
+    static constexpr std::array kInside{"article", "main",       "aside",   "nav",
+                                        "footer",  "header",     "section", "figure",
+                                        "form",    "blockquote", "details"};
     for (std::size_t n = 0; n < kInside.size(); ++n)
       add(std::string("in_") + kInside[n], inside[n]);
     add("role", role);
@@ -461,7 +482,8 @@ class Rows {
     add("twins", std::log2(static_cast<double>(most_twins)));
     add("twin_words", most_twins > 1 ? std::log2(1.0 + page_.words_in(twin)) : -1.0);
     add("twin_headings", headings_in(twin));
-    add("twin_likely", page_.likely.back() > 0.0 ? page_.likely_in(twin) / page_.likely.back() : 0.0);
+    add("twin_likely",
+        page_.likely.back() > 0.0 ? page_.likely_in(twin) / page_.likely.back() : 0.0);
     add("twin_links", page_.all_in(twin) > 0.0 ? page_.linked_in(twin) / page_.all_in(twin) : 0.0);
     (void)own;
   }
@@ -476,7 +498,9 @@ class Rows {
 
   [[nodiscard]] bool tag_may_be_card(NodeId node) const {
     const GumboTag tag = page_.dom[node].tag;
-    return tag == GUMBO_TAG_DIV || tag == GUMBO_TAG_LI || tag == GUMBO_TAG_ARTICLE || tag == GUMBO_TAG_SECTION || tag == GUMBO_TAG_TD || tag == GUMBO_TAG_A || tag == GUMBO_TAG_UL;
+    return tag == GUMBO_TAG_DIV || tag == GUMBO_TAG_LI || tag == GUMBO_TAG_ARTICLE ||
+           tag == GUMBO_TAG_SECTION || tag == GUMBO_TAG_TD || tag == GUMBO_TAG_A ||
+           tag == GUMBO_TAG_UL;
   }
 
   void note_tag(NodeId node, bool most_of_page, std::array<bool, 11>& inside) const {
@@ -508,9 +532,11 @@ class Rows {
     add("after_container", i >= inside.end);
     add("in_container", page_.dom.holds(page_.container, block.element));
     add("in_wide_container", page_.dom.holds(page_.wide_container, block.element));
-    add("from_begin", std::log2(1.0 + (i >= inside.begin ? static_cast<double>(i - inside.begin) : 0.0)));
+    add("from_begin",
+        std::log2(1.0 + (i >= inside.begin ? static_cast<double>(i - inside.begin) : 0.0)));
     add("from_end", std::log2(1.0 + (i < inside.end ? static_cast<double>(inside.end - i) : 0.0)));
-    add("below_container", static_cast<double>(page_.depth[block.element] - page_.depth[page_.container]));
+    add("below_container",
+        static_cast<double>(page_.depth[block.element] - page_.depth[page_.container]));
     NodeId common = block.element;
     int up = 0;
     while (!page_.dom.holds(common, page_.core)) {
@@ -520,19 +546,25 @@ class Rows {
     add_count("core_up", up);
     add_count("core_down", page_.depth[page_.core] - page_.depth[common]);
     add("core_mass", page_.core_mass);
-    add("common_share", page_.likely.back() > 0.0 ? page_.likely_in(common) / page_.likely.back() : 0.0);
-    add("common_purity", page_.all_in(common) > 0.0 ? page_.likely_in(common) / page_.all_in(common) : 0.0);
+    add("common_share",
+        page_.likely.back() > 0.0 ? page_.likely_in(common) / page_.likely.back() : 0.0);
+    add("common_purity",
+        page_.all_in(common) > 0.0 ? page_.likely_in(common) / page_.all_in(common) : 0.0);
     const Span core = page_.spans[page_.core];
     add("core_before", i < core.begin ? std::log2(1.0 + static_cast<double>(core.begin - i)) : 0.0);
     add("core_after", i >= core.end ? std::log2(2.0 + static_cast<double>(i - core.end)) : 0.0);
     add("share_parent", page_.share(parent));
     add("share_above", page_.share(above));
-    const auto purity = [&](NodeId node) { return page_.all_in(node) > 0.0 ? page_.good_in(node) / page_.all_in(node) : 0.0; };
+    const auto purity = [&](NodeId node) {
+      return page_.all_in(node) > 0.0 ? page_.good_in(node) / page_.all_in(node) : 0.0;
+    };
     add("purity_parent", purity(parent));
     add("purity_above", purity(above));
     add("purity_above2", purity(page_.dom[above].parent));
-    add("links_parent", page_.all_in(parent) > 0.0 ? page_.linked_in(parent) / page_.all_in(parent) : 0.0);
-    add("links_above", page_.all_in(above) > 0.0 ? page_.linked_in(above) / page_.all_in(above) : 0.0);
+    add("links_parent",
+        page_.all_in(parent) > 0.0 ? page_.linked_in(parent) / page_.all_in(parent) : 0.0);
+    add("links_above",
+        page_.all_in(above) > 0.0 ? page_.linked_in(above) / page_.all_in(above) : 0.0);
     add("words_parent", std::log2(1.0 + page_.words_in(parent)));
     add("words_above", std::log2(1.0 + page_.words_in(above)));
     add("look_share", page_.look_mass.at(page_.look[block.element]) / total);
@@ -541,7 +573,9 @@ class Rows {
     add("total", std::log2(1.0 + total));
     const bool known = headline_ < page_.blocks.size();
     add("has_headline", known);
-    add("after_headline", known ? std::clamp(static_cast<double>(i) - static_cast<double>(headline_), -30.0, 30.0) : 0.0);
+    add("after_headline",
+        known ? std::clamp(static_cast<double>(i) - static_cast<double>(headline_), -30.0, 30.0)
+              : 0.0);
     const double before = known ? page_.good[headline_] / total : 0.0;
     add("good_above_headline", before);
     const bool good = page_.good[i + 1] > page_.good[i];
@@ -555,20 +589,26 @@ class Rows {
     for (const int step : {-3, -2, -1, 1, 2, 3}) {
       const auto at = static_cast<std::ptrdiff_t>(i) + step;
       const bool there = at >= 0 && at < static_cast<std::ptrdiff_t>(page_.blocks.size());
-      const std::string tag = step < 0 ? "above" + std::to_string(-step) : "below" + std::to_string(step);
+      const std::string tag =
+          step < 0 ? "above" + std::to_string(-step) : "below" + std::to_string(step);
       const HtmlBlock* other = there ? &page_.blocks[static_cast<std::size_t>(at)] : nullptr;
-      add(tag + "_words", other != nullptr ? std::log2(1.0 + static_cast<double>(other->words)) : -1.0);
+      add(tag + "_words",
+          other != nullptr ? std::log2(1.0 + static_cast<double>(other->words)) : -1.0);
       add(tag + "_links", other != nullptr ? other->link_density() : -1.0);
       add(tag + "_sentence", other != nullptr && basics_[static_cast<std::size_t>(at)].sentence);
       add(tag + "_heading", other != nullptr && other->piece.block.type == BlockType::Heading);
-      add(tag + "_same_parent", other != nullptr && page_.dom[other->element].parent == page_.dom[block.element].parent);
-      add(tag + "_same_look", other != nullptr && page_.look[other->element] == page_.look[block.element]);
-      add(tag + "_pattern", other != nullptr && basics_[static_cast<std::size_t>(at)].pattern.has_value());
+      add(tag + "_same_parent",
+          other != nullptr && page_.dom[other->element].parent == page_.dom[block.element].parent);
+      add(tag + "_same_look",
+          other != nullptr && page_.look[other->element] == page_.look[block.element]);
+      add(tag + "_pattern",
+          other != nullptr && basics_[static_cast<std::size_t>(at)].pattern.has_value());
     }
     // The nearest heading above, and what it says.
     std::size_t heading = i;
     int steps = 0;
-    while (heading > 0 && steps < 40 && page_.blocks[heading].piece.block.type != BlockType::Heading) {
+    while (heading > 0 && steps < 40 &&
+           page_.blocks[heading].piece.block.type != BlockType::Heading) {
       --heading;
       ++steps;
     }
@@ -621,8 +661,12 @@ class Context {
   }
 
  private:
-  [[nodiscard]] double weight(std::size_t i) const { return static_cast<double>(page_.blocks[i].words) + 1.0; }
-  [[nodiscard]] double chance_mass(std::size_t i) const { return weight(i) * static_cast<double>(chances_[i]); }
+  [[nodiscard]] double weight(std::size_t i) const {
+    return static_cast<double>(page_.blocks[i].words) + 1.0;
+  }
+  [[nodiscard]] double chance_mass(std::size_t i) const {
+    return weight(i) * static_cast<double>(chances_[i]);
+  }
 
   void add(Features& features, std::string_view name, double value) const {
     if (naming_) features.names.emplace_back(name);
@@ -631,7 +675,8 @@ class Context {
 
   [[nodiscard]] double mean_in(NodeId node) const {
     const Span span = page_.spans[node];
-    const double all = page_.words[span.end] - page_.words[span.begin] + static_cast<double>(span.end - span.begin);
+    const double all = page_.words[span.end] - page_.words[span.begin] +
+                       static_cast<double>(span.end - span.begin);
     return all > 0.0 ? (sums_[span.end] - sums_[span.begin]) / all : 0.0;
   }
 
@@ -642,11 +687,13 @@ class Context {
     for (int step = -4; step <= 4; ++step) {
       const auto at = static_cast<std::ptrdiff_t>(i) + step;
       const bool there = at >= 0 && at < static_cast<std::ptrdiff_t>(chances_.size());
-      add(features, "chance" + std::to_string(step), there ? static_cast<double>(chances_[static_cast<std::size_t>(at)]) : -0.1);
+      add(features, "chance" + std::to_string(step),
+          there ? static_cast<double>(chances_[static_cast<std::size_t>(at)]) : -0.1);
     }
     for (const std::size_t reach : {std::size_t{8}, std::size_t{20}}) {
       add(features, "chance_before" + std::to_string(reach), window(i >= reach ? i - reach : 0, i));
-      add(features, "chance_after" + std::to_string(reach), window(i + 1, std::min(i + 1 + reach, chances_.size())));
+      add(features, "chance_after" + std::to_string(reach),
+          window(i + 1, std::min(i + 1 + reach, chances_.size())));
     }
     add(features, "chance_parent", mean_in(parent));
     add(features, "chance_above", mean_in(above));
@@ -659,8 +706,10 @@ class Context {
     add(features, "mass_before", sums_[i] / total);
     add(features, "mass_after", (sums_.back() - sums_[i + 1]) / total);
     add(features, "mass", std::log2(total));
-    add(features, "mass_parent", (sums_[page_.spans[parent].end] - sums_[page_.spans[parent].begin]) / total);
-    add(features, "mass_above", (sums_[page_.spans[above].end] - sums_[page_.spans[above].begin]) / total);
+    add(features, "mass_parent",
+        (sums_[page_.spans[parent].end] - sums_[page_.spans[parent].begin]) / total);
+    add(features, "mass_above",
+        (sums_[page_.spans[above].end] - sums_[page_.spans[above].begin]) / total);
     add(features, "mass_look", mass / total);
   }
 
@@ -702,8 +751,8 @@ struct PageFeatures::Parts {
   Features own;
 };
 
-PageFeatures::PageFeatures(const Dom& dom, const std::vector<HtmlBlock>& blocks, const PageTopic& topic,
-                           const Furniture& furniture)
+PageFeatures::PageFeatures(const Dom& dom, const std::vector<HtmlBlock>& blocks,
+                           const PageTopic& topic, const Furniture& furniture)
     : parts_(std::make_unique<Parts>(Parts{Page(dom, blocks, topic), {}})) {
   parts_->own = Rows(parts_->page, topic, furniture).write();
 }

@@ -55,7 +55,8 @@ std::optional<TreeNode> node_of(std::string_view word, std::size_t features) {
   node.value = *value;
   if (equals == 0) return node;
   const auto feature = number_of<std::int32_t>(word.substr(0, equals - 1));
-  if (!feature || *feature < 0 || static_cast<std::size_t>(*feature) >= features) return std::nullopt;
+  if (!feature || *feature < 0 || static_cast<std::size_t>(*feature) >= features)
+    return std::nullopt;
   node.feature = *feature;
   return node;
 }

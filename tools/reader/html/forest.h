@@ -14,8 +14,8 @@ namespace recto::reader {
 /// A node of a tree: a question, or the answer at its end.
 struct TreeNode {
   std::int32_t feature = -1;  ///< column of the row; -1 for a leaf
-  float value = 0.0F;         ///< question: row[feature] <= value goes to `left`; leaf: what it adds
-  std::uint32_t left = 0;     ///< node of the same tree
+  float value = 0.0F;      ///< question: row[feature] <= value goes to `left`; leaf: what it adds
+  std::uint32_t left = 0;  ///< node of the same tree
   std::uint32_t right = 0;
 };
 
@@ -30,7 +30,8 @@ struct Forest {
   [[nodiscard]] float chance(const float* row) const;
 };
 
-/// Text, a line "trees NAME … ", then one for each tree in preorder: `column<=value` for a question,
+/// Text, a line "trees NAME … ", then one for each tree in preorder: `column<=value` for a
+/// question,
 /// `=value` for a leaf. Several forests may follow each other.
 [[nodiscard]] std::string written(const Forest& forest);
 

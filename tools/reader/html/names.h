@@ -8,28 +8,28 @@ namespace recto::reader {
 
 /// Kinds of things that pages call by name in their markup.
 enum class Name : std::uint8_t {
-  Body,       ///< article-body, entry-content
-  Post,       ///< post, entry, article, story
+  Body,  ///< article-body, entry-content
+  Post,  ///< post, entry, article, story
   Comment,
-  Related,    ///< related, recommended, more, popular, teaser
-  Promo,      ///< newsletter, subscribe, sign-up
+  Related,  ///< related, recommended, more, popular, teaser
+  Promo,    ///< newsletter, subscribe, sign-up
   Ad,
   Share,
-  Byline,     ///< author, avatar, bio
-  Time,       ///< date, published
-  Caption,    ///< caption, credit, gallery
-  Navigation, ///< nav, menu, breadcrumb, pagination, toc
+  Byline,      ///< author, avatar, bio
+  Time,        ///< date, published
+  Caption,     ///< caption, credit, gallery
+  Navigation,  ///< nav, menu, breadcrumb, pagination, toc
   Header,
   Footer,
   Sidebar,
-  Tags,       ///< tags, categories
-  Summary,    ///< dek, standfirst, kicker, subtitle
+  Tags,     ///< tags, categories
+  Summary,  ///< dek, standfirst, kicker, subtitle
   Title,
-  Overlay,    ///< popup, cookie, modal
-  Login,      ///< login, paywall
+  Overlay,  ///< popup, cookie, modal
+  Login,    ///< login, paywall
   Widget,
-  Meta,       ///< meta, info, tools
-  Hidden,     ///< hidden, print-only
+  Meta,    ///< meta, info, tools
+  Hidden,  ///< hidden, print-only
   Video,
   Embed,      ///< tweet, instagram
   Quote,      ///< pull quote

@@ -7,12 +7,13 @@
 
 namespace recto::reader {
 
-/// CommonMark with tables, and YAML front matter (title, author, date, language, URL). Text of
-/// links stays, images and raw HTML tags go. Clean UTF-8, see encoding.h.
+/// CommonMark with tables and what dialects add (dialects.h), and front matter (title, author,
+/// date, language, URL). Text of links stays, formulas stay as they are, images go. Raw HTML gives
+/// what its tags say: headings, lists, tables, disclosures. Clean UTF-8, see encoding.h.
 [[nodiscard]] Draft read_markdown(std::string_view text);
 
-/// Whether `text` looks like Markdown without its name saying so: front matter, or two "# headings"
-/// and some other markup.
+/// Whether `text` looks like Markdown without its name saying so: front matter, or "# headings"
+/// and other markup.
 [[nodiscard]] bool is_markdown(std::string_view text);
 
 }  // namespace recto::reader

@@ -70,7 +70,8 @@ TEST_CASE("html: nesting 100,000 deep is read, flattened, without recursion") {
     CAPTURE(tag);
     const std::string open = "<" + std::string(tag) + ">";
     const std::string close = "</" + std::string(tag).substr(0, std::string(tag).find(' ')) + ">";
-    const std::string deep = repeated(open, 100'000) + "bottom" + repeated(close, 100'000) + "<p>end";
+    const std::string deep =
+        repeated(open, 100'000) + "bottom" + repeated(close, 100'000) + "<p>end";
     CHECK(text_of(deep).find("bottom") != std::string::npos);
     CHECK(text_of(deep).find("end") != std::string::npos);
   }
@@ -91,9 +92,11 @@ TEST_CASE("html: a page that would grow out of all proportion is refused in word
 TEST_CASE("html: any bytes give a tree") {
   test::for_seeds(300, [](Random& random) {
     static constexpr std::string_view kParts[] = {
-        "<div>", "</div>", "<p ", "class='", "'", "\"", ">", "<", "<!--", "-->", "&amp;", "&#0;", "x ",
-        "<script>", "</script>", "<table>", "<td>", "<svg>", "\xC3\xA4", "<template>", "<a href=",
-        "</", "<select>", "<option>", "<![CDATA[", "]]>", "<math>", "<title>", "<plaintext>"};
+        "<div>",     "</div>",     "<p ",       "class='", "'",          "\"",
+        ">",         "<",          "<!--",      "-->",     "&amp;",      "&#0;",
+        "x ",        "<script>",   "</script>", "<table>", "<td>",       "<svg>",
+        "\xC3\xA4",  "<template>", "<a href=",  "</",      "<select>",   "<option>",
+        "<![CDATA[", "]]>",        "<math>",    "<title>", "<plaintext>"};
     std::string html;
     for (std::uint64_t i = random.below(60); i > 0; --i)
       html += kParts[random.below(std::size(kParts))];

@@ -13,7 +13,8 @@ Forest small_forest() {
   Forest forest;
   forest.features = {"words", "links"};
   forest.bias = 0.5F;
-  forest.trees = {{{0, 3.0F, 1, 2}, {-1, -1.0F, 0, 0}, {1, 0.5F, 3, 4}, {-1, 2.0F, 0, 0}, {-1, -2.0F, 0, 0}}};
+  forest.trees = {
+      {{0, 3.0F, 1, 2}, {-1, -1.0F, 0, 0}, {1, 0.5F, 3, 4}, {-1, 2.0F, 0, 0}, {-1, -2.0F, 0, 0}}};
   return forest;
 }
 
@@ -47,7 +48,8 @@ TEST_CASE("html: a damaged model is refused in words, wherever it is cut") {
   const std::string text = written(small_forest());
   for (const std::string_view bad :
        {"", "x", "trees", "trees x\n", "trees 0 a\n0<=1\n", "trees 0 a\n0<=1 =1\n",
-        "trees 0 a\n1<=1 =1 =1\n", "trees 0 a\n=1 =1\n", "trees 0 a\n=nan\n", "trees 0 a\n-1<=1 =1 =1\n"}) {
+        "trees 0 a\n1<=1 =1 =1\n", "trees 0 a\n=1 =1\n", "trees 0 a\n=nan\n",
+        "trees 0 a\n-1<=1 =1 =1\n"}) {
     CAPTURE(bad);
     std::string_view rest = bad;
     const auto forest = read_forest(rest);
