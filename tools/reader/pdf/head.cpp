@@ -82,7 +82,10 @@ bool is_name_word(std::string_view word) {
 
 bool is_name(const std::string& text) {
   const auto words = words_of(text);
-  return words.size() >= 2 && words.size() <= 5 && words[0] != "By" && begins_upper(text) &&
+  static constexpr std::array<std::string_view, 5> kOthers{"By", "A", "An", "The", "For"};
+  const bool other =
+      !words.empty() && std::find(kOthers.begin(), kOthers.end(), words[0]) != kOthers.end();
+  return words.size() >= 2 && words.size() <= 5 && !other && begins_upper(text) &&
          !is_all_caps(words[0]) && text.find_first_of("0123456789@:/!?()") == std::string::npos &&
          std::all_of(words.begin(), words.end(), is_name_word);
 }

@@ -15,6 +15,7 @@ namespace {
 /// wider are joined again when no gutter stands there.
 constexpr float kWidestBlank = 0.75F;
 constexpr float kTouching = 0.12F;
+constexpr float kWidestLeader = 4;
 
 Box joined(const Box& a, const Box& b) {
   return {std::min(a.left, b.left), std::min(a.top, b.top), std::max(a.right, b.right),
@@ -54,11 +55,17 @@ void measure(Line& line) {
   }
 }
 
+bool is_dots(std::string_view text) {
+  return text.find_first_not_of('.') == std::string_view::npos;
+}
+
 bool goes_on(const Word& word, const Word& next) {
   if (!are_level(word.box, next.box)) return false;
   const float size = std::min(word.size, next.size);
   const float gap = next.box.left - word.box.right;
   if (next.box.left < word.box.left - kTouching * size) return false;
+  // Dots lead over any gap to the page number of an entry.
+  if (is_dots(word.text) || is_dots(next.text)) return gap < kWidestLeader * size;
   return gap < (word.space_after ? kWidestBlank : 2 * kTouching) * size;
 }
 

@@ -114,11 +114,18 @@ class Levels {
           numbered_.try_emplace(look_of(group), std::min(1 + depth, 6));
   }
 
-  /// By the number; else as numbered headings of the same look; else by the look.
+  /// By the number; else as numbered headings of the same look; else by the look, above numbered
+  /// headings that look smaller and below those that look larger.
   [[nodiscard]] int of(const Group& group) const {
     if (const int depth = depth_of(group.text, roman_); depth > 0) return std::min(1 + depth, 6);
-    const auto numbered = numbered_.find(look_of(group));
-    return numbered != numbered_.end() ? numbered->second : looks_.at(look_of(group));
+    const Look look = look_of(group);
+    if (const auto same = numbered_.find(look); same != numbered_.end()) return same->second;
+    int level = looks_.at(look);
+    for (const auto& [other, other_level] : numbered_)
+      if (look < other) level = std::max(level, std::min(other_level + 1, 6));
+    for (const auto& [other, other_level] : numbered_)
+      if (other < look) level = std::min(level, std::max(other_level - 1, 2));
+    return level;
   }
 
  private:
