@@ -93,6 +93,9 @@ Style style_of_font(std::string_view name) {
   // (maths); URW: Medi for bold.
   style.bold = has_any(folded, {"bold", "black", "heavy", "demi", "extrab", "medi"}) ||
                begins_with_any(folded, {"cmbx", "sfbx", "cmb10", "cmssbx", "sfsx", "ecbx"});
+  // Linux Libertine and Biolinum, as TeX names them; fonts with short names.
+  for (const std::string_view end : {"tb", "tbo", "tbi", "zb", "bd", "bdit"})
+    style.bold = style.bold || folded.ends_with(end);
   if (has_any(folded, {"medium"}) && !has_any(folded, {"bold"})) style.bold = false;
   style.italic = has_any(folded, {"ital", "obli", "slant"}) ||
                  begins_with_any(folded, {"cmti", "cmsl", "sfti", "sfsl", "cmbxti"});

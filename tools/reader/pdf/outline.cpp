@@ -9,7 +9,6 @@
 #include <utility>
 
 #include "content/base/fold.h"
-#include "tools/reader/markers.h"
 #include "tools/reader/pdf/letters.h"
 #include "tools/reader/shape.h"
 
@@ -104,10 +103,10 @@ class Levels {
     }
     // A look that comes once is no level of its own.
     int level = 1;
-    for (auto look = looks_.rbegin(); look != looks_.rend(); ++look) {
-      if (look->second > 1 || level == 1) ++level;
-      look->second = std::min(level, 6);
-    }
+    std::for_each(looks_.rbegin(), looks_.rend(), [&](auto& look) {
+      if (look.second > 1 || level == 1) ++level;
+      look.second = std::min(level, 6);
+    });
     for (const Group& group : groups)
       if (group.kind == Kind::Heading)
         if (const int depth = depth_of(group.text, roman_); depth > 0)
@@ -228,7 +227,7 @@ void find_drawn_items(std::vector<Group>& groups) {
 
 void join_continued(std::vector<Group>& groups, const Typography& typography,
                     const Hyphens& hyphens) {
-  constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+  constexpr auto kNone = static_cast<std::size_t>(-1);
   std::vector<Group> kept;
   std::size_t open = kNone;  // the last running text, when only floats stand below it
   for (Group& group : groups) {
@@ -270,7 +269,7 @@ std::vector<Piece> make_pieces(std::vector<Group> groups) {
       piece.marked = true;
       piece.block.level = levels.of(group);
     }
-    if (const auto marker = find_marker(group.text); group.kind == Kind::Item && marker) {
+    if (const auto marker = find_item(group.text); group.kind == Kind::Item && marker) {
       const bool goes_on = !pieces.empty() && pieces.back().block.type == BlockType::List &&
                            bullets == marker->number.empty();
       list += goes_on ? 0 : 1;
