@@ -35,6 +35,7 @@ reader::Piece piece_of(std::string_view line) {
     piece.disclosure = digit;
   if (piece.block.type == BlockType::List && (flags & 16) != 0)
     piece.number = std::string(1, line[1]);
+  piece.counted = true;
   piece.marked = (flags & 1) != 0;
   piece.strong = (flags & 2) != 0;
   piece.single = (flags & 4) != 0;
@@ -69,7 +70,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   const std::string before = text_of(pieces);
   const std::size_t count = pieces.size();
-  const auto folded = reader::fold_faq(std::move(pieces), title);
+  const auto folded = reader::fold_faq(std::move(pieces), {.title = title});
   fuzz::check(folded.size() <= count, "folding makes no pieces");
   for (const reader::Piece& piece : folded) {
     const bool is_faq = piece.block.type == BlockType::Faq;

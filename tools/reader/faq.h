@@ -8,15 +8,24 @@
 
 namespace recto::reader {
 
+/// What is known beside the pieces.
+struct FaqHints {
+  std::string_view title{};        ///< of the article
+  std::string_view name{};         ///< of the file or page: "faq.html"
+  std::vector<FaqEntry> stated{};  ///< what the page's markup states (schema.org)
+};
+
 /// Folds questions and their whole answers into Faq blocks. Taken are
-/// - pairs with labels: "Q: …", "A: …";
-/// - below a heading or title such as "Frequently asked questions": numbered questions, headings,
-///   bold or single lines that ask;
-/// - elsewhere only questions numbered one after the other, each with an answer, and bold lines
-///   that ask, unless they are an interview's. A heading that asks stays a heading: "What's next?"
-///   is rhetoric.
-/// An answer runs to the next question, or to the next heading that is not below its question.
-/// Questions without an answer (tables of contents, quizzes) stay what they are.
-[[nodiscard]] std::vector<Piece> fold_faq(std::vector<Piece> pieces, std::string_view title);
+/// - what the markup states: at its place in the text, or else at the end;
+/// - pairs with labels ("Q: …", "A: …") and tables with a column of questions;
+/// - below a heading or title such as "Frequently asked questions": disclosures, numbered
+///   questions, headings, items, bold or single lines that ask, and what stands among them;
+/// - elsewhere disclosures that ask, questions numbered one after the other, each with an answer,
+///   bold lines and headings that ask, when there are several and neither an interview, a quiz, a
+///   form nor rhetoric.
+/// An answer runs to the next question, to the end of its disclosure, or to the next heading that
+/// is not below its question. Questions without an answer (tables of contents) stay what they are.
+/// O(pieces).
+[[nodiscard]] std::vector<Piece> fold_faq(std::vector<Piece> pieces, const FaqHints& hints);
 
 }  // namespace recto::reader

@@ -23,6 +23,9 @@ constexpr std::size_t kMostLinkWords = 20;
 
 constexpr std::size_t kMostBriefWords = 12;
 
+/// A sentence of so many words right below a question answers it, whatever it begins with.
+constexpr std::size_t kFewestAnswerWords = 4;
+
 constexpr std::string_view kAnyText = "…";
 constexpr std::string_view kFewWords = "*";
 
@@ -209,7 +212,11 @@ void drop_furniture(std::vector<Piece>& pieces, const Furniture& furniture) {
     const std::string& text = pieces[at].block.text;
     auto extent = match_furniture(furniture, text);
     // "Published on 14 May 2022" goes too, once its date is taken (take_metadata).
-    if (at < kHeadPieces && extent == Extent::Line && is_byline_or_date(text)) extent.reset();
+    const bool is_for_later = at < kHeadPieces && is_byline_or_date(text);
+    // "Where to ask for help?" "Join our mailing list."
+    const bool answers = !kept.empty() && ends_question(kept.back().block.text) &&
+                         ends_sentence(text) && words_of(text).size() >= kFewestAnswerWords;
+    if (extent == Extent::Line && (is_for_later || answers)) extent = std::nullopt;
     const std::size_t end = extent ? end_of(*extent, pieces, at, above * 2 >= all) : at;
     if (end == at) {
       above += count_words(pieces[at]);

@@ -151,11 +151,14 @@ Headings headings_of(const std::vector<Piece>& pieces) {
   return marked ? Headings::Marked : Headings::Bare;
 }
 
+bool is_caption(const Piece& piece) {
+  return begins_like_a_caption(piece.block.text) ||
+         (piece.single && ends_in_credit(piece.block.text));
+}
+
 void find_captions(std::vector<Piece>& pieces) {
   for (Piece& piece : pieces)
-    if (piece.block.type == BlockType::Paragraph &&
-        (begins_like_a_caption(piece.block.text) ||
-         (piece.single && ends_in_credit(piece.block.text))))
+    if (piece.block.type == BlockType::Paragraph && is_caption(piece))
       piece.block.type = BlockType::Caption;
 }
 

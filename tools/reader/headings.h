@@ -17,7 +17,9 @@ enum class Headings { Marked, Bare };
 /// only bold lines become headings besides, a level below the last marked one.
 void find_headings(std::vector<Piece>& pieces, Headings headings);
 
-/// Captions that their words tell: "Figure 1.4 …", "Table 2: …", "… (credit: Name)".
+/// Whether a piece's words say that it is a caption: "Figure 1.4 …", "Table 2: …", "… (credit:
+/// Name)".
+[[nodiscard]] bool is_caption(const Piece& piece);
 void find_captions(std::vector<Piece>& pieces);
 
 /// Headings with nothing below them at the end of the article.

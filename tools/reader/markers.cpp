@@ -1,9 +1,10 @@
 #include "tools/reader/markers.h"
 
+#include <algorithm>
 #include <array>
-#include <utility>
 
 #include "content/base/fold.h"
+#include "content/base/utf8.h"
 
 namespace recto::reader {
 namespace {
@@ -60,7 +61,9 @@ std::optional<Marker> find_number(std::string_view line) {
   const bool parts = number.find('.') != std::string::npos;
   const char behind = rest[length];
   std::size_t end = (bracket ? 1U : 0U) + length;
-  if (bracket ? behind == ')' : (behind == '.' || behind == ')'))
+  const bool closes =
+      bracket ? behind == ')' : behind == '.' || behind == ')' || (parts && behind == ':');
+  if (closes)
     ++end;
   else if (bracket || !parts || behind != ' ')  // "4.5.1 Title" needs no stop
     return std::nullopt;
@@ -69,25 +72,39 @@ std::optional<Marker> find_number(std::string_view line) {
   return Marker{number, text};
 }
 
+struct LabelWord {
+  std::string_view word;  ///< folded
+  Label label;
+  bool letter = false;  ///< other lines begin so, too
+};
+
 /// The label's word at the beginning of the folded line, longest first.
-std::optional<std::pair<Label, std::size_t>> label_word(std::string_view folded) {
-  static constexpr std::array<std::pair<std::string_view, Label>, 12> kWords{{
-      {"question", Label::Question},
-      {"pregunta", Label::Question},
-      {"frage", Label::Question},
-      {"answer", Label::Answer},
-      {"antwort", Label::Answer},
-      {"respuesta", Label::Answer},
-      {"réponse", Label::Answer},
-      {"ans", Label::Answer},
-      {"q", Label::Question},
-      {"a", Label::Answer},
-      {"问", Label::Question},
-      {"答", Label::Answer},
+const LabelWord* label_word(std::string_view folded) {
+  using enum Label;
+  static constexpr std::array<LabelWord, 56> kWords{{
+      {"odpowiedź", Answer},  {"pergunta", Question}, {"question", Question},
+      {"pregunta", Question}, {"respuesta", Answer},  {"spørgsmål", Question},
+      {"spørsmål", Question}, {"kysymys", Question},  {"vastaus", Answer},
+      {"antwoord", Answer},   {"antwort", Answer},    {"réponse", Answer},
+      {"reponse", Answer},    {"resposta", Answer},   {"risposta", Answer},
+      {"domanda", Question},  {"pytanie", Question},  {"odpověď", Answer},
+      {"otázka", Question},   {"kérdés", Question},   {"válasz", Answer},
+      {"answer", Answer},     {"вопрос", Question},   {"ответ", Answer},
+      {"frage", Question},    {"vraag", Question},    {"fråga", Question},
+      {"cevap", Answer},      {"soru", Question},     {"svar", Answer},
+      {"质问", Question},     {"質問", Question},     {"回答", Answer},
+      {"问题", Question},     {"問題", Question},     {"解答", Answer},
+      {"질문", Question},     {"답변", Answer},       {"سؤال", Question},
+      {"جواب", Answer},       {"ans", Answer},        {"问", Question},
+      {"問", Question},       {"答", Answer},         {"문", Question},
+      {"답", Answer},         {"q", Question},        {"a", Answer},
+      {"f", Question, true},  {"p", Question, true},  {"d", Question, true},
+      {"v", Question, true},  {"в", Question, true},  {"r", Answer, true},
+      {"о", Answer, true},    {"o", Answer, true},
   }};
-  for (const auto& [word, label] : kWords)
-    if (folded.starts_with(word)) return std::pair{label, word.size()};
-  return std::nullopt;
+  for (const LabelWord& word : kWords)
+    if (folded.starts_with(word.word)) return &word;
+  return nullptr;
 }
 
 }  // namespace
@@ -98,22 +115,24 @@ std::optional<Marker> find_marker(std::string_view line) {
 }
 
 std::optional<FoundLabel> find_label(std::string_view line) {
-  // Labels fold to the same number of bytes: only ASCII and "é" change case.
-  const std::string folded = fold_case(line.substr(0, std::min<std::size_t>(line.size(), 16)));
-  const auto word = label_word(folded);
-  if (!word) return std::nullopt;
-  std::size_t at = word->second;
+  // The letters of labels fold to the same number of bytes.
+  const std::string folded = fold_case(prefix_utf8(line, 24));
+  const LabelWord* word = label_word(folded);
+  if (word == nullptr) return std::nullopt;
+  const std::size_t length = word->word.size();
+  std::size_t at = length;
   while (at < line.size() && (is_digit(line[at]) || line[at] == ' ' || line[at] == '#'))
     ++at;
   if (at >= line.size()) return std::nullopt;
-  if (line.substr(at).starts_with("：")) return FoundLabel{word->first, at + 3};
+  if (line.substr(at).starts_with("："))
+    return FoundLabel{word->label, skip_blanks(line, at + 3), word->letter};
   // "A. Anasazi" is a choice and "Q. Mary" a name, so one letter needs the colon.
-  const bool stop = line[at] == '.' && (at > word->second || word->second > 1);
+  const bool stop = line[at] == '.' && (at > length || length > 2);
   if (line[at] != ':' && line[at] != ')' && !stop) return std::nullopt;
-  if (line[at] == ')' && at == word->second) return std::nullopt;
+  if (line[at] == ')' && at == length) return std::nullopt;
   const std::size_t text = skip_blanks(line, at + 1);
   if (text == at + 1 && text < line.size()) return std::nullopt;
-  return FoundLabel{word->first, text};
+  return FoundLabel{word->label, text, word->letter};
 }
 
 }  // namespace recto::reader

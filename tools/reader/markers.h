@@ -20,11 +20,11 @@ struct Marker {
 
 enum class Label { Question, Answer };
 
-/// "Q:", "Question 3:", "Frage:", "A:", "Answer:" … at the beginning of `line`, with the bytes up
-/// to the text behind it.
+/// "Q:", "Question 3:", "Frage:", "A:", "Answer:" … at the beginning of `line`.
 struct FoundLabel {
   Label label = Label::Question;
-  std::size_t length = 0;
+  std::size_t length = 0;  ///< bytes up to the text behind it
+  bool letter = false;     ///< "F:", "R:": a label in some languages only
 };
 [[nodiscard]] std::optional<FoundLabel> find_label(std::string_view line);
 

@@ -94,7 +94,9 @@ Result<Article> read_article(std::string_view bytes, const Origin& origin,
   drop_furniture(pieces, furniture);
   take_metadata(draft, origin.name);
   find_headings(pieces, headings);
-  pieces = fold_faq(std::move(pieces), draft.article.title);
+  pieces = fold_faq(
+      std::move(pieces),
+      {.title = draft.article.title, .name = origin.name, .stated = std::move(draft.stated_faq)});
   join_items(pieces);
   drop_trailing_headings(pieces);
   for (Piece& piece : pieces)

@@ -46,7 +46,8 @@ struct Origin {
                         ///< is the title of last resort
   std::string url{};    ///< of a fetched page, after redirects
   std::string media{};  ///< media type, "text/html"
-  std::string charset{};  ///< encoding told by a server or an archive, "iso-8859-1"
+  std::string charset{};    ///< encoding told by a server or an archive, "iso-8859-1"
+  std::string retrieved{};  ///< when a page was fetched, ISO 8601: the deck's source tells it
 };
 
 /// Reads an article. The language is guessed where the bytes do not say it. Pure: same bytes and

@@ -105,6 +105,20 @@ bool breaks_at_hyphen(std::string_view above, std::string_view below) {
          word != "et" && word != "ou" && word != "y" && word != "o";
 }
 
+/// No-break spaces indent lines and stand behind numbers.
+std::string with_plain_blanks(std::string_view text) {
+  constexpr std::string_view kNoBreakSpace = "\u00A0";
+  std::string plain;
+  plain.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t found = std::min(text.find(kNoBreakSpace, at), text.size());
+    plain.append(text.substr(at, found - at));
+    if (found < text.size()) plain += ' ';
+    at = found + kNoBreakSpace.size();
+  }
+  return plain;
+}
+
 /// Reads lines one after the other into pieces.
 class TextReader {
  public:
@@ -303,7 +317,8 @@ class TextReader {
 }  // namespace
 
 std::vector<Piece> read_text(std::string_view text, const Furniture& furniture) {
-  return TextReader(text, furniture).read();
+  const std::string plain = with_plain_blanks(text);
+  return TextReader(plain, furniture).read();
 }
 
 }  // namespace recto::reader
