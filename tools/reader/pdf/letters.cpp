@@ -127,10 +127,11 @@ std::string as_exponent(std::string_view text) {
   std::string raised;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_code_point(text, at);
-    const auto form = std::find_if(kForms.begin(), kForms.end(),
-                                   [&](const auto& entry) { return entry.first == c; });
-    if (form == kForms.end()) return {};
-    raised += form->second;
+    std::string_view form;
+    for (const auto& [plain, high] : kForms)
+      if (plain == c) form = high;
+    if (form.empty()) return {};
+    raised += form;
   }
   return raised;
 }
