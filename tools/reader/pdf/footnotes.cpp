@@ -50,7 +50,7 @@ std::size_t find_footnotes(const Column& column, float body) {
   for (std::size_t i = begin; i < lines.size(); ++i)
     if (begins_with_mark(lines[i])) return i;
   const bool gap = begin > 0 && begin < lines.size() &&
-                   lines[begin].base - lines[begin - 1].base > 1.9F * lines[begin].size;
+                   lines[begin].base - lines[begin - 1].base > 1.45F * lines[begin].size;
   const bool first_page = gap && lines[begin].page == 0 && lines.size() - begin <= 15;
   return first_page && !begins_caption(text_of(lines[begin])) ? begin : lines.size();
 }
