@@ -71,6 +71,8 @@ TEST_CASE("reader: a title comes from the first line, else from the name") {
   CHECK(read("# Reeds\n\nThey grow in water.", "x.md").title == "Reeds");
   CHECK(read("They grow in water.", "https://example.org/a/reed-beds?utm=1").title == "reed beds");
   CHECK(read("One.\n\nTwo.", "").title == "Untitled");
+  CHECK(read("瓦の色\n\n瓦は灰色です。\n\n粘土を焼きます。").title == "瓦の色");
+  CHECK(read("瓦は灰色です。\n\n粘土を焼きます。", "kawara.txt").title == "kawara");
 }
 
 TEST_CASE("reader: menus above the title are not the title, and go") {

@@ -12,6 +12,9 @@ namespace {
 
 constexpr float kSmall = 0.93F;
 
+/// More columns than a page of text has.
+constexpr std::size_t kMostColumns = 200;
+
 bool begins_with_mark(const Line& line) {
   const std::string& first = line.words.front().text;
   if (is_raised(line, 0)) return true;
@@ -58,6 +61,8 @@ std::size_t find_footnotes(const Column& column, float body) {
 }  // namespace
 
 void drop_footnotes(std::vector<Column>& columns, float body) {
+  // Made to be slow: each is compared with all.
+  if (columns.size() > kMostColumns) return;
   for (Column& column : columns) {
     const std::size_t begin = find_footnotes(column, body);
     if (begin == column.lines.size() || !is_lowest(columns, column)) continue;

@@ -247,14 +247,11 @@ void take_head(std::vector<Group>& groups, const Info& info, float body, Article
   const auto above_end = title - groups.begin();
   groups.erase(title);
   // Kickers, names of journals; dates and bylines are for the common steps.
-  std::size_t above = 0;
-  for (std::ptrdiff_t i = 0; i < above_end; ++i) {
-    const Group& group = groups[above];
-    if (is_sentence(group) || is_byline_or_date(group.text))
-      ++above;
-    else
-      groups.erase(groups.begin() + static_cast<std::ptrdiff_t>(above));
-  }
+  const auto text_end = std::remove_if(
+      groups.begin(), groups.begin() + above_end,
+      [](const Group& group) { return !is_sentence(group) && !is_byline_or_date(group.text); });
+  const auto above = static_cast<std::size_t>(text_end - groups.begin());
+  groups.erase(text_end, groups.begin() + above_end);
   take_people(groups, above, article);
   std::erase_if(groups, [&](const Group& group) {
     return group.kind == Kind::Heading && is_same_text(group.text, article.title);
