@@ -214,6 +214,11 @@ std::string cleaned(std::string_view text) {
   std::string clean;
   clean.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t plain = at;
+    while (at < text.size() && ((text[at] >= ' ' && text[at] < 0x7F) || text[at] == '\n'))
+      ++at;
+    clean.append(text.substr(plain, at - plain));
+    if (at == text.size()) break;
     const char32_t c = next_code_point(text, at);
     if (c == U'\r') {
       if (at >= text.size() || text[at] != '\n') clean += '\n';
