@@ -24,6 +24,7 @@
 #include "tools/reader/html/dom.h"
 #include "tools/reader/html/features.h"
 #include "tools/reader/html/select.h"
+#include "tools/reader/html/structured.h"
 #include "tools/reader/reader.h"
 #include "tools/train-reader/grow.h"
 #include "tools/train-reader/truth.h"
@@ -89,7 +90,8 @@ Result<void> load(const fs::path& truth_file, const fs::path& folder, Measure me
     page.truth = entry.at("articleBody").get<std::string>();
     page.measure = measure;
     page.blocks = reader::blocks_of(page.dom);
-    page.features.emplace(page.dom, page.blocks, reader::topic_of(page.dom), furniture);
+    page.features.emplace(page.dom, page.blocks,
+                          reader::topic_of(page.dom, reader::read_structured(page.dom)), furniture);
     std::vector<std::string_view> texts;
     for (const reader::HtmlBlock& block : page.blocks)
       texts.emplace_back(block.piece.block.text);

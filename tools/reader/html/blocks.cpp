@@ -86,6 +86,17 @@ bool is_no_text(GumboTag tag) {
   }
 }
 
+bool ends_open_heading(GumboTag tag) {
+  return tag == GUMBO_TAG_P || tag == GUMBO_TAG_ARTICLE || tag == GUMBO_TAG_SECTION ||
+         tag == GUMBO_TAG_FOOTER || tag == GUMBO_TAG_ASIDE || tag == GUMBO_TAG_NAV ||
+         tag == GUMBO_TAG_DL || tag == GUMBO_TAG_FORM || tag == GUMBO_TAG_FIGURE;
+}
+
+/// What documentation puts behind a heading, to link to it.
+bool is_anchor_sign(std::string_view text) {
+  return text == "¶" || text == "#" || text == "§" || text == "🔗";
+}
+
 /// What the elements around a text say of it.
 struct State {
   NodeId element = 0;  ///< block level
@@ -144,6 +155,8 @@ class Cutter {
     if (is_no_text(node.tag)) return true;
     if (node.tag == GUMBO_TAG_BUTTON) return !dom_.has_attribute(at, "aria-expanded");
     if (node.tag == GUMBO_TAG_SUP) return is_note_mark(at);
+    if (node.tag == GUMBO_TAG_A && node.end - at <= 4 && is_anchor_sign(dom_.text_of(at)))
+      return true;
     return !is_block_level(node.tag) && is_for_screen_readers(dom_.attribute(at, "class"));
   }
 
@@ -211,9 +224,18 @@ class Cutter {
       case GUMBO_TAG_TH:
         if (state.table > 0) state.type = BlockType::Table;
         return;
-      default:
-        state.level = heading_level(tag);
-        if (state.level > 0 && state.table == 0) state.type = BlockType::Heading;
+      default: enter_plain(tag, state); return;
+    }
+  }
+
+  /// "<h2><div>Title</div></h2>" is a heading; a paragraph in one follows a heading that nobody
+  /// closed.
+  static void enter_plain(GumboTag tag, State& state) {
+    if (heading_level(tag) > 0 && state.table == 0) {
+      state.level = heading_level(tag);
+      state.type = BlockType::Heading;
+    } else if (state.type == BlockType::Heading && ends_open_heading(tag)) {
+      state.type = BlockType::Paragraph;
     }
   }
 

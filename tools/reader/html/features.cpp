@@ -87,6 +87,7 @@ class Page {
   std::vector<int> depth;           ///< [nodes]
   std::vector<std::uint64_t> look;  ///< [nodes] tag and classes of a node and of two above it
   std::unordered_map<std::uint64_t, double> look_mass;  ///< good mass of blocks of one look
+  std::vector<int> twin_index;                          ///< [nodes] how many of them stand before
   std::vector<int> twins;  ///< [nodes] siblings of the same tag and classes
   NodeId container = 0;
   NodeId wide_container = 0;
@@ -184,8 +185,13 @@ class Page {
     std::unordered_map<std::uint64_t, int> count;
     for (const auto& [node, self] : self_look_)
       ++count[self * 1000003 + dom[node].parent];
-    for (const auto& [node, self] : self_look_)
-      twins[node] = count[self * 1000003 + dom[node].parent];
+    std::unordered_map<std::uint64_t, int> met;
+    twin_index.assign(nodes, 0);
+    for (const auto& [node, self] : self_look_) {
+      const std::uint64_t key = self * 1000003 + dom[node].parent;
+      twins[node] = count[key];
+      twin_index[node] = met[key]++;
+    }
   }
 
   Names known_names(std::string_view classes) {
@@ -302,7 +308,10 @@ class Page {
 class Rows {
  public:
   Rows(const Page& page, const PageTopic& topic, const Furniture& furniture)
-      : page_(page), summary_(fold_case(topic.summary)), headline_(page.headline) {
+      : page_(page),
+        summary_(fold_case(topic.summary)),
+        body_(fold_case(topic.body)),
+        headline_(page.headline) {
     for (const HtmlBlock& block : page.blocks)
       basics_.push_back(basics_of(block, furniture));
     find_neighbours();
@@ -373,6 +382,13 @@ class Rows {
     add(name, static_cast<double>(value));
   }
 
+  /// 1 for text of the article that the page states, -1 for other text of a page that states one.
+  [[nodiscard]] double stated(const std::string& folded) const {
+    constexpr std::size_t kBegin = 60;
+    if (body_.size() < 10 * kBegin || folded.size() < 20) return 0.0;
+    return body_.find(folded.substr(0, kBegin)) != std::string::npos ? 1.0 : -1.0;
+  }
+
   void add_text(std::size_t i) {
     const HtmlBlock& block = page_.blocks[i];
     const Basics& basics = basics_[i];
@@ -419,6 +435,7 @@ class Rows {
     add("like_title", page_.like_title[i]);
     add("like_summary", basics.folded.size() > 20 && !summary_.empty() &&
                             (summary_.find(basics.folded.substr(0, 80)) != std::string::npos));
+    add("stated", stated(basics.folded));
     add("repeats", basics.repeats);
     add("repeated", basics.repeated);
     add("type", static_cast<double>(type));
@@ -481,6 +498,8 @@ class Rows {
     add("outside", leaves_container);
     add("twins", std::log2(static_cast<double>(most_twins)));
     add("twin_words", most_twins > 1 ? std::log2(1.0 + page_.words_in(twin)) : -1.0);
+    add("twin_index",
+        most_twins > 1 ? static_cast<double>(std::min(page_.twin_index[twin], 10)) : -1.0);
     add("twin_headings", headings_in(twin));
     add("twin_likely",
         page_.likely.back() > 0.0 ? page_.likely_in(twin) / page_.likely.back() : 0.0);
@@ -623,6 +642,7 @@ class Rows {
 
   const Page& page_;
   std::string summary_;
+  std::string body_;
   std::vector<Basics> basics_;
   std::vector<int> good_above_;
   std::vector<int> good_below_;
@@ -729,7 +749,7 @@ class Context {
 
 }  // namespace
 
-PageTopic topic_of(const Dom& dom) {
+PageTopic topic_of(const Dom& dom, const StructuredData& data) {
   const auto stated = [&](std::string_view name) {
     for (NodeId node = 0; node < dom.size(); ++node)
       if (dom[node].tag == GUMBO_TAG_META &&
@@ -743,6 +763,13 @@ PageTopic topic_of(const Dom& dom) {
     if (dom[node].tag == GUMBO_TAG_TITLE) topic.title = dom.text_of(node);
   topic.summary = stated("og:description");
   if (topic.summary.empty()) topic.summary = stated("description");
+  for (const Thing& thing : data.things)
+    for (const Value* value : thing.all("articleBody")) {
+      // Microdata's is an element, whose blocks show that they stand in it.
+      if (value->node) continue;
+      std::string body = data.text_of(*value, dom);
+      if (body.size() > topic.body.size()) topic.body = std::move(body);
+    }
   return topic;
 }
 

@@ -9,6 +9,7 @@
 
 #include "tools/reader/html/blocks.h"
 #include "tools/reader/html/dom.h"
+#include "tools/reader/html/structured.h"
 #include "tools/reader/reader.h"
 
 namespace recto::reader {
@@ -17,10 +18,11 @@ namespace recto::reader {
 struct PageTopic {
   std::string title;    ///< the article's title; empty when unknown
   std::string summary;  ///< its description in the metadata
+  std::string body;     ///< its text as structured data states it, often cut short; mostly empty
 };
 
-/// From the page's own tags.
-[[nodiscard]] PageTopic topic_of(const Dom& dom);
+/// From the page's own tags and `data`, read_structured(dom).
+[[nodiscard]] PageTopic topic_of(const Dom& dom, const StructuredData& data);
 
 /// A table of numbers: one row a block, one column a feature.
 struct Features {

@@ -9,6 +9,7 @@
 #include "tools/reader/html/dom.h"
 #include "tools/reader/html/features.h"
 #include "tools/reader/html/select.h"
+#include "tools/reader/html/structured.h"
 #include "tools/reader/html/walls.h"
 
 namespace recto::reader {
@@ -48,6 +49,7 @@ std::size_t count_words(const std::vector<HtmlBlock>& blocks,
 Result<Draft> read_html(std::string_view html, const Origin& /*origin*/,
                         const Furniture& furniture) {
   const Dom dom = RECTO_TRY(Dom::parse(html));
+  const StructuredData data = read_structured(dom);
   std::vector<HtmlBlock> blocks = blocks_of(dom);
   Draft draft;
   draft.marked = true;
@@ -55,7 +57,7 @@ Result<Draft> read_html(std::string_view html, const Origin& /*origin*/,
     if (auto wall = find_wall(dom)) return tl::unexpected(*std::move(wall));
     return draft;
   }
-  const PageFeatures features(dom, blocks, topic_of(dom), furniture);
+  const PageFeatures features(dom, blocks, topic_of(dom, data), furniture);
   const std::vector<float> chances = judged(features, furniture.blocks);
   const std::vector<std::size_t> kept = article_blocks(blocks, chances);
   if (count_words(blocks, kept) < kShortestArticle)
