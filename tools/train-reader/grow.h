@@ -21,12 +21,12 @@ struct Examples {
 };
 
 struct GrowOptions {
-  int trees = 200;
+  int trees = 120;
   int leaves = 12;              ///< of one tree, at most
-  double rate = 0.06;           ///< learning rate (shrinkage)
+  double rate = 0.08;           ///< learning rate (shrinkage)
   double ridge = 3.0;           ///< L2 penalty on leaves, in units of the summed weights
   double smallest_leaf = 20.0;  ///< summed weights of the rows of a leaf, at least
-  double share = 0.5;           ///< of the features that a tree may ask for, drawn anew for each
+  double share = 0.35;          ///< of the features that a tree may ask for, drawn anew for each
   std::uint64_t seed = 1;
 };
 

@@ -5,11 +5,9 @@
 #include <deque>
 #include <filesystem>
 #include <fmt/format.h>
-#include <future>
 #include <iostream>
 #include <map>
 #include <nlohmann/json.hpp>
-#include <numeric>
 #include <optional>
 #include <string>
 #include <vector>
@@ -142,29 +140,20 @@ reader::Forest grow_second(const Choice& pages, const GrowOptions& options) {
   return grow(examples, options);
 }
 
-std::vector<float> judged_first(const reader::Forest& forest, const reader::Features& features) {
-  std::vector<float> chances;
-  const std::size_t columns = features.names.size();
-  for (std::size_t at = 0; at < features.values.size(); at += columns)
-    chances.push_back(forest.chance(&features.values[at]));
-  return chances;
-}
-
-reader::BlockModel learn(const Choice& pages, const GrowOptions& first, const GrowOptions& second) {
+reader::BlockModel learn(const Choice& pages) {
+  GrowOptions second;
+  second.seed = 2;
   // The second forest must see first judgements as they are on pages that the first has not seen.
   for (int fold = 0; fold < kFolds; ++fold) {
     Choice others;
     std::copy_if(pages.begin(), pages.end(), std::back_inserter(others),
                  [&](const Page* page) { return page->fold != fold; });
     if (others.size() == pages.size()) continue;
-    const reader::Forest forest = grow_first(others, first);
+    const reader::Forest forest = grow_first(others, {});
     for (Page* page : pages)
-      if (page->fold == fold) page->first = judged_first(forest, page->features->own());
+      if (page->fold == fold) page->first = reader::chances_of(page->features->own(), forest);
   }
-  reader::BlockModel model;
-  model.second = grow_second(pages, second);
-  model.first = grow_first(pages, first);
-  return model;
+  return {grow_first(pages, {}), grow_second(pages, second)};
 }
 
 Score score_of(const Page& page) {
@@ -196,12 +185,12 @@ double total(const Pages& pages, Measure measure) {
   return Score{precision / filled, recall / count}.f1();
 }
 
-void cross_validate(Pages& pages, const GrowOptions& first, const GrowOptions& second) {
+void cross_validate(Pages& pages) {
   for (int fold = 0; fold < kFolds; ++fold) {
     Choice others;
     for (Page& page : pages)
       if (page.fold != fold) others.push_back(&page);
-    const reader::BlockModel model = learn(others, first, second);
+    const reader::BlockModel model = learn(others);
     for (Page& page : pages)
       if (page.fold == fold) page.chances = reader::judged(*page.features, model);
     std::cerr << "fold " << fold + 1 << " of " << kFolds << "\n";
@@ -223,80 +212,60 @@ void print_worst(const Pages& pages, std::size_t count) {
     fmt::print("{:.3f} {} {}\n", worst[i].first, worst[i].second->id, worst[i].second->host);
 }
 
-}  // namespace
-}  // namespace recto::train
-
-int main(int argc, char** argv) {
-  using namespace recto;
-  using namespace recto::train;
-  CLI::App app{"Learns which blocks of a web page are its article."};
-  std::string folder;
+struct Order {
+  std::string data;
   std::string output;
   bool validate = false;
   std::size_t worst = 0;
-  std::string dump;
-  GrowOptions first;
-  GrowOptions second;
-  second.seed = 2;
-  app.add_option("DATA", folder, "A folder with dev/, wcxb/dev/ and their ground-truth-dev.json")
-      ->required();
-  app.add_option("-o,--output", output, "Where to write the model");
-  app.add_flag("--cross-validate", validate,
-               "Score pages by models that have not seen their sites");
-  app.add_option("--worst", worst, "Name so many of the worst pages");
-  app.add_option("--dump", dump, "Write every block with its chance");
-  app.add_option("--trees", first.trees, "Trees of each forest");
-  app.add_option("--leaves", first.leaves, "Leaves of each tree");
-  app.add_option("--rate", first.rate, "Learning rate");
-  app.add_option("--share", first.share, "Share of features a tree may use");
-  app.add_option("--ridge", first.ridge, "Penalty");
-  app.add_option("--smallest", first.smallest_leaf, "Smallest leaf");
-  CLI11_PARSE(app, argc, argv);
-  second.trees = first.trees;
-  second.leaves = first.leaves;
-  second.rate = first.rate;
-  second.share = first.share;
-  second.ridge = first.ridge;
-  second.smallest_leaf = first.smallest_leaf;
+};
+
+Result<void> run(const Order& order) {
+  const fs::path assets = RECTO_TRY(find_assets());
+  const reader::Furniture furniture =
+      reader::parse_furniture(RECTO_TRY(read_file(assets / "words" / "furniture.txt", kMostBytes)));
+  const fs::path data = order.data;
   Pages pages;
-  const auto done = [&]() -> Result<void> {
-    const fs::path assets = RECTO_TRY(find_assets());
-    const reader::Furniture furniture =
-        reader::parse_furniture(RECTO_TRY(read_file(assets / "words" / "furniture.txt", 1 << 22)));
-    const fs::path data = folder;
-    RECTO_TRY(
-        load(data / "ground-truth-dev.json", data / "dev", Measure::Shingles, furniture, pages));
-    RECTO_TRY(load(data / "wcxb" / "ground-truth-dev.json", data / "wcxb" / "dev", Measure::Words,
-                   furniture, pages));
-    draw_folds(pages);
-    if (validate) {
-      cross_validate(pages, first, second);
-      print_scores(pages);
-      print_worst(pages, worst);
-      if (!dump.empty()) {
-        std::string text;
-        for (const train::Page& page : pages)
-          for (std::size_t i = 0; i < page.blocks.size(); ++i)
-            text += fmt::format("{}\t{}\t{}\t{:.2f}\t{:.2f}\t{}\t{}\n", page.id, page.host, i,
-                                page.chances[i], page.shares[i], page.blocks[i].words,
-                                page.blocks[i].piece.block.text.substr(0, 100));
-        FILE* f = std::fopen(dump.c_str(), "w");
-        std::fwrite(text.data(), 1, text.size(), f);
-        std::fclose(f);
-      }
-    }
-    if (!output.empty()) {
-      Choice all;
-      for (train::Page& page : pages)
-        all.push_back(&page);
-      const reader::BlockModel model = learn(all, first, second);
-      RECTO_TRY(write_file(output, reader::written(model)));
-    }
-    return {};
-  }();
-  if (!done) {
+  RECTO_TRY(
+      load(data / "ground-truth-dev.json", data / "dev", Measure::Shingles, furniture, pages));
+  RECTO_TRY(load(data / "wcxb" / "ground-truth-dev.json", data / "wcxb" / "dev", Measure::Words,
+                 furniture, pages));
+  draw_folds(pages);
+  if (order.validate) {
+    cross_validate(pages);
+    print_scores(pages);
+    print_worst(pages, order.worst);
+  }
+  if (order.output.empty()) return {};
+  Choice all;
+  for (Page& page : pages)
+    all.push_back(&page);
+  return write_file(order.output, reader::written(learn(all)));
+}
+
+int main_of(int argc, char** argv) {
+  CLI::App app{"Learns which blocks of a web page are its article."};
+  Order order;
+  app.add_option("DATA", order.data,
+                 "A folder with dev/, wcxb/dev/ and the ground-truth-dev.json of both")
+      ->required();
+  app.add_option("-o,--output", order.output, "Where to write the model");
+  app.add_flag("--cross-validate", order.validate,
+               "Score pages by models that have not seen their sites");
+  app.add_option("--worst", order.worst, "Name so many of the worst pages");
+  CLI11_PARSE(app, argc, argv);
+  if (const auto done = run(order); !done) {
     std::cerr << "train-reader: " << message(done.error()) << "\n";
     return 1;
   }
   return 0;
+}
+
+}  // namespace
+}  // namespace recto::train
+
+int main(int argc, char** argv) try {
+  return recto::train::main_of(argc, argv);
+} catch (const std::exception& error) {  // of the JSON library, for a truth that is none
+  std::cerr << "train-reader: " << error.what() << "\n";
+  return 1;
 }

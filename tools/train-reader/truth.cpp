@@ -72,11 +72,25 @@ class Numbers {
   std::unordered_map<std::string, std::uint32_t> known_;
 };
 
+enum Step : std::uint8_t { SkipPage, SkipTruth, Match };
+
+/// Which tokens of the page the best path through `steps` [page + 1 × truth + 1] matches.
+std::vector<bool> traced(const std::vector<Step>& steps, std::size_t page, std::size_t truth) {
+  const std::size_t width = truth + 1;
+  std::vector<bool> matched(page);
+  for (std::size_t i = page, j = truth; i > 0 && j > 0;) {
+    const Step step = steps[i * width + j];
+    if (step == Match) matched[i - 1] = true;
+    i -= step == SkipTruth ? 0U : 1U;
+    j -= step == SkipPage ? 0U : 1U;
+  }
+  return matched;
+}
+
 /// Which of `page` are matched in the best common subsequence with `truth`: a match counts 1, one
 /// that continues a match 1.5.
 std::vector<bool> aligned(const std::vector<std::uint32_t>& page,
                           const std::vector<std::uint32_t>& truth) {
-  enum Step : std::uint8_t { SkipPage, SkipTruth, Match };
   const std::size_t width = truth.size() + 1;
   std::vector<Step> steps((page.size() + 1) * width, SkipPage);
   std::vector<float> above(width, 0.0F);
@@ -98,14 +112,7 @@ std::vector<bool> aligned(const std::vector<std::uint32_t>& page,
     }
     std::swap(above, here);
   }
-  std::vector<bool> matched(page.size());
-  for (std::size_t i = page.size(), j = truth.size(); i > 0 && j > 0;) {
-    const Step step = steps[i * width + j];
-    if (step == Match) matched[i - 1] = true;
-    i -= step == SkipTruth ? 0U : 1U;
-    j -= step == SkipPage ? 0U : 1U;
-  }
-  return matched;
+  return traced(steps, page.size(), truth.size());
 }
 
 }  // namespace

@@ -170,7 +170,8 @@ class Cutter {
   }
 
   [[nodiscard]] bool is_hidden(NodeId at) const {
-    if (dom_.has_attribute(at, "hidden")) return true;
+    // Parts of the page that came late ("S:1f", see Dom) are shown once they are in their place.
+    if (dom_.has_attribute(at, "hidden")) return !dom_.attribute(at, "id").starts_with("S:");
     if (is_block_level(dom_[at].tag) && dom_.attribute(at, "aria-hidden") == "true") return true;
     return hides(dom_.attribute(at, "style"));
   }

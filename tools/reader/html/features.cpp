@@ -50,6 +50,15 @@ double overlap(const std::set<std::string>& a, const std::set<std::string>& b) {
   return static_cast<double>(both) / static_cast<double>(a.size() + b.size() - both);
 }
 
+double ratio(double part, double whole) {
+  return whole > 0.0 ? part / whole : 0.0;
+}
+
+/// As Rows::note_tag counts them.
+constexpr std::array<std::string_view, 11> kInside{"article", "main",       "aside",   "nav",
+                                                   "footer",  "header",     "section", "figure",
+                                                   "form",    "blockquote", "details"};
+
 /// How much a block says by itself that it is text: its letters, less links. Headings and short
 /// lines that are no sentences count nothing.
 double good_mass(const HtmlBlock& block) {
@@ -69,7 +78,8 @@ class Page {
       : dom(page_dom), blocks(page_blocks) {
     measure_blocks();
     measure_nodes();
-    weigh(topic);
+    find_headline(topic);
+    weigh();
     container = best_container(likely);
     wide_container = best_container(good);
     find_core();
@@ -151,7 +161,7 @@ class Page {
       own[node] = known_names(classes) | known_names(dom.attribute(node, "id"));
       const std::uint64_t self =
           std::hash<std::string_view>{}(classes)*31 + static_cast<std::uint64_t>(dom[node].tag);
-      self_look_.push_back({node, self});
+      self_look_.emplace_back(node, self);
       look[node] = self;
     }
     std::vector<std::uint64_t> joint(nodes, 0);
@@ -220,36 +230,42 @@ class Page {
            tag != GUMBO_TAG_ARTICLE;
   }
 
-  /// Text counts a tenth where names warn, and where it stands above the headline.
-  void weigh(const PageTopic& topic) {
+  /// The block that is most like the title, headings before others.
+  void find_headline(const PageTopic& topic) {
+    static constexpr std::array kByLevel{0.75, 1.2, 1.1, 0.9, 0.9, 0.9, 0.9};
     const std::set<std::string> title = word_set(topic.title);
     double best = 0.5;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
-      const HtmlBlock& block = blocks[i];
-      like_title.push_back(block.words <= 40 ? overlap(word_set(block.piece.block.text), title)
-                                             : 0.0);
-      const int level = block.piece.block.level;
-      const double score = like_title.back() * (level == 1   ? 1.2
-                                                : level == 2 ? 1.1
-                                                : level > 0  ? 0.9
-                                                             : 0.75);
+      const Block& block = blocks[i].piece.block;
+      like_title.push_back(blocks[i].words <= 40 ? overlap(word_set(block.text), title) : 0.0);
+      const double score = like_title.back() * kByLevel[static_cast<std::size_t>(block.level)];
       if (score <= best) continue;
       best = score;
       headline = i;
     }
-    std::vector<char> warned(dom.size(), 0);
-    for (NodeId node = 0; node < dom.size(); ++node) {
+  }
+
+  /// [nodes] How much text below a node counts: a tenth where names warn, next to nothing in
+  /// comments, which can be longer than the article.
+  [[nodiscard]] std::vector<double> trust() const {
+    std::vector<double> trusted(dom.size(), 1.0);
+    for (NodeId node = 1; node < dom.size(); ++node) {
       if (dom[node].is_text()) continue;
-      const char above = node == 0 ? '\0' : warned[dom[node].parent];
-      warned[node] = above == 2 || is_comments(node) ? 2 : above == 1 || warns(node) ? 1 : 0;
+      const double own_trust = is_comments(node) ? 0.02 : warns(node) ? 0.1 : 1.0;
+      trusted[node] = std::min(trusted[dom[node].parent], own_trust);
     }
+    return trusted;
+  }
+
+  /// Text above the headline counts a tenth, too, unless most of it stands there.
+  void weigh() {
+    const std::vector<double> trusted = trust();
+    const bool headline_on_top = headline != kNone && good[headline] < 0.5 * total_good();
     likely.assign(1, 0.0);
-    const double above_headline = headline == kNone ? 0.0 : good[headline];
     for (std::size_t i = 0; i < blocks.size(); ++i) {
       double mass = good[i + 1] - good[i];
-      if (warned[blocks[i].element] != 0 || blocks[i].hidden)
-        mass *= warned[blocks[i].element] == 2 ? 0.02 : 0.1;
-      if (headline != kNone && i < headline && above_headline < 0.5 * total_good()) mass *= 0.1;
+      mass *= std::min(trusted[blocks[i].element], blocks[i].hidden ? 0.1 : 1.0);
+      if (headline_on_top && i < headline) mass *= 0.1;
       likely.push_back(likely.back() + mass);
     }
   }
@@ -425,8 +441,7 @@ class Rows {
     add("digits",
         static_cast<double>(digits) / static_cast<double>(std::max<std::size_t>(block.letters, 1)));
     add("bars", per_word(bars));
-    add("quotes",
-        text.find_first_of("\"") != std::string::npos || text.find("“") != std::string::npos);
+    add("quotes", text.find('"') != std::string::npos || text.find("“") != std::string::npos);
     add("at_sign", text.find('@') != std::string::npos);
     add("copyright", text.find("©") != std::string::npos);
     add("url", block.words <= 3 && text.find("://") != std::string::npos);
@@ -447,64 +462,71 @@ class Rows {
     add("hidden", block.hidden);
   }
 
+  /// What the elements around a block say.
+  struct Around {
+    std::array<double, kNames> names{};  ///< 3 its own, 2 near, 1 further up
+    std::array<bool, 11> inside{};       ///< as kInside
+    bool role = false;                   ///< one that no article has
+    bool body_property = false;
+    int twins = 1;  ///< of the element with the most siblings that look like it
+    NodeId twin = 0;
+  };
+
+  [[nodiscard]] Around around(NodeId element) const {
+    Around found;
+    found.twin = element;
+    int level = 0;
+    for (NodeId node = element;; node = page_.dom[node].parent, ++level) {
+      const bool most_of_page = page_.share(node) > 0.4;
+      note_names(node, most_of_page, level, found);
+      note_tag(node, most_of_page, found.inside);
+      found.role = found.role || (!most_of_page && has_odd_role(node));
+      found.body_property =
+          found.body_property ||
+          page_.dom.attribute(node, "itemprop").find("articleBody") != std::string_view::npos;
+      if (page_.twins[node] > found.twins && may_be_card(node)) {
+        found.twins = page_.twins[node];
+        found.twin = node;
+      }
+      if (node == page_.dom[node].parent) return found;
+    }
+  }
+
+  void note_names(NodeId node, bool most_of_page, int level, Around& found) const {
+    Names names = page_.own[node];
+    if (most_of_page) names &= bit(Name::Body) | bit(Name::Post) | bit(Name::Question);
+    const double nearness = level == 0 ? 3.0 : level <= 2 ? 2.0 : 1.0;
+    for (std::size_t n = 0; n < kNames; ++n)
+      if ((names >> n & 1U) != 0) found.names[n] = std::max(found.names[n], nearness);
+  }
+
+  [[nodiscard]] bool has_odd_role(NodeId node) const {
+    static constexpr std::array<std::string_view, 7> kRoles{
+        "navigation", "complementary", "banner", "contentinfo", "search", "dialog", "menu"};
+    return std::find(kRoles.begin(), kRoles.end(), page_.dom.attribute(node, "role")) !=
+           kRoles.end();
+  }
+
   void add_markup(std::size_t i) {
     const NodeId element = page_.blocks[i].element;
     const GumboTag tag = page_.dom[element].tag;
     add("is_p", tag == GUMBO_TAG_P);
     add("is_div", tag == GUMBO_TAG_DIV);
     add("is_li", tag == GUMBO_TAG_LI);
-    std::array<double, kNames> near{};
-    // Article, main, aside, nav, footer, header, section, figure, form, blockquote, details
-    std::array<bool, 11> inside{};
-    bool body_property = false, role = false;
-    int level = 0;
-    int most_twins = 1;
-    NodeId twin = element;
-    Names own = 0;
-    bool leaves_container = !page_.dom.holds(page_.container, element);
-    for (NodeId node = element;; node = page_.dom[node].parent, ++level) {
-      const bool most_of_page = page_.share(node) > 0.4;
-      Names names = page_.own[node];
-      if (most_of_page) names &= bit(Name::Body) | bit(Name::Post) | bit(Name::Question);
-      if (level == 0) own = names;
-      for (std::size_t n = 0; n < kNames; ++n)
-        if ((names >> n & 1U) != 0)
-          near[n] = std::max(near[n], level == 0 ? 3.0 : level <= 2 ? 2.0 : 1.0);
-      note_tag(node, most_of_page, inside);
-      const std::string_view attribute = page_.dom.attribute(node, "role");
-      role = role || (!most_of_page &&
-                      (attribute == "navigation" || attribute == "complementary" ||
-                       attribute == "banner" || attribute == "contentinfo" ||
-                       attribute == "search" || attribute == "dialog" || attribute == "menu"));
-      body_property = body_property || page_.dom.attribute(node, "itemprop").find("articleBody") !=
-                                           std::string_view::npos;
-      if (node != page_.container && !page_.dom.holds(node, page_.container) &&
-          page_.twins[node] > most_twins && tag_may_be_card(node)) {
-        most_twins = page_.twins[node];
-        twin = node;
-      }
-      if (node == page_.dom[node].parent) break;
-    }
+    const Around found = around(element);
     for (std::size_t n = 0; n < kNames; ++n)
-      add(std::string("name_") + std::string(kNameLabels[n]), near[n]);
-    static constexpr std::array kInside{"article", "main",       "aside",   "nav",
-                                        "footer",  "header",     "section", "figure",
-                                        "form",    "blockquote", "details"};
-    for (std::size_t n = 0; n < kInside.size(); ++n)
-      add(std::string("in_") + kInside[n], inside[n]);
-    add("role", role);
-    add("body_property", body_property);
-    add("depth", static_cast<double>(page_.depth[element]));
-    add("outside", leaves_container);
-    add("twins", std::log2(static_cast<double>(most_twins)));
-    add("twin_words", most_twins > 1 ? std::log2(1.0 + page_.words_in(twin)) : -1.0);
-    add("twin_index",
-        most_twins > 1 ? static_cast<double>(std::min(page_.twin_index[twin], 10)) : -1.0);
-    add("twin_headings", headings_in(twin));
-    add("twin_likely",
-        page_.likely.back() > 0.0 ? page_.likely_in(twin) / page_.likely.back() : 0.0);
-    add("twin_links", page_.all_in(twin) > 0.0 ? page_.linked_in(twin) / page_.all_in(twin) : 0.0);
-    (void)own;
+      add("name_" + std::string(kNameLabels[n]), found.names[n]);
+    for (std::size_t n = 0; n < found.inside.size(); ++n)
+      add("in_" + std::string(kInside[n]), found.inside[n]);
+    add("role", found.role);
+    add("body_property", found.body_property);
+    add_count("depth", page_.depth[element]);
+    add("twins", std::log2(static_cast<double>(found.twins)));
+    add("twin_words", found.twins > 1 ? std::log2(1.0 + page_.words_in(found.twin)) : -1.0);
+    add_count("twin_index", found.twins > 1 ? std::min(page_.twin_index[found.twin], 10) : -1);
+    add("twin_headings", headings_in(found.twin));
+    add("twin_likely", ratio(page_.likely_in(found.twin), page_.likely.back()));
+    add("twin_links", ratio(page_.linked_in(found.twin), page_.all_in(found.twin)));
   }
 
   [[nodiscard]] double headings_in(NodeId node) const {
@@ -515,7 +537,9 @@ class Rows {
     return headings;
   }
 
-  [[nodiscard]] bool tag_may_be_card(NodeId node) const {
+  /// An element that is repeated beside the container, or in it.
+  [[nodiscard]] bool may_be_card(NodeId node) const {
+    if (page_.dom.holds(node, page_.container)) return false;
     const GumboTag tag = page_.dom[node].tag;
     return tag == GUMBO_TAG_DIV || tag == GUMBO_TAG_LI || tag == GUMBO_TAG_ARTICLE ||
            tag == GUMBO_TAG_SECTION || tag == GUMBO_TAG_TD || tag == GUMBO_TAG_A ||
@@ -565,25 +589,19 @@ class Rows {
     add_count("core_up", up);
     add_count("core_down", page_.depth[page_.core] - page_.depth[common]);
     add("core_mass", page_.core_mass);
-    add("common_share",
-        page_.likely.back() > 0.0 ? page_.likely_in(common) / page_.likely.back() : 0.0);
-    add("common_purity",
-        page_.all_in(common) > 0.0 ? page_.likely_in(common) / page_.all_in(common) : 0.0);
+    add("common_share", ratio(page_.likely_in(common), page_.likely.back()));
+    add("common_purity", ratio(page_.likely_in(common), page_.all_in(common)));
     const Span core = page_.spans[page_.core];
     add("core_before", i < core.begin ? std::log2(1.0 + static_cast<double>(core.begin - i)) : 0.0);
     add("core_after", i >= core.end ? std::log2(2.0 + static_cast<double>(i - core.end)) : 0.0);
     add("share_parent", page_.share(parent));
     add("share_above", page_.share(above));
-    const auto purity = [&](NodeId node) {
-      return page_.all_in(node) > 0.0 ? page_.good_in(node) / page_.all_in(node) : 0.0;
-    };
+    const auto purity = [&](NodeId node) { return ratio(page_.good_in(node), page_.all_in(node)); };
     add("purity_parent", purity(parent));
     add("purity_above", purity(above));
     add("purity_above2", purity(page_.dom[above].parent));
-    add("links_parent",
-        page_.all_in(parent) > 0.0 ? page_.linked_in(parent) / page_.all_in(parent) : 0.0);
-    add("links_above",
-        page_.all_in(above) > 0.0 ? page_.linked_in(above) / page_.all_in(above) : 0.0);
+    add("links_parent", ratio(page_.linked_in(parent), page_.all_in(parent)));
+    add("links_above", ratio(page_.linked_in(above), page_.all_in(above)));
     add("words_parent", std::log2(1.0 + page_.words_in(parent)));
     add("words_above", std::log2(1.0 + page_.words_in(above)));
     add("look_share", page_.look_mass.at(page_.look[block.element]) / total);

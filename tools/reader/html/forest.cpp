@@ -19,7 +19,7 @@ tl::unexpected<Error> broken() {
 
 void write_number(std::string& text, float value) {
   std::array<char, 32> digits{};
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+  char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
   text.append(digits.data(), end);
 }
 

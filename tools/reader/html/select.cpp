@@ -13,14 +13,6 @@ constexpr std::size_t kFewWords = 60;
 /// A repeated text of so many words is a copy; shorter ones may be said twice.
 constexpr std::size_t kCopyWords = 8;
 
-std::vector<float> chances_of(const Features& features, const Forest& forest) {
-  std::vector<float> chances;
-  const std::size_t columns = features.names.size();
-  for (std::size_t at = 0; columns > 0 && at < features.values.size(); at += columns)
-    chances.push_back(forest.chance(&features.values[at]));
-  return chances;
-}
-
 std::size_t words_above(const std::vector<HtmlBlock>& blocks, const std::vector<float>& chances,
                         float threshold) {
   std::size_t words = 0;
@@ -37,6 +29,14 @@ float threshold_for(const std::vector<HtmlBlock>& blocks, const std::vector<floa
 }
 
 }  // namespace
+
+std::vector<float> chances_of(const Features& features, const Forest& forest) {
+  std::vector<float> chances;
+  const std::size_t columns = features.names.size();
+  for (std::size_t at = 0; columns > 0 && at < features.values.size(); at += columns)
+    chances.push_back(forest.chance(&features.values[at]));
+  return chances;
+}
 
 std::vector<float> judged(const PageFeatures& features, const BlockModel& model) {
   const std::vector<float> first = chances_of(features.own(), model.first);

@@ -10,6 +10,9 @@
 
 namespace recto::reader {
 
+/// One chance, [0, 1], a row.
+[[nodiscard]] std::vector<float> chances_of(const Features& features, const Forest& forest);
+
 /// Chances, [0, 1], that the blocks of a page belong to its article. O(blocks · trees).
 [[nodiscard]] std::vector<float> judged(const PageFeatures& features, const BlockModel& model);
 

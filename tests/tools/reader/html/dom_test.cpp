@@ -65,6 +65,14 @@ TEST_CASE("html: scripts, styles, comments and inline pictures do not reach the 
   }
 }
 
+TEST_CASE("html: parts that React sends late stand where they belong") {
+  CHECK(text_of("<p>a<template id='B:0'></template><p>d<div hidden id='S:0'>b<template "
+                "id='P:1f'></template></div><div hidden id='S:1f'>c</div>") == "abcd");
+  CHECK(text_of("a<div hidden id='S:7'>b</div>") == "ab");
+  CHECK(text_of("<template id='B:1'></template>a<div id='S:1'>b<template "
+                "id='P:1'></template></div>c") == "bac");
+}
+
 TEST_CASE("html: nesting 100,000 deep is read, flattened, without recursion") {
   for (const char* tag : {"div", "b", "span", "ul", "blockquote", "table", "font color=red", "a"}) {
     CAPTURE(tag);
