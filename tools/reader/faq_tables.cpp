@@ -40,7 +40,7 @@ std::string_view cell(const Row& row, std::size_t column) {
 
 /// Whether a cell of the header is "Question", "Answers" …
 bool is_named(std::string_view cell, Label label) {
-  if (cell.size() > 30) return false;
+  if (cell.size() < 2 || cell.size() > 30) return false;  // "A" may head a choice
   const std::string_view singular = cell.ends_with('s') ? cell.substr(0, cell.size() - 1) : cell;
   const auto is_label = [&](std::string_view name) {
     const std::string line = std::string(name) + ":";
