@@ -6,15 +6,18 @@
 #include <vector>
 
 #include "tools/reader/html/blocks.h"
+#include "tools/reader/html/disclosures.h"
 #include "tools/reader/html/dom.h"
 #include "tools/reader/html/features.h"
 #include "tools/reader/html/select.h"
+#include "tools/reader/html/stated_faq.h"
+#include "tools/reader/html/structured.h"
 
 namespace recto::reader {
 namespace {
 
 /// Cells of one table become one piece: a row a line, cells between tabs.
-std::vector<Piece> pieces_of(std::vector<HtmlBlock> blocks, const std::vector<std::size_t>& kept) {
+std::vector<Piece> pieces_of(std::vector<HtmlBlock>& blocks, const std::vector<std::size_t>& kept) {
   std::vector<Piece> pieces;
   const HtmlBlock* last = nullptr;
   for (const std::size_t i : kept) {
@@ -45,7 +48,9 @@ Result<Draft> read_html(std::string_view html, const Origin& /*origin*/,
   const PageFeatures features(dom, blocks, topic_of(dom), furniture);
   const std::vector<float> chances = judged(features, furniture.blocks);
   const std::vector<std::size_t> kept = article_blocks(blocks, chances);
-  draft.pieces = pieces_of(std::move(blocks), kept);
+  mark_disclosures(dom, blocks);
+  draft.stated_faq = stated_faq(read_structured(dom), dom, blocks);
+  draft.pieces = pieces_of(blocks, with_questions(dom, blocks, kept));
   return draft;
 }
 
@@ -57,7 +62,8 @@ Result<Draft> read_whole_html(std::string_view html, const Origin& /*origin*/) {
     if (!blocks[i].hidden) shown.push_back(i);
   Draft draft;
   draft.marked = true;
-  draft.pieces = pieces_of(std::move(blocks), shown);
+  mark_disclosures(dom, blocks);
+  draft.pieces = pieces_of(blocks, shown);
   return draft;
 }
 
