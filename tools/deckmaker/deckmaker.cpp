@@ -29,8 +29,8 @@ Result<Resources> load_resources(const std::filesystem::path& assets) {
   };
   Resources resources;
   const std::filesystem::path model = assets / "reader" / "blocks.model";
-  auto furniture = reader::read_furniture(RECTO_TRY(list("furniture.txt")),
-                                          RECTO_TRY(read_file(model, kMostListBytes)));
+  const std::string patterns = RECTO_TRY(list("furniture.txt"));
+  auto furniture = reader::read_furniture(patterns, RECTO_TRY(read_file(model, kMostListBytes)));
   if (!furniture) {
     furniture.error().where = model.string();
     return tl::unexpected(std::move(furniture).error());

@@ -283,7 +283,7 @@ class Cutter {
 
   void append_line_break() {
     // Blank lines in between do not count as text; two breaks in a row end a paragraph.
-    std::size_t end = text_.find_last_not_of(" \t\n\r");
+    std::size_t end = text_.find_last_not_of(" \t\n\r\v");
     end = end == std::string::npos ? 0 : end + 1;
     if (!now().as_written && text_.find(kBreak, end) != std::string::npos) return flush();
     text_ += kBreak;

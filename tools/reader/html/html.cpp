@@ -12,6 +12,7 @@
 #include "tools/reader/html/select.h"
 #include "tools/reader/html/stated_faq.h"
 #include "tools/reader/html/structured.h"
+#include "tools/reader/html/walls.h"
 
 namespace recto::reader {
 namespace {
@@ -36,6 +37,15 @@ std::vector<Piece> pieces_of(std::vector<HtmlBlock>& blocks, const std::vector<s
   return pieces;
 }
 
+/// Fewer words may be all that a page shows before a log-in or without its scripts.
+constexpr std::size_t kShortestArticle = 80;
+
+std::size_t count_words(const std::vector<HtmlBlock>& blocks,
+                        const std::vector<std::size_t>& kept) {
+  return std::accumulate(kept.begin(), kept.end(), std::size_t{0},
+                         [&](std::size_t sum, std::size_t i) { return sum + blocks[i].words; });
+}
+
 }  // namespace
 
 Result<Draft> read_html(std::string_view html, const Origin& /*origin*/,
@@ -44,13 +54,19 @@ Result<Draft> read_html(std::string_view html, const Origin& /*origin*/,
   std::vector<HtmlBlock> blocks = blocks_of(dom);
   Draft draft;
   draft.marked = true;
-  if (blocks.empty()) return draft;
+  if (blocks.empty()) {
+    if (auto wall = find_wall(dom)) return tl::unexpected(*std::move(wall));
+    return draft;
+  }
   const PageFeatures features(dom, blocks, topic_of(dom), furniture);
   const std::vector<float> chances = judged(features, furniture.blocks);
-  const std::vector<std::size_t> kept = article_blocks(blocks, chances);
+  std::vector<std::size_t> kept = article_blocks(blocks, chances);
   mark_disclosures(dom, blocks);
   draft.stated_faq = stated_faq(read_structured(dom), dom, blocks);
-  draft.pieces = pieces_of(blocks, with_questions(dom, blocks, kept));
+  kept = with_questions(dom, blocks, kept);
+  if (count_words(blocks, kept) < kShortestArticle && draft.stated_faq.empty())
+    if (auto wall = find_wall(dom)) return tl::unexpected(*std::move(wall));
+  draft.pieces = pieces_of(blocks, kept);
   return draft;
 }
 
