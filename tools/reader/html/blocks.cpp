@@ -258,8 +258,8 @@ class Cutter {
         parts = 0;
       }
       if (at < cell_end) letters += dom_[at].text.size();
-      const bool part = tag == GUMBO_TAG_P || tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL ||
-                        tag == GUMBO_TAG_PRE;
+      const bool part =
+          tag == GUMBO_TAG_P || tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL || tag == GUMBO_TAG_PRE;
       parts += part ? 1 : 0;
       if (letters > kLongestCell || parts > 1) return false;
     }

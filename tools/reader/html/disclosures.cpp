@@ -112,9 +112,9 @@ class Marker {
   struct Child {
     Range range;
     Kind kind;
-    std::size_t first = 0;  ///< block, numbers aside
-    std::size_t last = 0;   ///< behind the last block
-    bool asks = false;      ///< the first block does
+    std::size_t first = 0;    ///< block, numbers aside
+    std::size_t last = 0;     ///< behind the last block
+    bool asks = false;        ///< the first block does
     bool emphasised = false;  ///< an item that begins with words set apart and goes on below them
   };
 
@@ -142,7 +142,8 @@ class Marker {
     std::map<Kind, std::vector<std::size_t>> kinds;
     for (std::size_t i = 0; i < children.size(); ++i)
       kinds[children[i].kind].push_back(i);
-    for (const auto& [kind, members] : kinds) {
+    for (const auto& entry : kinds) {
+      const std::vector<std::size_t>& members = entry.second;
       const auto count = [&](bool Child::*holds) {
         return static_cast<std::size_t>(std::count_if(
             members.begin(), members.end(), [&](std::size_t i) { return children[i].*holds; }));
@@ -224,7 +225,7 @@ class Marker {
     for (std::size_t m = 0; m < members.size(); ++m) {
       const std::size_t limit = m + 1 < members.size() ? members[m + 1] : children.size();
       std::size_t end = members[m] + 1;
-      while (end < limit && answers.count(children[end].kind) > 0)
+      while (end < limit && answers.contains(children[end].kind))
         ++end;
       if (end > members[m] + 1) mark_child(children[members[m]], children[end - 1].range.end);
     }
@@ -313,6 +314,10 @@ class Rescuer {
     take_disclosures();
     take_tables();
     take_headings();
+    // The heading above says what they are: "FAQ", "Quiz".
+    for (std::size_t i = 1; i < blocks_.size(); ++i)
+      if (rescued_[i] && blocks_[i - 1].piece.block.type == BlockType::Heading)
+        rescued_[i - 1] = true;
     return std::move(rescued_);
   }
 
@@ -381,8 +386,9 @@ class Rescuer {
     return rescued_.begin() + static_cast<std::ptrdiff_t>(index);
   }
 
-  const Dom& dom_;                        // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
-  const std::vector<HtmlBlock>& blocks_;  // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+  const Dom& dom_;  // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
+  const std::vector<HtmlBlock>&
+      blocks_;  // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
   std::vector<bool> rescued_;
 };
 

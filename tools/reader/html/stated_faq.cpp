@@ -27,7 +27,7 @@ class Reader {
     std::vector<FaqEntry> entries;
     for (ThingId id = 0; id < data_.things.size(); ++id) {
       const Thing& thing = data_.things[id];
-      if (!thing.is("Question") || tests_.count(id) > 0 || thing.find("eduQuestionType") != nullptr)
+      if (!thing.is("Question") || tests_.contains(id) || thing.find("eduQuestionType") != nullptr)
         continue;
       FaqEntry entry{question_of(thing), answer_of(thing)};
       if (!entry.question.empty() && !entry.answer.empty()) entries.push_back(std::move(entry));
