@@ -59,7 +59,7 @@ struct Columns {
 std::optional<Columns> named_columns(const Row& header) {
   for (std::size_t question = 0; question < header.size(); ++question)
     if (is_named(header[question], Label::Question))
-      for (std::size_t answer = 0; answer < header.size(); ++answer)
+      for (std::size_t answer = question + 1; answer < header.size(); ++answer)
         if (is_named(header[answer], Label::Answer)) return Columns{question, answer, true};
   return std::nullopt;
 }
