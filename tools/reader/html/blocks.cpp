@@ -100,6 +100,7 @@ bool is_anchor_sign(std::string_view text) {
 /// What the elements around a text say of it.
 struct State {
   NodeId element = 0;  ///< block level
+  NodeId text = 0;     ///< of a run: its first text
   NodeId end = 0;      ///< where this state ends
   BlockType type = BlockType::Paragraph;
   int level = 0;
@@ -124,7 +125,7 @@ class Cutter {
     for (NodeId at = 0; at < dom_.size();) {
       close_until(at);
       if (dom_[at].is_text()) {
-        append(dom_[at].text);
+        append(at);
         ++at;
       } else if (is_left_out(at)) {
         at = dom_[at].end;
@@ -268,6 +269,7 @@ class Cutter {
     std::size_t cells = 0;
     NodeId cell_end = 0;
     std::size_t letters = 0;
+    int parts = 0;  // paragraphs and lists of a cell
     for (NodeId at = table + 1; at < dom_[table].end; ++at) {
       const GumboTag tag = dom_[at].tag;
       if (tag == GUMBO_TAG_TABLE) return false;
@@ -276,14 +278,19 @@ class Cutter {
         ++cells;
         cell_end = dom_[at].end;
         letters = 0;
+        parts = 0;
       }
       if (at < cell_end) letters += dom_[at].text.size();
-      if (letters > kLongestCell) return false;
+      const bool part =
+          tag == GUMBO_TAG_P || tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL || tag == GUMBO_TAG_PRE;
+      parts += part ? 1 : 0;
+      if (letters > kLongestCell || parts > 1) return false;
     }
     return rows >= 2 && cells >= rows + rows / 2;
   }
 
-  void append(std::string_view more) {
+  void append(NodeId node) {
+    const std::string_view more = dom_[node].text;
     const std::size_t letters = count_letters(more);
     if (letters > 0) {
       letters_ += letters;
@@ -292,7 +299,9 @@ class Cutter {
     }
     text_ += more;
     if (now().strong && strong_ == letters_) strong_end_ = text_.size();
-    if (letters > 0 && !std::exchange(begun_, true)) state_ = now();
+    if (letters == 0 || std::exchange(begun_, true)) return;
+    state_ = now();
+    state_.text = node;
   }
 
   void append_line_break() {
@@ -315,6 +324,7 @@ class Cutter {
     if (letters == 0) return;
     HtmlBlock block;
     block.element = state.element;
+    block.text = state.text;
     block.hidden = state.hidden;
     block.table = state.table;
     block.row = state.row;
@@ -328,6 +338,7 @@ class Cutter {
       block.piece.block.type = BlockType::List;
       block.piece.list = state.list;
       block.piece.number = std::exchange(number_, {});
+      block.piece.counted = true;
       item_ = 0;
     }
     if (state.as_written) return add_code(std::move(block), raw);
@@ -368,6 +379,10 @@ class Cutter {
   }
 
   void finish(HtmlBlock block, std::string text) {
+    // The link to itself that programs put behind a heading.
+    constexpr std::string_view kPilcrow = "¶";
+    if (block.piece.block.type == BlockType::Heading && text.ends_with(kPilcrow))
+      text = trimmed(text.substr(0, text.size() - kPilcrow.size()));
     if (text.empty()) return;
     block.words = count_words(text);
     block.letters = count_letters(text);

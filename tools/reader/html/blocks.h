@@ -13,6 +13,7 @@ namespace recto::reader {
 struct HtmlBlock {
   Piece piece;              ///< Table: one cell
   NodeId element = 0;       ///< the innermost block-level element around it
+  NodeId text = 0;          ///< its first text node
   std::size_t words = 0;    ///< Chinese and Japanese: 1.7 characters count as one
   std::size_t letters = 0;  ///< bytes that are no blanks
   std::size_t linked = 0;   ///< of them inside links

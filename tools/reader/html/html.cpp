@@ -6,9 +6,11 @@
 #include <vector>
 
 #include "tools/reader/html/blocks.h"
+#include "tools/reader/html/disclosures.h"
 #include "tools/reader/html/dom.h"
 #include "tools/reader/html/features.h"
 #include "tools/reader/html/select.h"
+#include "tools/reader/html/stated_faq.h"
 #include "tools/reader/html/structured.h"
 #include "tools/reader/html/walls.h"
 
@@ -16,7 +18,7 @@ namespace recto::reader {
 namespace {
 
 /// Cells of one table become one piece: a row a line, cells between tabs.
-std::vector<Piece> pieces_of(std::vector<HtmlBlock> blocks, const std::vector<std::size_t>& kept) {
+std::vector<Piece> pieces_of(std::vector<HtmlBlock>& blocks, const std::vector<std::size_t>& kept) {
   std::vector<Piece> pieces;
   const HtmlBlock* last = nullptr;
   for (const std::size_t i : kept) {
@@ -59,10 +61,13 @@ Result<Draft> read_html(std::string_view html, const Origin& /*origin*/,
   }
   const PageFeatures features(dom, blocks, topic_of(dom, data), furniture);
   const std::vector<float> chances = judged(features, furniture.blocks);
-  const std::vector<std::size_t> kept = article_blocks(blocks, chances);
-  if (count_words(blocks, kept) < kShortestArticle)
+  std::vector<std::size_t> kept = article_blocks(blocks, chances);
+  mark_disclosures(dom, blocks);
+  draft.stated_faq = stated_faq(data, dom, blocks);
+  kept = with_questions(dom, blocks, kept);
+  if (count_words(blocks, kept) < kShortestArticle && draft.stated_faq.empty())
     if (auto wall = find_wall(dom)) return tl::unexpected(*std::move(wall));
-  draft.pieces = pieces_of(std::move(blocks), kept);
+  draft.pieces = pieces_of(blocks, kept);
   return draft;
 }
 
@@ -74,7 +79,8 @@ Result<Draft> read_whole_html(std::string_view html, const Origin& /*origin*/) {
     if (!blocks[i].hidden) shown.push_back(i);
   Draft draft;
   draft.marked = true;
-  draft.pieces = pieces_of(std::move(blocks), shown);
+  mark_disclosures(dom, blocks);
+  draft.pieces = pieces_of(blocks, shown);
   return draft;
 }
 
