@@ -125,26 +125,29 @@ std::string plain_name(const icu::UnicodeString& name) {
   return usable ? folded : std::string();
 }
 
+void add_names(const icu::DateFormatSymbols& symbols, icu::DateFormatSymbols::DtContextType context,
+               icu::DateFormatSymbols::DtWidthType width, Names& names) {
+  std::int32_t count = 0;
+  const icu::UnicodeString* list = symbols.getMonths(count, context, width);
+  for (std::int32_t i = 0; i < std::min(count, 12); ++i)
+    if (std::string name = plain_name(list[i]); name.size() >= 3)
+      names.months.emplace(std::move(name), i + 1);
+  list = symbols.getWeekdays(count, context, width);
+  for (std::int32_t i = 1; i < count; ++i)
+    if (std::string name = plain_name(list[i]); !name.empty())
+      names.weekdays.insert(std::move(name));
+}
+
 Names read_names() {
+  using Symbols = icu::DateFormatSymbols;
   Names names;
   for (const char* language : kLanguages) {
     UErrorCode error = U_ZERO_ERROR;
-    const icu::DateFormatSymbols symbols(icu::Locale(language), error);
-    if (U_FAILURE(error)) continue;
-    using Symbols = icu::DateFormatSymbols;
-    for (const auto context : {Symbols::FORMAT, Symbols::STANDALONE}) {
-      for (const auto width : {Symbols::WIDE, Symbols::ABBREVIATED}) {
-        std::int32_t count = 0;
-        const icu::UnicodeString* list = symbols.getMonths(count, context, width);
-        for (std::int32_t i = 0; i < std::min(count, 12); ++i)
-          if (std::string name = plain_name(list[i]); name.size() >= 3)
-            names.months.emplace(std::move(name), i + 1);
-        list = symbols.getWeekdays(count, context, width);
-        for (std::int32_t i = 1; i < count; ++i)
-          if (std::string name = plain_name(list[i]); !name.empty())
-            names.weekdays.insert(std::move(name));
-      }
-    }
+    const Symbols symbols(icu::Locale(language), error);
+    if (U_FAILURE(error) != 0) continue;
+    for (const auto context : {Symbols::FORMAT, Symbols::STANDALONE})
+      for (const auto width : {Symbols::WIDE, Symbols::ABBREVIATED})
+        add_names(symbols, context, width, names);
   }
   for (const char* name : {"tues", "wednes", "thur", "thurs"})
     names.weekdays.insert(name);
@@ -260,13 +263,11 @@ std::string without_separators(std::string_view text) {
   for (std::size_t i = 0; i < folded.size(); ++i) {
     const bool figure =
         (i > 0 && is_digit(folded[i - 1])) || (i + 1 < folded.size() && is_digit(folded[i + 1]));
-    if (std::string_view(",()|").find(folded[i]) != std::string_view::npos)
-      folded[i] = ' ';
-    else if (folded[i] == '.' && (figure || i + 1 == folded.size() || folded[i + 1] == ' '))
-      folded[i] = ' ';
-    else if ((folded[i] == '/' || folded[i] == '-') && figure)
-      folded[i] = ' ';
-    else if (folded[i] == '-' && (i == 0 || folded[i - 1] == ' '))
+    const char c = folded[i];
+    const bool stop = c == '.' && (figure || i + 1 == folded.size() || folded[i + 1] == ' ');
+    const bool stroke = (c == '/' || c == '-') && figure;
+    const bool dash = c == '-' && (i == 0 || folded[i - 1] == ' ');
+    if (stop || stroke || dash || std::string_view(",()|").find(c) != std::string_view::npos)
       folded[i] = ' ';
   }
   return folded;
@@ -343,7 +344,7 @@ std::optional<std::string> find_date(std::string_view line, DateOrder order) {
       const std::string_view part(
           words[begin].data(),
           static_cast<std::size_t>(last.data() + last.size() - words[begin].data()));
-      const auto date = iso_date(part, order);
+      auto date = iso_date(part, order);
       if (!date) continue;
       const std::size_t before = begin < 4 ? 0 : begin - 4;
       const std::string_view said(

@@ -111,9 +111,9 @@ Stated stated_by_meta(const PageFacts& facts) {
 }
 
 bool has_token(std::string_view tokens, std::string_view token) {
-  for (const std::string_view word : words_of(tokens))
-    if (fold_case(word) == token) return true;
-  return false;
+  const auto words = words_of(tokens);
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return fold_case(word) == token; });
 }
 
 /// Addresses of pages about people.

@@ -31,7 +31,7 @@ std::string language_tag(std::string_view tag) {
   name.toUTF8String(english);
   const std::string language = locale.getLanguage();
   if (language.empty() || english == language || language == "und" || language == "mul") return {};
-  const std::string canonical = locale.toLanguageTag<std::string>(error);
+  const auto canonical = locale.toLanguageTag<std::string>(error);
   return U_SUCCESS(error) == 0 || canonical == "und" ? std::string() : canonical;
 }
 
@@ -55,9 +55,9 @@ std::string canonical_link(const Dom& dom) {
 }
 
 std::string url_of(const PageFacts& facts) {
-  const std::string base = resolve_url(facts.origin->url, facts.origin->url);
+  std::string base = resolve_url(facts.origin->url, facts.origin->url);
   for (const std::string& url : {canonical_link(*facts.dom), facts.meta.first({"og:url"})}) {
-    const std::string resolved = resolve_url(base, url);
+    std::string resolved = resolve_url(base, url);
     // Templates name the front page as the canonical one of each page, or a path as a host.
     const std::string host = host_of(resolved);
     const bool front = resolved.ends_with(host + "/") && base.size() > resolved.size();

@@ -103,12 +103,12 @@ Place own_place(const Dom& dom, NodeId node, Names names) {
 
 std::vector<Place> places_of(const Dom& dom, const std::vector<Names>& names) {
   std::vector<Place> place(dom.size());
-  NodeId heading = 0;
-  while (heading < dom.size() && dom[heading].tag != GUMBO_TAG_H1)
-    ++heading;
+  NodeId h1 = 0;
+  while (h1 < dom.size() && dom[h1].tag != GUMBO_TAG_H1)
+    ++h1;
   for (NodeId node = 1; node < dom.size(); ++node) {
-    const bool keeps_heading = heading < dom.size() && dom.holds(node, heading);
-    if (!keeps_heading)
+    const bool keeps_h1 = h1 < dom.size() && dom.holds(node, h1);
+    if (!keeps_h1)
       place[node] = std::max(place[dom[node].parent], own_place(dom, node, names[node]));
   }
   return place;

@@ -163,7 +163,7 @@ std::string small_but_first(std::string_view word) {
     }
     if (!first) text.replace(at, U16_LENGTH(c), u_tolower(c));
     // McNeil, MacNeil is not told from Mackay.
-    first = first ? false : at == 1 && text.startsWith("Mc");
+    first = !first && at == 1 && text.startsWith("Mc") != 0;
   }
   std::string small;
   text.toUTF8String(small);
@@ -210,32 +210,39 @@ bool is_name(std::string_view text, Naming naming) {
   });
 }
 
-/// Removes openings such as "Written by:"; whether there was one.
+/// What stands behind an opening such as "Written by:", when the words of `text` begin with it.
+std::optional<std::string> behind_opening(const std::vector<std::string_view>& words,
+                                          std::string_view opening) {
+  const auto said = words_of(opening);
+  if (words.size() < said.size()) return std::nullopt;
+  for (std::size_t i = 0; i < said.size(); ++i) {
+    std::string word = fold_case(without_accents(words[i]));
+    if (i + 1 == said.size() && word.ends_with(':')) word.pop_back();
+    if (word != said[i]) return std::nullopt;
+  }
+  std::string rest;
+  for (std::size_t i = said.size(); i < words.size(); ++i)
+    if (words[i] != ":") rest.append(rest.empty() ? "" : " ").append(words[i]);
+  return rest;
+}
+
+/// Removes openings; whether there was one.
 bool cut_openings(std::string& text) {
+  // "Author:Mary Roe"
+  if (const std::size_t colon = text.find(':'); colon != std::string::npos)
+    text.insert(colon + 1, " ");
   bool cut = false;
-  for (bool again = true; again;) {
-    again = false;
-    const std::string folded = fold_case(without_accents(text));
-    for (const std::string_view opening : kOpenings) {
-      if (!folded.starts_with(opening)) continue;
-      const std::size_t words = words_of(opening).size();
-      auto all = words_of(text);
-      const bool colon = folded.size() > opening.size() && folded[opening.size()] == ':';
-      if (!colon && folded.size() > opening.size() && folded[opening.size()] != ' ') continue;
-      const bool glued =
-          colon && folded.size() > opening.size() + 1 && folded[opening.size() + 1] != ' ';
-      if (all.size() < words) continue;
-      const std::string_view last = all[words - 1];
-      std::string rest;
-      if (glued) rest = last.substr(std::min(last.find(':') + 1, last.size()));
-      for (std::size_t i = words; i < all.size(); ++i)
-        rest.append(rest.empty() ? "" : " ").append(all[i]);
-      if (rest.starts_with(": ")) rest.erase(0, 2);
-      text = rest;
-      cut = again = true;
-      break;
+  for (auto opening = kOpenings.begin(); opening != kOpenings.end();) {
+    const auto rest = behind_opening(words_of(text), *opening);
+    if (rest) {
+      text = *rest;
+      cut = true;
+      opening = kOpenings.begin();
+    } else {
+      ++opening;
     }
   }
+  text = one_line(text);
   return cut;
 }
 

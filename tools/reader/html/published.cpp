@@ -237,15 +237,14 @@ class DateLines {
 
   /// "entry-date updated", dateModified.
   [[nodiscard]] bool is_of_change(NodeId node) const {
-    for (const NodeId at : {node, (*facts_->dom)[node].parent}) {
+    const auto says_change = [&](NodeId at) {
       const std::string said = fold_case(std::string(facts_->dom->attribute(at, "class")) + " " +
                                          std::string(facts_->dom->attribute(at, "itemprop")));
-      if ((said.find("updated") != std::string::npos ||
-           said.find("modified") != std::string::npos) &&
-          said.find("publish") == std::string::npos)
-        return true;
-    }
-    return false;
+      const bool change =
+          said.find("updated") != std::string::npos || said.find("modified") != std::string::npos;
+      return change && said.find("publish") == std::string::npos;
+    };
+    return says_change(node) || says_change((*facts_->dom)[node].parent);
   }
 
   [[nodiscard]] bool is_for_dates(NodeId node) const {
