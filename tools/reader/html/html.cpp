@@ -9,6 +9,7 @@
 #include "tools/reader/html/disclosures.h"
 #include "tools/reader/html/dom.h"
 #include "tools/reader/html/features.h"
+#include "tools/reader/html/metadata.h"
 #include "tools/reader/html/select.h"
 #include "tools/reader/html/stated_faq.h"
 #include "tools/reader/html/structured.h"
@@ -46,15 +47,38 @@ std::size_t count_words(const std::vector<HtmlBlock>& blocks,
                          [&](std::size_t sum, std::size_t i) { return sum + blocks[i].words; });
 }
 
+Article article_of(const Metadata& metadata) {
+  Article article;
+  article.title = metadata.title;
+  article.authors = metadata.authors;
+  article.published = metadata.published;
+  article.language = metadata.language;
+  article.site = metadata.site;
+  article.url = metadata.url;
+  return article;
+}
+
+/// The headline, and lines that show nothing but authors and dates.
+void drop_head(const Dom& dom, const Metadata& metadata, const std::vector<HtmlBlock>& blocks,
+               std::vector<std::size_t>& kept) {
+  std::vector<NodeId> head = metadata.bylines;
+  if (metadata.headline) head.push_back(*metadata.headline);
+  std::erase_if(kept, [&](std::size_t i) {
+    return std::any_of(head.begin(), head.end(),
+                       [&](NodeId node) { return dom.holds(node, blocks[i].element); });
+  });
+}
+
 }  // namespace
 
-Result<Draft> read_html(std::string_view html, const Origin& /*origin*/,
-                        const Furniture& furniture) {
+Result<Draft> read_html(std::string_view html, const Origin& origin, const Furniture& furniture) {
   const Dom dom = RECTO_TRY(Dom::parse(html));
   const StructuredData data = read_structured(dom);
   std::vector<HtmlBlock> blocks = blocks_of(dom);
+  const Metadata metadata = read_metadata(dom, data, origin);
   Draft draft;
   draft.marked = true;
+  draft.article = article_of(metadata);
   if (blocks.empty()) {
     if (auto wall = find_wall(dom)) return tl::unexpected(*std::move(wall));
     return draft;
@@ -65,13 +89,14 @@ Result<Draft> read_html(std::string_view html, const Origin& /*origin*/,
   mark_disclosures(dom, blocks);
   draft.stated_faq = stated_faq(data, dom, blocks);
   kept = with_questions(dom, blocks, kept);
+  drop_head(dom, metadata, blocks, kept);
   if (count_words(blocks, kept) < kShortestArticle && draft.stated_faq.empty())
     if (auto wall = find_wall(dom)) return tl::unexpected(*std::move(wall));
   draft.pieces = pieces_of(blocks, kept);
   return draft;
 }
 
-Result<Draft> read_whole_html(std::string_view html, const Origin& /*origin*/) {
+Result<Draft> read_whole_html(std::string_view html) {
   const Dom dom = RECTO_TRY(Dom::parse(html));
   std::vector<HtmlBlock> blocks = blocks_of(dom);
   std::vector<std::size_t> shown;

@@ -15,6 +15,6 @@ namespace recto::reader {
                                       const Furniture& furniture);
 
 /// All of a document that is nothing but text: a chapter of a book.
-[[nodiscard]] Result<Draft> read_whole_html(std::string_view html, const Origin& origin);
+[[nodiscard]] Result<Draft> read_whole_html(std::string_view html);
 
 }  // namespace recto::reader
