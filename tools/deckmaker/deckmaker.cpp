@@ -82,6 +82,7 @@ Result<MadeDeck> make_deck_of(Article article, Source source, const Options& opt
   made.deck.names = names_of(passages.passages, article.language, resources.abbreviations);
   made.deck.passages = std::move(passages.passages);
   made.deck.cards = std::move(questions.cards);
+  tag_chapters(article, passages.blocks, made.deck);
   made.article = std::move(article);
   return made;
 }
