@@ -28,7 +28,14 @@ Result<Resources> load_resources(const std::filesystem::path& assets) {
     return read_file(assets / "words" / name, kMostListBytes);
   };
   Resources resources;
-  resources.furniture = reader::parse_furniture(RECTO_TRY(list("furniture.txt")));
+  const std::filesystem::path model = assets / "reader" / "blocks.model";
+  const std::string patterns = RECTO_TRY(list("furniture.txt"));
+  auto furniture = reader::read_furniture(patterns, RECTO_TRY(read_file(model, kMostListBytes)));
+  if (!furniture) {
+    furniture.error().where = model.string();
+    return tl::unexpected(std::move(furniture).error());
+  }
+  resources.furniture = std::move(*furniture);
   resources.abbreviations = language::parse_abbreviations(RECTO_TRY(list("abbreviations.txt")));
   const std::string question_words = RECTO_TRY(list("question-words.txt"));
   const std::string verbs = RECTO_TRY(list("verbs.txt"));

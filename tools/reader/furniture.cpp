@@ -173,6 +173,12 @@ Furniture parse_furniture(std::string_view text) {
   return furniture;
 }
 
+Result<Furniture> read_furniture(std::string_view patterns, std::string_view blocks) {
+  Furniture furniture = parse_furniture(patterns);
+  furniture.blocks = RECTO_TRY(read_block_model(blocks));
+  return furniture;
+}
+
 std::optional<Extent> match_furniture(const Furniture& furniture, std::string_view line) {
   if (line.size() > kMostWords * 20 || words_of(line).size() > kMostWords) return std::nullopt;
   const bool brief = words_of(line).size() <= kMostBriefWords && !ends_sentence(line);

@@ -31,6 +31,7 @@ struct Draft {
   Article article;
   std::vector<Piece> pieces;
   std::vector<FaqEntry> stated_faq;
+  bool marked = false;  ///< markup marks its headings: a short line is none
 };
 
 }  // namespace recto::reader

@@ -10,6 +10,7 @@
 #include "tools/reader/faq.h"
 #include "tools/reader/furniture.h"
 #include "tools/reader/headings.h"
+#include "tools/reader/html/html.h"
 #include "tools/reader/markdown/markdown.h"
 #include "tools/reader/metadata.h"
 #include "tools/reader/pdf/pdf.h"
@@ -30,9 +31,7 @@ Result<Draft> read_draft(std::string_view bytes, const Origin& origin, const Fur
   if (is_pdf(bytes)) return read_pdf(bytes);
   RECTO_TRY(check_is_text(bytes));
   const std::string text = RECTO_TRY(decode(bytes, origin.charset));
-  if (is_html(text))
-    return fail(Error::Kind::Unsupported, "this is an HTML page, which this version cannot read",
-                {}, "save it as text or Markdown and try again");
+  if (is_html(text)) return read_html(text, origin, furniture);
   if (is_markdown_name(origin.name) || is_markdown(text)) return read_markdown(text);
   Draft draft;
   draft.pieces = read_text(text, furniture);
@@ -87,7 +86,7 @@ Result<Article> read_article(std::string_view bytes, const Origin& origin,
                              const Furniture& furniture) {
   Draft draft = RECTO_TRY(read_draft(bytes, origin, furniture));
   std::vector<Piece>& pieces = draft.pieces;
-  const Headings headings = headings_of(pieces);
+  const Headings headings = draft.marked ? Headings::Marked : headings_of(pieces);
   drop_marks(pieces, furniture);
   drop_link_lists(pieces);
   find_captions(pieces);
