@@ -16,6 +16,17 @@ TEST_CASE("F7 reader: of a scraped page the article stays, and nothing else") {
   }
 }
 
+TEST_CASE("F7 reader: of a web page of any kind the article stays, and nothing else") {
+  for (const char* name :
+       {"broken_markup.html", "div_soup.html", "docs_code.html", "german_1252.html",
+        "japanese.html", "liveblog.html", "newspaper_cards.html", "paywall_stub.html",
+        "several_posts.html", "wiki_infobox.html", "wordpress_post.html"}) {
+    CAPTURE(name);
+    const Article article = read(test::data(std::filesystem::path("pages") / name), name);
+    test::check_golden(std::string("tests/data/pages/") + name + ".article", printed(article));
+  }
+}
+
 TEST_CASE("F7 reader: the seed article keeps its headings and whole FAQ, and no furniture") {
   const auto path = test::project_folder() / "../shared/articles/alibaba-cloud.txt";
   if (!std::filesystem::exists(path)) {

@@ -110,6 +110,7 @@ struct State {
   bool linked = false;
   bool strong = false;
   bool hidden = false;
+  bool timed = false;       ///< inside <time>
   bool as_written = false;  ///< <pre>: blanks and line feeds count
   bool block = false;       ///< its end ends a block
 };
@@ -189,6 +190,7 @@ class Cutter {
       enter_block(at, state);
     }
     state.hidden = state.hidden || is_hidden(at);
+    state.timed = state.timed || tag == GUMBO_TAG_TIME;
     state.strong = state.strong || tag == GUMBO_TAG_B || tag == GUMBO_TAG_STRONG;
     if (tag == GUMBO_TAG_A && dom_.has_attribute(at, "href")) {
       if (link_ended_ == text_.size() && !text_.empty() && !state.linked) text_ += ' ';
@@ -296,6 +298,7 @@ class Cutter {
       letters_ += letters;
       if (now().linked) linked_ += letters;
       if (now().strong) strong_ += letters;
+      if (now().timed) timed_ += letters;
     }
     text_ += more;
     if (now().strong && strong_ == letters_) strong_end_ = text_.size();
@@ -319,6 +322,7 @@ class Cutter {
     const std::size_t linked = std::exchange(linked_, 0);
     const std::size_t strong = std::exchange(strong_, 0);
     const std::size_t strong_end = std::exchange(strong_end_, 0);
+    const std::size_t timed = std::exchange(timed_, 0);
     begun_ = false;
     link_ended_ = kNowhere;
     if (letters == 0) return;
@@ -329,6 +333,7 @@ class Cutter {
     block.table = state.table;
     block.row = state.row;
     block.linked = linked;
+    block.timed = timed == letters;
     block.piece.block.type = state.type;
     block.piece.block.level = state.type == BlockType::Heading ? state.level : 0;
     block.piece.marked = state.type == BlockType::Heading;
@@ -403,6 +408,7 @@ class Cutter {
   std::size_t letters_ = 0;
   std::size_t linked_ = 0;
   std::size_t strong_ = 0;
+  std::size_t timed_ = 0;
   std::size_t strong_end_ = 0;         ///< of the bold text that opens the run
   bool begun_ = false;                 ///< the run has text
   std::size_t link_ended_ = kNowhere;  ///< where in the run a link ended last

@@ -18,6 +18,7 @@ struct HtmlBlock {
   std::size_t letters = 0;  ///< bytes that are no blanks
   std::size_t linked = 0;   ///< of them inside links
   bool hidden = false;      ///< not shown before something is clicked, or never
+  bool timed = false;       ///< nothing but a <time>
   int table = 0;            ///< cells of one data table share it; 0 for none
   int row = 0;              ///< its row in that table, from 0
 

@@ -58,6 +58,28 @@ Article article_of(const Metadata& metadata) {
   return article;
 }
 
+/// Headings of parts that were left out: "Sign up" above a form, a teaser's title. Below a heading
+/// that stays, its own text or a lower heading follows; what followed in its box did not go.
+void drop_bare_headings(const Dom& dom, const std::vector<HtmlBlock>& blocks,
+                        std::vector<std::size_t>& kept) {
+  const auto level = [&](std::size_t at) { return blocks[kept[at]].piece.block.level; };
+  const auto box = [&](std::size_t block) { return dom[blocks[block].element].parent; };
+  std::vector<std::size_t> clothed;
+  for (std::size_t at = 0; at < kept.size(); ++at) {
+    const bool last = at + 1 == kept.size();
+    const std::size_t next = last ? blocks.size() : kept[at + 1];
+    const bool something_went = next > kept[at] + 1;
+    const bool box_went = something_went && box(kept[at] + 1) == box(kept[at]) &&
+                          (last || box(next) != box(kept[at]));
+    const bool nothing_follows =
+        last || box_went || (level(at + 1) > 0 && level(at + 1) <= level(at));
+    const bool asks = blocks[kept[at]].piece.disclosure > 0;
+    if (level(at) > 0 && something_went && nothing_follows && !asks) continue;
+    clothed.push_back(kept[at]);
+  }
+  kept = std::move(clothed);
+}
+
 /// The headline, and lines that show nothing but authors and dates.
 void drop_head(const Dom& dom, const Metadata& metadata, const std::vector<HtmlBlock>& blocks,
                std::vector<std::size_t>& kept) {
@@ -90,6 +112,7 @@ Result<Draft> read_html(std::string_view html, const Origin& origin, const Furni
   draft.stated_faq = stated_faq(data, dom, blocks);
   kept = with_questions(dom, blocks, kept);
   drop_head(dom, metadata, blocks, kept);
+  drop_bare_headings(dom, blocks, kept);
   if (count_words(blocks, kept) < kShortestArticle && draft.stated_faq.empty())
     if (auto wall = find_wall(dom)) return tl::unexpected(*std::move(wall));
   draft.pieces = pieces_of(blocks, kept);

@@ -28,6 +28,30 @@ float threshold_for(const std::vector<HtmlBlock>& blocks, const std::vector<floa
   return kThresholds.front();
 }
 
+/// The cells of a table of data stay or go together.
+std::vector<float> with_whole_tables(const std::vector<HtmlBlock>& blocks,
+                                     std::vector<float> chances) {
+  for (std::size_t begin = 0; begin < blocks.size();) {
+    std::size_t end = begin + 1;
+    while (end < blocks.size() && blocks[end].table == blocks[begin].table)
+      ++end;
+    if (blocks[begin].table > 0) {
+      double sum = 0.0;
+      double words = 0.0;
+      for (std::size_t i = begin; i < end; ++i) {
+        const auto weight = static_cast<double>(blocks[i].words + 1);
+        sum += weight * static_cast<double>(chances[i]);
+        words += weight;
+      }
+      std::fill(chances.begin() + static_cast<std::ptrdiff_t>(begin),
+                chances.begin() + static_cast<std::ptrdiff_t>(end),
+                static_cast<float>(sum / words));
+    }
+    begin = end;
+  }
+  return chances;
+}
+
 }  // namespace
 
 std::vector<float> chances_of(const Features& features, const Forest& forest) {
@@ -44,7 +68,8 @@ std::vector<float> judged(const PageFeatures& features, const BlockModel& model)
 }
 
 std::vector<std::size_t> article_blocks(const std::vector<HtmlBlock>& blocks,
-                                        const std::vector<float>& chances) {
+                                        const std::vector<float>& by_block) {
+  const std::vector<float> chances = with_whole_tables(blocks, by_block);
   const float threshold = threshold_for(blocks, chances);
   std::vector<std::size_t> kept;
   std::unordered_set<std::string_view> seen;
@@ -55,7 +80,7 @@ std::vector<std::size_t> article_blocks(const std::vector<HtmlBlock>& blocks,
       if (!kept.empty()) captions.push_back(i);
       continue;
     }
-    if (chances[i] <= threshold) continue;
+    if (chances[i] <= threshold || blocks[i].timed) continue;
     if (blocks[i].words >= kCopyWords && !seen.insert(text).second) continue;
     kept.insert(kept.end(), captions.begin(), captions.end());
     captions.clear();

@@ -76,7 +76,11 @@ std::string heading_text(const PageFacts& facts, NodeId node,
   std::string text = facts.shown_text(node);
   for (std::size_t at = 0; (at = text.find(" | ", at)) != std::string::npos;)
     text.replace(at, 3, " ");
-  return without_site(plain_text(text), facts);
+  text = plain_text(text);
+  // Documentation links to its headings by a sign behind them.
+  for (const std::string_view sign : {"¶", "#", "§"})
+    if (text.ends_with(sign)) text.resize(text.size() - sign.size());
+  return without_site(std::string(trimmed(text)), facts);
 }
 
 std::vector<Heading> headings_of(const PageFacts& facts,
