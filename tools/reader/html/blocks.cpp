@@ -315,6 +315,13 @@ class Cutter {
     text_ += kBreak;
   }
 
+  /// "thumbcaption", "wp-caption-text", "image__caption": wikis and blogs have no <figcaption>.
+  [[nodiscard]] bool is_caption(NodeId element) const {
+    const std::string_view classes = dom_.attribute(element, "class");
+    return classes.find("caption") != std::string_view::npos ||
+           classes.find("Caption") != std::string_view::npos;
+  }
+
   void flush() {
     std::string raw = std::exchange(text_, {});
     const State state = std::exchange(state_, {});
@@ -346,6 +353,8 @@ class Cutter {
       block.piece.counted = true;
       item_ = 0;
     }
+    if (block.piece.block.type == BlockType::Paragraph && is_caption(state.element))
+      block.piece.block.type = BlockType::Caption;
     if (state.as_written) return add_code(std::move(block), raw);
     const std::string_view bold = std::string_view(raw).substr(0, strong_end);
     if (strong < letters && ends_question(bold) && block.piece.block.type == BlockType::Paragraph) {

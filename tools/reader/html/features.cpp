@@ -90,14 +90,15 @@ class Page {
 
   const Dom& dom;
   const std::vector<HtmlBlock>& blocks;
-  std::vector<double> good;         ///< [blocks + 1] good mass before a block
-  std::vector<double> all;          ///< [blocks + 1] letters before a block
-  std::vector<double> linked;       ///< [blocks + 1] letters in links before a block
-  std::vector<double> words;        ///< [blocks + 1]
-  std::vector<Span> spans;          ///< [nodes] blocks that begin inside a node
-  std::vector<Names> own;           ///< [nodes] what class and id of a node say
-  std::vector<int> depth;           ///< [nodes]
-  std::vector<std::uint64_t> look;  ///< [nodes] tag and classes of a node and of two above it
+  std::vector<double> good;           ///< [blocks + 1] good mass before a block
+  std::vector<double> all;            ///< [blocks + 1] letters before a block
+  std::vector<double> linked;         ///< [blocks + 1] letters in links before a block
+  std::vector<double> words;          ///< [blocks + 1]
+  std::vector<Span> spans;            ///< [nodes] blocks that begin inside a node
+  std::vector<Names> own;             ///< [nodes] what class and id of a node say
+  std::vector<std::uint32_t> fields;  ///< [nodes + 1] fields to fill in before a node
+  std::vector<int> depth;             ///< [nodes]
+  std::vector<std::uint64_t> look;    ///< [nodes] tag and classes of a node and of two above it
   std::unordered_map<std::uint64_t, double> look_mass;  ///< good mass of blocks of one look
   std::vector<int> twin_index;                          ///< [nodes] how many of them stand before
   std::vector<int> twins;  ///< [nodes] siblings of the same tag and classes
@@ -160,7 +161,9 @@ class Page {
       const NodeId parent = dom[node].parent;
       depth[node] = node == parent ? 0 : depth[parent] + 1;
       const std::string_view classes = dom.attribute(node, "class");
-      own[node] = known_names(classes) | known_names(dom.attribute(node, "id"));
+      own[node] = known_names(classes) | known_names(dom.attribute(node, "id")) |
+                  known_names(dom.attribute(node, "data-component")) |
+                  known_names(dom.attribute(node, "data-testid"));
       const std::uint64_t self =
           std::hash<std::string_view>{}(classes)*31 + static_cast<std::uint64_t>(dom[node].tag);
       self_look_.emplace_back(node, self);
@@ -173,6 +176,7 @@ class Page {
       const NodeId above = dom[parent].parent;
       joint[node] = look[node] * 1000003 + look[parent] * 8191 + look[above];
     }
+    count_fields(nodes);
     count_twins(nodes);
     look = std::move(joint);
     assign_spans(nodes);
@@ -190,6 +194,16 @@ class Page {
       }
     for (Span& span : spans)
       if (span.end <= span.begin) span = {0, 0};
+  }
+
+  void count_fields(NodeId nodes) {
+    fields.assign(1, 0);
+    for (NodeId node = 0; node < nodes; ++node) {
+      const std::string_view type = dom.attribute(node, "type");
+      const bool field = dom[node].tag == GUMBO_TAG_INPUT &&
+                         (type.empty() || type == "email" || type == "text" || type == "password");
+      fields.push_back(fields.back() + (field ? 1U : 0U));
+    }
   }
 
   void count_twins(NodeId nodes) {
@@ -509,6 +523,17 @@ class Rows {
            kRoles.end();
   }
 
+  /// A field to fill in stands in the same small box: sign-ups, searches, log-ins.
+  [[nodiscard]] bool stands_by_field(NodeId element) const {
+    NodeId box = element;
+    for (int level = 0; level < 4; ++level) {
+      const NodeId above = page_.dom[box].parent;
+      if (page_.words_in(above) > 100.0 || page_.share(above) > 0.2) break;
+      box = above;
+    }
+    return page_.fields[page_.dom[box].end] > page_.fields[box];
+  }
+
   void add_markup(std::size_t i) {
     const NodeId element = page_.blocks[i].element;
     const GumboTag tag = page_.dom[element].tag;
@@ -523,6 +548,7 @@ class Rows {
           found.inside[n] && !(n == kFigure && page_.blocks[i].table > 0));
     add("role", found.role);
     add("body_property", found.body_property);
+    add("by_field", stands_by_field(element));
     add_count("depth", page_.depth[element]);
     add("twins", std::log2(static_cast<double>(found.twins)));
     add("twin_words", found.twins > 1 ? std::log2(1.0 + page_.words_in(found.twin)) : -1.0);

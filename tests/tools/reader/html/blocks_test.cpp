@@ -47,6 +47,7 @@ TEST_CASE("html: blocks are what a browser sets apart") {
            Row{"<blockquote><p>said</blockquote>", "quote: said"},
            Row{"<pre>a\n  b</pre>", "code: a\n  b"},
            Row{"<figure><img><figcaption>A reed</figcaption></figure>", "caption: A reed"},
+           Row{"<div class='thumbcaption'>A reed</div>", "caption: A reed"},
            Row{"<p><b>Bold</b></p>", "paragraph strong: Bold"},
            Row{"<p><b>Why?</b> Because.</p>", "paragraph strong: Why? | paragraph: Because."},
            Row{"Q: Why?<br>A: Because.", "paragraph: Q: Why? | paragraph: A: Because."},
