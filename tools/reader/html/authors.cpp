@@ -17,6 +17,7 @@ namespace recto::reader {
 namespace {
 
 constexpr std::size_t kLongestByline = 300;
+constexpr std::size_t kMostAuthors = 50;
 
 /// Bytes of text between a headline and a byline that belongs to it.
 constexpr std::size_t kBylineReach = 1'500;
@@ -30,7 +31,8 @@ using People = std::vector<std::string>;
 
 void append_new(People& people, People more) {
   for (std::string& name : more)
-    if (std::find(people.begin(), people.end(), name) == people.end())
+    if (people.size() < kMostAuthors &&
+        std::find(people.begin(), people.end(), name) == people.end())
       people.push_back(std::move(name));
 }
 
@@ -71,7 +73,7 @@ Stated stated_by_things(const PageFacts& facts) {
   if (facts.article == nullptr) return stated;
   for (const char* property : {"author", "creator"}) {
     for (const Value* value : facts.article->all(property))
-      add_value(*value, facts, stated);
+      if (stated.people.size() < kMostAuthors) add_value(*value, facts, stated);
     if (!stated.people.empty()) break;
   }
   return stated;

@@ -232,7 +232,7 @@ bool cut_openings(std::string& text) {
   if (const std::size_t colon = text.find(':'); colon != std::string::npos)
     text.insert(colon + 1, " ");
   bool cut = false;
-  for (auto opening = kOpenings.begin(); opening != kOpenings.end();) {
+  for (const auto* opening = kOpenings.begin(); opening != kOpenings.end();) {
     const auto rest = behind_opening(words_of(text), *opening);
     if (rest) {
       text = *rest;

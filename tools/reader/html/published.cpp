@@ -223,16 +223,19 @@ class DateLines {
     }
   }
 
-  /// The text before a node in its parent: "Updated:".
+  /// The text right before a node in its parent: "Updated:". Empty when that has a date of its own.
   [[nodiscard]] std::string label_before(NodeId node) const {
+    constexpr NodeId kMostNodes = 30;
     const Dom& dom = *facts_->dom;
     const NodeId parent = dom[node].parent;
-    std::string label;
-    if (facts_->length(parent) > 2 * kLongestDateLine) return label;
-    for (NodeId at = parent + 1; at < node; ++at)
-      if (dom[at].is_text()) label = trimmed(dom[at].text).empty() ? label : dom[at].text;
-    if (label.find_first_of("0123456789") != std::string::npos) label.clear();  // has its own date
-    return label;
+    if (facts_->length(parent) > 2 * kLongestDateLine) return {};
+    for (NodeId at = node; at-- > parent + 1 && node - at <= kMostNodes;) {
+      const std::string_view text = trimmed(dom[at].text);
+      if (text.empty()) continue;
+      const bool dated = text.find_first_of("0123456789") != std::string_view::npos;
+      return dated ? std::string() : std::string(text);
+    }
+    return {};
   }
 
   /// "entry-date updated", dateModified.

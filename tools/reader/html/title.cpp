@@ -162,22 +162,25 @@ std::optional<NodeId> node_showing(const PageFacts& facts,
 
 }  // namespace
 
-bool is_site_name(const std::string& part, const PageFacts& facts) {
-  std::string name = squeezed(part);
-  if (name.empty()) return true;
-  for (const std::string& site : facts.sites) {
-    const std::string squeezed_site = squeezed(site);
-    if (squeezed_site == name) return true;
-    if (name.size() >= 5 && squeezed_site.find(name) != std::string::npos) return true;
-    if (squeezed_site.size() >= 5 && name.find(squeezed_site) != std::string::npos) return true;
+bool is_site_name(const std::string& name, const PageFacts& facts) {
+  constexpr std::size_t kTelling = 5;  // shorter names stand in others by chance
+  std::string part = squeezed(name);
+  if (part.empty()) return true;
+  for (const std::string& known : facts.sites) {
+    const std::string site = squeezed(known);
+    if (site == part) return true;
+    if (part.size() >= kTelling && site.find(part) != std::string::npos) return true;
+    if (site.size() >= kTelling && part.find(site) != std::string::npos) return true;
   }
-  if (name.starts_with("the") && name.size() > 6) name.erase(0, 3);
+  if (part.starts_with("the") && part.size() > 6) part.erase(0, 3);
   std::string host;
   for (const char c : host_of(facts.origin->url))
     if (c != '-') host += c;
   const std::string label = host.substr(0, host.find('.'));
-  if (label.size() >= 5 && words_of(part).size() <= 4 && name.starts_with(label)) return true;
-  return name.size() >= 3 && (host.starts_with(name) || host.find("." + name + ".") != host.npos);
+  if (label.size() >= kTelling && words_of(name).size() <= 4 && part.starts_with(label))
+    return true;
+  return part.size() >= 3 &&
+         (host.starts_with(part) || host.find("." + part + ".") != std::string::npos);
 }
 
 std::string without_site(const std::string& title, const PageFacts& facts) {
@@ -200,9 +203,8 @@ PageTitle title_of(const PageFacts& facts) {
                                                      "parsely-title", "sailthru.title"}),
                                    facts.stated("name")})
     if (!title.empty()) stated.push_back(without_site(title, facts));
-  std::vector<std::vector<std::string>> titles;
-  for (const std::string& title : stated)
-    titles.push_back(plain_words(title));
+  std::vector<std::vector<std::string>> titles(stated.size());
+  std::transform(stated.begin(), stated.end(), titles.begin(), plain_words);
   const auto headings = headings_of(facts, titles);
   PageTitle title;
   if (const Heading* headline = headline_of(facts, headings)) {

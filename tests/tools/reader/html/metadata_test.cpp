@@ -160,6 +160,7 @@ TEST_CASE("reader: a change is no publication, nor are dates of comments and of 
            json(R"("dateModified":"2021-05-03")"),
            kHeadline + "<p>Updated: May 3, 2021</p>" + kText,
            kHeadline + "<div><b>Last updated</b> <time datetime=2021-05-03>May 3</time></div>",
+           kHeadline + "<div><b>Modified</b><i></i><time datetime=2021-05-03>May 3</time></div>",
            kHeadline + "<time class=updated datetime=2021-05-03>May 3</time>",
            kHeadline + "<div class=comments><time datetime=2021-05-03>May 3</time></div>",
            kHeadline + kText + "<p>The bridge opened on May 3, 1921.</p>",
@@ -208,6 +209,12 @@ TEST_CASE("reader: hostile metadata is cut to size") {
         300);
   CHECK(title("<title>Tides&#x202e;&#x200b; rise</title>") == "Tides rise");
   CHECK(title("<title></title><script>Tides</script>") == "");
+
+  std::string crowd;
+  for (char a = 'a'; a <= 'z'; ++a)
+    for (char b = 'a'; b <= 'z'; ++b)
+      crowd += (crowd.empty() ? "" : ",") + std::string("\"Ann R") + a + b + "\"";
+  CHECK(read(json("\"author\":[" + crowd + "]")).metadata.authors.size() == 50);
 }
 
 }  // namespace recto::reader
