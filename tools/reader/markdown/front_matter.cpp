@@ -116,7 +116,8 @@ class FrontMatterReader {
     end_long_value();
     if (in_list_ || (line.starts_with("- ") && open_ != Field::None)) return read_item(line);
     if (line.starts_with('[')) {  // a table of TOML: [params], [[authors]]
-      open_ = field_named(line.substr(0, line.find(']')).substr(line.find_first_not_of('[')));
+      const std::string_view name = line.substr(0, line.find(']'));
+      open_ = field_named(name.substr(std::min(name.find_first_not_of('['), name.size())));
       return;
     }
     const std::size_t mark = line.find_first_of(":=");
