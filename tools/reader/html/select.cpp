@@ -68,9 +68,9 @@ std::vector<float> judged(const PageFeatures& features, const BlockModel& model)
 }
 
 std::vector<std::size_t> article_blocks(const std::vector<HtmlBlock>& blocks,
-                                        const std::vector<float>& by_block) {
-  const std::vector<float> chances = with_whole_tables(blocks, by_block);
-  const float threshold = threshold_for(blocks, chances);
+                                        const std::vector<float>& chances) {
+  const std::vector<float> joint = with_whole_tables(blocks, chances);
+  const float threshold = threshold_for(blocks, joint);
   std::vector<std::size_t> kept;
   std::unordered_set<std::string_view> seen;
   std::vector<std::size_t> captions;  // since the last block that was kept
@@ -80,7 +80,7 @@ std::vector<std::size_t> article_blocks(const std::vector<HtmlBlock>& blocks,
       if (!kept.empty()) captions.push_back(i);
       continue;
     }
-    if (chances[i] <= threshold || blocks[i].timed) continue;
+    if (joint[i] <= threshold || blocks[i].timed) continue;
     if (blocks[i].words >= kCopyWords && !seen.insert(text).second) continue;
     kept.insert(kept.end(), captions.begin(), captions.end());
     captions.clear();
