@@ -56,9 +56,10 @@ struct Origin {
 };
 
 /// Reads an article. The language is guessed where the bytes do not say it. Pure: same bytes and
-/// origin, same article. Errors, without `where`: BadInput for binary or empty input and text
-/// without words; Unsupported for formats that cannot be read, told by their signature.
-[[nodiscard]] Result<Article> read_article(std::string_view bytes, const Origin& origin,
+/// `told` of their origin, same article. Errors, without `where`: BadInput for binary or empty
+/// input and text without words; Unsupported for formats that cannot be read, told by their
+/// signature.
+[[nodiscard]] Result<Article> read_article(std::string_view bytes, const Origin& told,
                                            const Furniture& furniture);
 
 }  // namespace recto::reader
