@@ -24,7 +24,7 @@ struct ArticleLine {
 
 /// One object, as article_json gives it, or with the article still to be read out of "html" or
 /// "text". Other members do not matter. Errors with the JSON pointer in `where`.
-[[nodiscard]] Result<ArticleLine> parse_article_line(std::string_view line);
+[[nodiscard]] Result<ArticleLine> parse_article_line(std::string_view text);
 
 /// What the article says, with all that its line states put before it.
 void take_over(Article& article, const Article& stated);
