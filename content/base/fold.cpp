@@ -1,5 +1,6 @@
 #include "content/base/fold.h"
 
+#include <algorithm>
 #include <cassert>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
@@ -99,13 +100,42 @@ icu::UnicodeString spelling(std::string_view text) {
   return out;
 }
 
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// `spelling` of ASCII, which is most of what is folded, without the way through UTF-16.
+std::string ascii_spelling(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  bool blank = false;
+  for (const char sign : text) {
+    if (sign == ' ' || (sign >= '\t' && sign <= '\r')) {
+      blank = true;
+      continue;
+    }
+    if (blank && !out.empty()) out += ' ';
+    blank = false;
+    out += sign == '`' ? '\'' : sign;
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string fold_spelling(std::string_view text) {
+  if (is_ascii(text)) return ascii_spelling(text);
   return to_utf8(spelling(text));
 }
 
 std::string fold_case(std::string_view text) {
+  if (is_ascii(text)) {
+    std::string folded = ascii_spelling(text);
+    for (char& letter : folded)
+      if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter + 32);
+    return folded;
+  }
   icu::UnicodeString folded = spelling(text);
   folded.foldCase(U_FOLD_CASE_DEFAULT);
   // Folding can leave a decomposed letter behind (İ → i + dot above): compose once more.

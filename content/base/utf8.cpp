@@ -43,6 +43,7 @@ Lead decode(std::string_view text, std::size_t at) {
 }  // namespace
 
 char32_t next_code_point(std::string_view text, std::size_t& at) {
+  if (static_cast<unsigned char>(text[at]) < 0x80) return static_cast<char32_t>(text[at++]);
   const Lead lead = decode(text, at);
   at += lead.length == 0 ? 1 : static_cast<std::size_t>(lead.length);
   return lead.length == 0 ? kReplacementCharacter : lead.bits;
@@ -72,6 +73,10 @@ void append_utf8(std::string& text, char32_t code_point) {
 
 bool is_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      ++at;
+      continue;
+    }
     const Lead lead = decode(text, at);
     if (lead.length == 0) return false;
     at += static_cast<std::size_t>(lead.length);

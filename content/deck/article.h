@@ -16,8 +16,9 @@ struct Block {
   /// blank, paragraphs of a Faq answer by "\n". List: an item a line, without its bullet or number.
   /// Table: a row a line, cells separated by tabs. Code: as written.
   std::string text;
-  int level = 0;         ///< Heading: 1 to 6
-  std::string question;  ///< Faq: what the article asks; `text` is its whole answer
+  int level = 0;          ///< Heading: 1 to 6
+  std::string question;   ///< Faq: what the article asks; `text` is its whole answer
+  std::string chapter{};  ///< of a book: the title of the chapter it stands in; empty for none
 
   bool operator==(const Block&) const = default;
 };
@@ -50,5 +51,11 @@ struct Article {
 [[nodiscard]] std::string text_of(const Article& article);
 
 [[nodiscard]] std::vector<FaqEntry> faq_of(const Article& article);
+
+/// A book's chapters as articles of their own, in its order: "The Reed Book: Roots", with all that
+/// the book says of itself (the chapter's title as fragment behind its URL) and without the heading
+/// that names the chapter. What stands before the first chapter is left out. An article without
+/// chapters is its only one, as it is.
+[[nodiscard]] std::vector<Article> chapters_of(const Article& article);
 
 }  // namespace recto

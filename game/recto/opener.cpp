@@ -45,7 +45,7 @@ Result<Opened> Opener::open(const fs::path& file) {
 }
 
 Result<Opened> Opener::make_deck(const fs::path& file) {
-  const std::string bytes = RECTO_TRY(read_file(file, kLargestArticle));
+  const std::string bytes = RECTO_TRY(read_file(file, deckmaker::kLargestInput));
   if (!workshop_)
     workshop_ = std::make_unique<Workshop>(Workshop{RECTO_TRY(deckmaker::load_resources(assets_))});
   auto made =

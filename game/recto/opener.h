@@ -10,9 +10,6 @@
 
 namespace recto::app {
 
-/// Far more than any article of words.
-inline constexpr std::size_t kLargestArticle = 50'000'000;
-
 /// Opens files. The deck maker's word lists are loaded when the first article asks for them. For
 /// one thread.
 class Opener {

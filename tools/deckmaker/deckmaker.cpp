@@ -1,6 +1,7 @@
 #include "tools/deckmaker/deckmaker.h"
 
 #include <cstddef>
+#include <numeric>
 #include <string>
 #include <utility>
 
@@ -13,14 +14,11 @@ namespace {
 
 constexpr std::size_t kMostListBytes = 4 << 20;
 
-Source source_of(const Article& article, std::string_view bytes) {
-  Source source;
-  source.title = article.title;
-  source.url = article.url;
-  source.authors = article.authors;
-  source.published = article.published;
-  source.sha256 = sha256_hex(bytes);
-  return source;
+std::size_t text_bytes(const Article& article) {
+  return std::accumulate(article.blocks.begin(), article.blocks.end(), std::size_t{0},
+                         [](std::size_t sum, const Block& block) {
+                           return sum + block.question.size() + block.text.size();
+                         });
 }
 
 }  // namespace
@@ -30,7 +28,14 @@ Result<Resources> load_resources(const std::filesystem::path& assets) {
     return read_file(assets / "words" / name, kMostListBytes);
   };
   Resources resources;
-  resources.furniture = reader::parse_furniture(RECTO_TRY(list("furniture.txt")));
+  const std::filesystem::path model = assets / "reader" / "blocks.model";
+  const std::string patterns = RECTO_TRY(list("furniture.txt"));
+  auto furniture = reader::read_furniture(patterns, RECTO_TRY(read_file(model, kMostListBytes)));
+  if (!furniture) {
+    furniture.error().where = model.string();
+    return tl::unexpected(std::move(furniture).error());
+  }
+  resources.furniture = std::move(*furniture);
   resources.abbreviations = language::parse_abbreviations(RECTO_TRY(list("abbreviations.txt")));
   const std::string question_words = RECTO_TRY(list("question-words.txt"));
   const std::string verbs = RECTO_TRY(list("verbs.txt"));
@@ -47,20 +52,38 @@ Result<Article> read_article(std::string_view bytes, const reader::Origin& origi
 
 Result<MadeDeck> make_deck(std::string_view bytes, const reader::Origin& origin,
                            const Options& options, const Resources& resources) {
+  Source source;
+  source.retrieved = origin.retrieved;
+  source.sha256 = sha256_hex(bytes);
+  return make_deck_of(RECTO_TRY(read_article(bytes, origin, options, resources)), std::move(source),
+                      options, resources);
+}
+
+Result<MadeDeck> make_deck_of(Article article, Source source, const Options& options,
+                              const Resources& resources) {
+  if (text_bytes(article) > kMostText)
+    return fail(Error::Kind::BadInput, "the article is longer than 600,000 words", {},
+                "split it and give the parts, chapter by chapter");
+  if (!options.language.empty()) article.language = options.language;
+  source.title = article.title;
+  source.url = article.url;
+  source.authors = article.authors;
+  source.published = article.published;
   MadeDeck made;
-  made.article = RECTO_TRY(read_article(bytes, origin, options, resources));
-  Passages passages = passages_of(made.article);
+  Passages passages = passages_of(article);
   questions::Questions questions =
-      questions::make_questions(made.article, passages.passages, passages.blocks, options.wanted,
+      questions::make_questions(article, passages.passages, passages.blocks, options.wanted,
                                 resources.abbreviations, resources.word_lists);
   made.rejected = std::move(questions.rejected);
-  made.deck.id = make_deck_id(made.article);
-  made.deck.title = made.article.title;
-  made.deck.language = made.article.language;
-  made.deck.source = source_of(made.article, bytes);
-  made.deck.names = names_of(passages.passages, made.article.language, resources.abbreviations);
+  made.deck.id = make_deck_id(article);
+  made.deck.title = article.title;
+  made.deck.language = article.language;
+  made.deck.source = std::move(source);
+  made.deck.names = names_of(passages.passages, article.language, resources.abbreviations);
   made.deck.passages = std::move(passages.passages);
   made.deck.cards = std::move(questions.cards);
+  tag_chapters(article, passages.blocks, made.deck);
+  made.article = std::move(article);
   return made;
 }
 

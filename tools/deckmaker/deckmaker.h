@@ -1,6 +1,7 @@
 // The one door of the workshop: an article's bytes → its deck.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -32,6 +33,12 @@ struct Options {
   std::string language;  ///< BCP 47; empty: what the article says, else what it is written in
 };
 
+/// The largest file or page that is worth reading: scanned books are larger, their text is not.
+inline constexpr std::size_t kLargestInput = 128'000'000;
+
+/// Bytes of text that a deck is made of, a book of 600,000 words; 5 MB take a minute and 1 GB.
+inline constexpr std::size_t kMostText = 4'000'000;
+
 struct MadeDeck {
   Article article;
   Deck deck;
@@ -42,9 +49,15 @@ struct MadeDeck {
 [[nodiscard]] Result<Article> read_article(std::string_view bytes, const reader::Origin& origin,
                                            const Options& options, const Resources& resources);
 
-/// Article and deck. No good card is no error: a deck without cards. Pure: the same bytes, origin
-/// and options give the same deck, byte for byte once written.
+/// Article and deck. No good card is no error: a deck without cards. Errors as read_article, and
+/// BadInput for more than kMostText. Pure: the same bytes, origin and options give the same deck,
+/// byte for byte once written.
 [[nodiscard]] Result<MadeDeck> make_deck(std::string_view bytes, const reader::Origin& origin,
                                          const Options& options, const Resources& resources);
+
+/// The same of an article that is read already; `source` is what its deck tells of where it came
+/// from beside what the article says: when retrieved, and the digest of its bytes.
+[[nodiscard]] Result<MadeDeck> make_deck_of(Article article, Source source, const Options& options,
+                                            const Resources& resources);
 
 }  // namespace recto::deckmaker

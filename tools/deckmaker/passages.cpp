@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <string_view>
 #include <unicode/uchar.h>
@@ -184,6 +185,17 @@ std::vector<std::string> names_of(const std::vector<Passage>& passages, const st
     for (const language::Span span : language::sentences(passage.text, language, abbreviations))
       names.note(std::string_view(passage.text).substr(span.begin, span.end - span.begin));
   return names.take();
+}
+
+void tag_chapters(const Article& article, const std::vector<std::size_t>& blocks, Deck& deck) {
+  std::map<PassageId, std::string_view> chapters;
+  for (std::size_t i = 0; i < blocks.size(); ++i)
+    chapters.emplace(deck.passages[i].id, article.blocks[blocks[i]].chapter);
+  for (Card& card : deck.cards) {
+    if (!card.evidence) continue;
+    const std::string_view chapter = chapters[card.evidence->passage];
+    if (!chapter.empty()) card.tags.emplace_back(chapter);
+  }
 }
 
 DeckId make_deck_id(const Article& article) {

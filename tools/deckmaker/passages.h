@@ -29,6 +29,10 @@ struct Passages {
                                                 const std::string& language,
                                                 const language::Abbreviations& abbreviations);
 
+/// Tags the cards of a book with the chapters that they were made from. `blocks` as in Passages, of
+/// `deck.passages`.
+void tag_chapters(const Article& article, const std::vector<std::size_t>& blocks, Deck& deck);
+
 /// "d" and 12 characters made from the article's URL, without one from its folded title.
 [[nodiscard]] DeckId make_deck_id(const Article& article);
 

@@ -208,12 +208,44 @@ bool is_control(char32_t c) {
   return (c < 0x20 && c != U'\n' && c != U'\t') || (c >= 0x7F && c < 0xA0);
 }
 
+/// Text that was UTF-8, taken for Latin-1 and made UTF-8 once more: "doesnâ\x80\x99t". The controls
+/// U+0080 to U+009F that give it away stand in no text. Bytes of `text` at `at` that are one such
+/// character, which goes to `repaired`; 0 for none.
+std::size_t encoded_twice(std::string_view text, std::size_t at, char32_t& repaired) {
+  std::string bytes;
+  bool control = false;
+  for (std::size_t next = at; next < text.size() && bytes.size() < 4;) {
+    const char32_t c = next_code_point(text, next);
+    if (c < 0x80 || c > 0xFF) break;
+    bytes += static_cast<char>(c);
+    control = control || (c >= 0x80 && c < 0xA0);
+    std::size_t end = 0;
+    const char32_t inner = next_code_point(bytes, end);
+    if (bytes.size() >= 2 && end == bytes.size() && inner != kReplacementCharacter) {
+      repaired = inner;
+      return control ? next - at : 0;
+    }
+  }
+  return 0;
+}
+
 }  // namespace
 
 std::string cleaned(std::string_view text) {
   std::string clean;
   clean.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t plain = at;
+    while (at < text.size() && ((text[at] >= ' ' && text[at] < 0x7F) || text[at] == '\n'))
+      ++at;
+    clean.append(text.substr(plain, at - plain));
+    if (at == text.size()) break;
+    char32_t repaired = 0;
+    if (const std::size_t length = encoded_twice(text, at, repaired); length > 0) {
+      append_utf8(clean, repaired);
+      at += length;
+      continue;
+    }
     const char32_t c = next_code_point(text, at);
     if (c == U'\r') {
       if (at >= text.size() || text[at] != '\n') clean += '\n';

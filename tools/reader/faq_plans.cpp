@@ -151,13 +151,13 @@ class Planner {
     for (const auto& [range, promise] : sections())
       add_section(range, promise == Promise::Faq);
     const Range all{0, pieces_.size()};
-    add(plan_of(disclosures(all, named_)), 2);
+    add_unnamed(plan_of(disclosures(all, named_)), 2, 2);
     for (const Finding& numbers : counted_questions())
       if (const Plan plan = plan_of(numbers);
           plan.entries.size() >= 2 && count_answered(plan) == plan.entries.size())
         add(plan, 2);
     add(plan_of(strong_lines(all, false)), kFewestLines);
-    add_headings(plan_of(headings(all, false)));
+    add_unnamed(plan_of(headings(all, false)), kFewestHeadings, kFewestLines);
     return std::move(plans_);
   }
 
@@ -283,21 +283,24 @@ class Planner {
     plans_.push_back(std::move(plan));
   }
 
-  /// Headings that ask make a FAQ of an article only when they are questions of a reader and not
-  /// its writer's rhetoric: different ones, long enough, and enough of them.
-  void add_headings(Plan plan) {
+  /// Where nothing names a FAQ, headings and disclosures that ask make one only when they are
+  /// questions of a reader and not their writer's rhetoric: different ones, long enough, and enough
+  /// of them. `sure` are enough when readers speak of themselves or answers say yes or no.
+  void add_unnamed(Plan plan, std::size_t fewest, std::size_t sure) {
     std::set<std::string> different;
     for (const Entry& entry : plan.entries)
       different.insert(fold_case(text(entry.begin)));
-    const std::size_t rhetorical =
-        count(plan, [&](const Entry& entry) { return is_rhetorical(text(entry.begin)); });
+    const std::size_t rhetorical = count(plan, [&](const Entry& entry) {
+      return pieces_[entry.begin].disclosure == 0 && is_rhetorical(text(entry.begin));
+    });
     const std::size_t readers = count(plan, [&](const Entry& entry) {
       return asks_for_oneself(text(entry.begin)) ||
              (entry.answer < entry.end && says_yes_or_no(text(entry.answer)));
     });
     const std::size_t all = plan.entries.size();
-    if (!are_most(different.size(), all, 8) || are_most(rhetorical, all, 3)) return;
-    add(std::move(plan), readers * 4 >= all ? kFewestLines : kFewestHeadings);
+    if (!plan.named && (!are_most(different.size(), all, 8) || are_most(rhetorical, all, 3)))
+      return;
+    add(std::move(plan), readers * 4 >= all ? sure : fewest);
   }
 
   /// A quiz, exercises, a survey, a form: choices or room below the questions, or so named.
@@ -372,14 +375,27 @@ class Planner {
       const Promise promise = promise_of(text(i));
       if (promise != Promise::Faq && promise != Promise::Questions) continue;
       const int level = is_heading(pieces_[i]) ? pieces_[i].block.level : 6;
-      std::size_t end = i + 1;
-      while (end < pieces_.size() && !(is_heading(pieces_[end]) && pieces_[end].marked &&
-                                       pieces_[end].block.level <= level && !asks(pieces_[end])))
-        ++end;
+      const std::size_t end = end_of_section(i + 1, level);
       sections.push_back({{i + 1, end}, promise});
       i = end - 1;
     }
     return sections;
+  }
+
+  /// At a heading that is not below the section's own and neither asks nor stands among some that
+  /// do.
+  [[nodiscard]] std::size_t end_of_section(std::size_t begin, int level) const {
+    bool asked = false;
+    std::size_t end = 0;  // the last heading outside that does not ask, until the next one does
+    for (std::size_t at = begin; at < pieces_.size(); ++at) {
+      const Piece& piece = pieces_[at];
+      if (!is_heading(piece) || !piece.marked || piece.block.level > level) continue;
+      const bool question = asks(piece);
+      if (!question && (!asked || end != 0)) return end != 0 ? end : at;
+      asked = asked || question;
+      end = question ? 0 : at;
+    }
+    return end != 0 ? end : pieces_.size();
   }
 
   /// The entries of a FAQ section: the kind of line that asks most.
@@ -635,6 +651,15 @@ class Planner {
   std::vector<Plan> plans_;
 };
 
+/// "FAQ", "docs/xz_faq.txt", "perlfaq1.html", but not "faqtory.txt".
+bool names_faq_file(std::string_view name) {
+  const std::string file = fold_case(name.substr(name.find_last_of("/\\") + 1));
+  std::size_t end = file.rfind("faq");
+  if (end == std::string::npos) return false;
+  end += file.substr(end + 3).starts_with('s') ? 4 : 3;
+  return end >= file.size() || file[end] < 'a' || file[end] > 'z';
+}
+
 }  // namespace
 
 std::string question_text(const std::vector<Piece>& pieces, const Entry& entry) {
@@ -664,8 +689,7 @@ bool is_answered(const std::vector<Piece>& pieces, const Entry& entry) {
 
 std::vector<Plan> faq_plans(const std::vector<Piece>& pieces, std::string_view title,
                             std::string_view name) {
-  const std::string_view file = name.substr(name.find_last_of("/\\") + 1);
-  const Promise promise = promise_of(file) == Promise::Faq ? Promise::Faq : promise_of(title);
+  const Promise promise = names_faq_file(name) ? Promise::Faq : promise_of(title);
   return Planner(pieces, promise).plans();
 }
 

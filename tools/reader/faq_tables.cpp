@@ -40,7 +40,7 @@ std::string_view cell(const Row& row, std::size_t column) {
 
 /// Whether a cell of the header is "Question", "Answers" …
 bool is_named(std::string_view cell, Label label) {
-  if (cell.size() > 30) return false;
+  if (cell.size() < 2 || cell.size() > 30) return false;  // "A" may head a choice
   const std::string_view singular = cell.ends_with('s') ? cell.substr(0, cell.size() - 1) : cell;
   const auto is_label = [&](std::string_view name) {
     const std::string line = std::string(name) + ":";
@@ -59,7 +59,7 @@ struct Columns {
 std::optional<Columns> named_columns(const Row& header) {
   for (std::size_t question = 0; question < header.size(); ++question)
     if (is_named(header[question], Label::Question))
-      for (std::size_t answer = 0; answer < header.size(); ++answer)
+      for (std::size_t answer = question + 1; answer < header.size(); ++answer)
         if (is_named(header[answer], Label::Answer)) return Columns{question, answer, true};
   return std::nullopt;
 }

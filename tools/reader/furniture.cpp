@@ -61,6 +61,8 @@ FurniturePattern parse_pattern(std::string_view line) {
 }
 
 bool fits(std::string_view line, const FurniturePattern& pattern) {
+  // Most patterns fail here, and cheaply: hundreds are tried on each line.
+  if (!pattern.open_begin && !line.starts_with(pattern.parts.front())) return false;
   std::size_t at = 0;
   for (std::size_t i = 0; i < pattern.parts.size(); ++i) {
     const std::string& part = pattern.parts[i];
@@ -170,6 +172,12 @@ Furniture parse_furniture(std::string_view text) {
     if (FurniturePattern pattern = parse_pattern(content); !pattern.parts.empty())
       furniture.patterns.push_back(std::move(pattern));
   }
+  return furniture;
+}
+
+Result<Furniture> read_furniture(std::string_view patterns, std::string_view blocks) {
+  Furniture furniture = parse_furniture(patterns);
+  furniture.blocks = RECTO_TRY(read_block_model(blocks));
   return furniture;
 }
 

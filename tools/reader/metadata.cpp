@@ -23,9 +23,9 @@ bool is_title_piece(const Piece& piece) {
       piece.block.type != BlockType::List)
     return false;
   const std::size_t words = words_of(piece.block.text).size();
+  static constexpr std::u32string_view kNoTitleEnds = U".。:：";
   return piece.single && words <= kMostTitleWords &&
-         (!ends_sentence(piece.block.text) || last_letter(piece.block.text) != U'.') &&
-         last_letter(piece.block.text) != U':';
+         kNoTitleEnds.find(last_letter(piece.block.text)) == std::u32string_view::npos;
 }
 
 /// "…/my-first_article.txt" → "my first article".

@@ -31,6 +31,8 @@ struct Draft {
   Article article;
   std::vector<Piece> pieces;
   std::vector<FaqEntry> stated_faq;
+  bool marked = false;  ///< markup marks its headings: a short line is none
+  bool book = false;    ///< its headings of level 1 are chapters
 };
 
 }  // namespace recto::reader

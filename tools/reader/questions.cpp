@@ -427,12 +427,11 @@ bool says_yes_or_no(std::string_view text) {
 }
 
 bool offers_choices(std::string_view text) {
-  for (const auto& [first, second] : {std::pair{"a) "sv, " b) "sv},
-                                      {"(a) "sv, " (b) "sv},
-                                      {"A) "sv, " B) "sv},
-                                      {"A. "sv, " B. "sv}})
-    if (text.starts_with(first) && text.find(second) != std::string_view::npos) return true;
-  return false;
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kLetters{
+      {{"a) ", " b) "}, {"(a) ", " (b) "}, {"A) ", " B) "}, {"A. ", " B. "}}};
+  return std::any_of(kLetters.begin(), kLetters.end(), [&](const auto& letters) {
+    return text.starts_with(letters.first) && text.find(letters.second) != std::string_view::npos;
+  });
 }
 
 bool asks_for_input(std::string_view text) {

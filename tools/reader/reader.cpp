@@ -6,36 +6,15 @@
 
 #include "content/base/fold.h"
 #include "content/base/utf8.h"
-#include "tools/reader/encoding.h"
 #include "tools/reader/faq.h"
+#include "tools/reader/formats.h"
 #include "tools/reader/furniture.h"
 #include "tools/reader/headings.h"
-#include "tools/reader/markdown/markdown.h"
 #include "tools/reader/metadata.h"
-#include "tools/reader/pdf/pdf.h"
 #include "tools/reader/shape.h"
-#include "tools/reader/signature.h"
-#include "tools/reader/text/text.h"
 
 namespace recto::reader {
 namespace {
-
-bool is_markdown_name(std::string_view name) {
-  const std::string folded = fold_case(name.substr(0, name.find_first_of("?#")));
-  return folded.ends_with(".md") || folded.ends_with(".markdown") || folded.ends_with(".mdown") ||
-         folded.ends_with(".mkd");
-}
-
-Result<Draft> read_draft(std::string_view bytes, const Origin& origin, const Furniture& furniture) {
-  if (is_pdf(bytes)) return read_pdf(bytes);
-  RECTO_TRY(check_is_text(bytes));
-  const std::string text = RECTO_TRY(decode(bytes, origin.charset));
-  if (is_html(text))
-    return fail(Error::Kind::Unsupported, "this is an HTML page, which this version cannot read",
-                {}, "save it as text or Markdown and try again");
-  if (is_markdown_name(origin.name) || is_markdown(text)) return read_markdown(text);
-  return read_text(text, furniture);
-}
 
 void drop_marks(std::vector<Piece>& pieces, const Furniture& furniture) {
   for (Piece& piece : pieces)
@@ -72,6 +51,15 @@ std::string guess_language(const Article& article) {
   return reliable && language != CLD2::UNKNOWN_LANGUAGE ? CLD2::LanguageCode(language) : "";
 }
 
+/// The headings of level 1 are the book's chapters.
+void name_chapters(std::vector<Block>& blocks) {
+  std::string chapter;
+  for (Block& block : blocks) {
+    if (block.type == BlockType::Heading && block.level == 1) chapter = block.text;
+    block.chapter = chapter;
+  }
+}
+
 bool has_words(const Article& article) {
   return std::any_of(article.blocks.begin(), article.blocks.end(), [](const Block& block) {
     return block.type != BlockType::Heading && block.type != BlockType::Code &&
@@ -81,11 +69,12 @@ bool has_words(const Article& article) {
 
 }  // namespace
 
-Result<Article> read_article(std::string_view bytes, const Origin& origin,
+Result<Article> read_article(std::string_view bytes, const Origin& told,
                              const Furniture& furniture) {
+  Origin origin = told;
   Draft draft = RECTO_TRY(read_draft(bytes, origin, furniture));
   std::vector<Piece>& pieces = draft.pieces;
-  const Headings headings = headings_of(pieces);
+  const Headings headings = draft.marked ? Headings::Marked : headings_of(pieces);
   drop_marks(pieces, furniture);
   drop_link_lists(pieces);
   find_captions(pieces);
@@ -99,6 +88,7 @@ Result<Article> read_article(std::string_view bytes, const Origin& origin,
   drop_trailing_headings(pieces);
   for (Piece& piece : pieces)
     draft.article.blocks.push_back(std::move(piece.block));
+  if (draft.book) name_chapters(draft.article.blocks);
   if (!has_words(draft.article))
     return fail(Error::Kind::BadInput, "there is no article text in it", {},
                 "check that the file holds the article itself");

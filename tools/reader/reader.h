@@ -7,6 +7,7 @@
 
 #include "content/base/result.h"
 #include "content/deck/article.h"
+#include "tools/reader/html/block_model.h"
 
 namespace recto::reader {
 
@@ -27,11 +28,15 @@ struct FurniturePattern {
   Extent extent = Extent::Line;
 };
 
-/// Lines that pages print around an article, as a person may edit them
-/// (assets/words/furniture.txt).
+/// How to tell what pages print around an article: lines as a person may edit them
+/// (assets/words/furniture.txt), and what was learned from pages (assets/reader/blocks.model).
 struct Furniture {
   std::vector<FurniturePattern> patterns;
+  BlockModel blocks;  ///< for web pages, whose markup tells more than their words
 };
+
+/// Both files' content → what the reader needs. Errors as read_block_model.
+[[nodiscard]] Result<Furniture> read_furniture(std::string_view patterns, std::string_view blocks);
 
 /// The file format of assets/words/furniture.txt: a pattern a line, case and kind of quotes do not
 /// count, `…` stands for any text, `*` for a few words that are no sentence, ` | list`, ` |
@@ -46,13 +51,15 @@ struct Origin {
                         ///< is the title of last resort
   std::string url{};    ///< of a fetched page, after redirects
   std::string media{};  ///< media type, "text/html"
-  std::string charset{};  ///< encoding told by a server or an archive, "iso-8859-1"
+  std::string charset{};    ///< encoding told by a server or an archive, "iso-8859-1"
+  std::string retrieved{};  ///< when a page was fetched, ISO 8601: the deck's source tells it
 };
 
 /// Reads an article. The language is guessed where the bytes do not say it. Pure: same bytes and
-/// origin, same article. Errors, without `where`: BadInput for binary or empty input and text
-/// without words; Unsupported for formats that cannot be read, told by their signature.
-[[nodiscard]] Result<Article> read_article(std::string_view bytes, const Origin& origin,
+/// `told` of their origin, same article. Errors, without `where`: BadInput for binary or empty
+/// input and text without words; Unsupported for formats that cannot be read, told by their
+/// signature.
+[[nodiscard]] Result<Article> read_article(std::string_view bytes, const Origin& told,
                                            const Furniture& furniture);
 
 }  // namespace recto::reader

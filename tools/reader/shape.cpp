@@ -16,6 +16,7 @@ bool is_quote_or_bracket(char32_t c) {
 }
 
 bool is_upper(char32_t c) {
+  if (c < 0x80) return c >= U'A' && c <= U'Z';
   return u_isupper(static_cast<UChar32>(c)) != 0 || u_istitle(static_cast<UChar32>(c)) != 0;
 }
 
@@ -28,6 +29,7 @@ bool is_digit(char32_t c) {
 }
 
 bool is_blank(char32_t c) {
+  if (c < 0x80) return c == U' ' || (c >= U'\t' && c <= U'\r');
   return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
 }
 

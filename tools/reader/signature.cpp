@@ -11,24 +11,30 @@ namespace {
 using std::string_view_literals::operator""sv;
 
 constexpr std::string_view kSaveAsText = "save it as text or Markdown and try again";
+constexpr std::string_view kSaveAsDocument = "save it as DOCX or PDF and try again";
 
 struct Signature {
   std::size_t offset = 0;
   std::string_view bytes;
   std::string_view what;
+  std::string_view advice = kSaveAsText;
 };
 
 /// Sources: the formats' own specifications; RFC 1952 (gzip), RFC 8878 (zstd), PNG and GIF headers.
 constexpr std::array kSignatures{
-    Signature{30, "mimetypeapplication/epub+zip"sv,
-              "this is an EPUB book, which this version cannot read"},
-    Signature{30, "mimetypeapplication/vnd.oasis."sv,
-              "this is an OpenDocument file, which this version cannot read"},
-    Signature{30, "[Content_Types].xml"sv,
-              "this is a Word or Office document, which this version cannot read"},
-    Signature{0, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv,
-              "this is an old Office document, which this version cannot read"},
-    Signature{0, R"({\rtf)"sv, "this is an RTF document, which this version cannot read"},
+    Signature{
+        0, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv,
+        "this is an Office document of before 2007, or one with a password, which this version "
+        "cannot read",
+        "save it without a password as DOCX or PDF and try again"},
+    Signature{0, R"({\rtf)"sv, "this is an RTF document, which this version cannot read",
+              kSaveAsDocument},
+    Signature{60, "BOOKMOBI"sv, "this is a Kindle book, which this version cannot read",
+              "convert it to EPUB and try again"},
+    Signature{0, "bplist00"sv, "this is a Safari web archive, which this version cannot read",
+              "save the page as HTML and try again"},
+    Signature{0, "AT&TFORM"sv, "this is a DjVu document, which this version cannot read",
+              "convert it to PDF and try again"},
     Signature{0, "PK\x03\x04"sv, "this is a zip archive, not an article"},
     Signature{0, "PK\x05\x06"sv, "this is an empty zip archive, not an article"},
     Signature{0, "\x1F\x8B"sv, "this is a gzip archive, not an article"},
@@ -84,7 +90,7 @@ Result<void> check_is_text(std::string_view bytes) {
   for (const Signature& signature : kSignatures)
     if (fits(bytes, signature))
       return fail(Error::Kind::Unsupported, std::string(signature.what), {},
-                  std::string(kSaveAsText));
+                  std::string(signature.advice));
   if (has_wide_mark(bytes)) return {};
   const auto odd = std::count_if(bytes.begin(), bytes.end(), is_odd_control);
   // One stray control character in a thousand, even a NUL, happens in scraped text. UTF-16 without
@@ -96,6 +102,14 @@ Result<void> check_is_text(std::string_view bytes) {
     return fail(Error::Kind::BadInput, "this is binary data, not text", {},
                 std::string(kSaveAsText));
   return {};
+}
+
+bool is_zip(std::string_view bytes) {
+  return bytes.starts_with("PK\x03\x04");
+}
+
+bool is_gzip(std::string_view bytes) {
+  return bytes.starts_with("\x1F\x8B\x08");
 }
 
 bool is_html(std::string_view text) {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <chrono>
+#include <fmt/chrono.h>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -21,10 +23,11 @@ struct Example {
   const char* line;
 };
 /// They work as printed, in this order, in a folder that holds article.txt: a test runs them.
-constexpr std::array<Example, 9> kExamples = {{
+constexpr std::array<Example, 10> kExamples = {{
     {"make", "recto-deck make article.txt -o article.deck.json"},
     {"make", "recto-deck make . -o decks/ --jobs 2"},
     {"make", "recto-deck make article.txt --merge article.deck.json -o article.deck.json"},
+    {"make", "recto-deck read . --json --jobs 2 | recto-deck make --ndjson > decks.ndjson"},
     {"show", "recto-deck show article.deck.json"},
     {"show", "recto-deck make article.txt | recto-deck show -"},
     {"read", "recto-deck read article.txt --json"},
@@ -75,7 +78,7 @@ class CommandLine {
     add_deck_verbs();
   }
 
-  int run(int argc, char** argv) {
+  int run(int argc, char** argv, Instant now) {
     try {
       app_.parse(argc, argv);
     } catch (const CLI::Success& asked) {  // --help, --version
@@ -87,6 +90,9 @@ class CommandLine {
                   "; recto-deck --help tells how");
       return kWrongUsage;
     }
+    make_order_.now = read_order_.now =
+        fmt::format("{:%FT%TZ}", std::chrono::floor<std::chrono::seconds>(now));
+    manner_.json = manner_.json || make_order_.ndjson || read_order_.ndjson;  // errors as lines
     Report report(manner_);
     if (make_->parsed()) return make(make_order_, report);
     if (read_->parsed()) return read(read_order_, report);
@@ -106,8 +112,8 @@ class CommandLine {
     make_ = add_verb("make", "Make the decks of articles");
     make_
         ->add_option("INPUT", make_order_.words,
-                     "Text or Markdown: a file, folder or glob; - for standard input")
-        ->required()
+                     "An article, as page, document, text or Markdown: a file, folder, glob or "
+                     "address; - for standard input")
         ->type_name("");
     make_
         ->add_option("-o,--output", make_order_.output,
@@ -129,9 +135,7 @@ class CommandLine {
                      "Language of the articles: en, de (default: found out)")
         ->check(check_language)
         ->type_name("TAG");
-    make_->add_option("--jobs", make_order_.jobs, "Articles at the same time, 1 to 256")
-        ->check(CLI::Range(1, 256).description(""))
-        ->type_name("N");
+    add_stream_options(*make_, make_order_.jobs, make_order_.ndjson);
     make_
         ->add_option("--merge", make_order_.merge,
                      "An older deck of the article: keep its ids, edits and dropped cards")
@@ -141,11 +145,21 @@ class CommandLine {
 
   void add_read() {
     read_ = add_verb("read", "Print the cleaned article alone");
-    read_->add_option("INPUT", read_order_.words, "As for make")->required()->type_name("");
+    read_->add_option("INPUT", read_order_.words, "As for make")->type_name("");
     read_->add_flag("--text", read_order_.text, "As plain text (the default)");
     read_->add_option("--language", read_order_.language, "Language of the articles")
         ->check(check_language)
         ->type_name("TAG");
+    add_stream_options(*read_, read_order_.jobs, read_order_.ndjson);
+  }
+
+  static void add_stream_options(CLI::App& verb, std::size_t& jobs, bool& ndjson) {
+    verb.add_option("--jobs", jobs, "Articles at the same time, 1 to 256")
+        ->check(CLI::Range(1, 256).description(""))
+        ->type_name("N");
+    verb.add_flag("--ndjson", ndjson,
+                  "An article a line on standard input, as read --json writes them (or with "
+                  "\"html\" or \"text\"); a result a line, in their order");
   }
 
   void add_deck_verbs() {
@@ -199,8 +213,8 @@ class CommandLine {
 
 }  // namespace
 
-int run(int argc, char** argv) {
-  return CommandLine().run(argc, argv);
+int run(int argc, char** argv, Instant now) {
+  return CommandLine().run(argc, argv, now);
 }
 
 }  // namespace recto::deck_tool

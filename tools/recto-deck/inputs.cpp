@@ -1,25 +1,45 @@
 #include "tools/recto-deck/inputs.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <filesystem>
 #include <glob.h>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 #include "content/base/fold.h"
 #include "content/files/files.h"
+#include "tools/deckmaker/deckmaker.h"
+#include "tools/reader/fetch/address.h"
+#include "tools/reader/fetch/fetch.h"
 
 namespace recto::deck_tool {
 namespace {
 
 namespace fs = std::filesystem;
 
+/// What people keep articles in. Any of them may be packed: .html.gz.
+constexpr std::array kArticleEndings = {".txt", ".text",  ".md",  ".markdown", ".html",
+                                        ".htm", ".xhtml", ".pdf", ".epub",     ".docx",
+                                        ".mht", ".mhtml", ".zip"};
+
 bool is_wanted(const fs::path& path, Wanted wanted) {
-  const std::string name = fold_case(path.filename().string());
-  const auto ends = [&](const char* extension) { return name.ends_with(extension); };
-  if (wanted == Wanted::Decks) return ends(".deck.json");
-  return ends(".txt") || ends(".text") || ends(".md") || ends(".markdown");
+  std::string name = fold_case(path.filename().string());
+  if (wanted == Wanted::Decks) return name.ends_with(".deck.json");
+  if (name.ends_with(".gz")) name.erase(name.size() - 3);
+  return std::ranges::any_of(kArticleEndings,
+                             [&](const char* ending) { return name.ends_with(ending); });
+}
+
+/// "Reeds_files" beside "Reeds.html": the pictures, frames and advertisements of a saved page.
+bool belongs_to_page(const fs::path& folder) {
+  std::string page = folder.string();
+  if (!page.ends_with("_files")) return false;
+  page.erase(page.size() - std::string_view("_files").size());
+  std::error_code ignored;
+  return fs::exists(page + ".html", ignored) || fs::exists(page + ".htm", ignored);
 }
 
 bool is_hidden(const fs::path& path) {
@@ -32,7 +52,7 @@ std::vector<std::string> files_in(const fs::path& folder, Wanted wanted) {
   fs::recursive_directory_iterator at(folder, fs::directory_options::skip_permission_denied, error);
   for (; !error && at != fs::recursive_directory_iterator(); at.increment(error)) {
     std::error_code unreadable;
-    if (is_hidden(at->path()))
+    if (is_hidden(at->path()) || belongs_to_page(at->path()))
       at.disable_recursion_pending();
     else if (at->is_regular_file(unreadable) && is_wanted(at->path(), wanted))
       files.push_back(at->path().string());
@@ -59,7 +79,7 @@ bool is_url(const std::string& word) {
 }
 
 Input unusable(const std::string& name, Error::Kind kind, const char* what, const char* advice) {
-  return {name, false, fail(kind, what, {}, advice)};
+  return {name, Input::Kind::File, fail(kind, what, {}, advice)};
 }
 
 void add_folder(const std::string& folder, Wanted wanted, std::vector<Input>& inputs) {
@@ -70,7 +90,8 @@ void add_folder(const std::string& folder, Wanted wanted, std::vector<Input>& in
     inputs.push_back(unusable(folder, Error::Kind::NotFound,
                               wanted == Wanted::Decks
                                   ? "there is no deck (.deck.json) in this folder"
-                                  : "there is no article (.txt, .md) in this folder",
+                                  : "there is no article (.html, .pdf, .epub, .docx, .txt, .md) "
+                                    "in this folder",
                               "name another folder or a file"));
 }
 
@@ -86,10 +107,12 @@ void add_word(const std::string& word, Wanted wanted, std::vector<Input>& inputs
   if (word == "-") return inputs.push_back(input_of(word));
   std::error_code ignored;
   if (fs::exists(word, ignored)) return add_path(word, wanted, inputs);
-  if (is_url(word))
+  if (is_url(word)) {
+    if (wanted == Wanted::Articles) return inputs.push_back({word, Input::Kind::Page});
     return inputs.push_back(unusable(word, Error::Kind::Unsupported,
-                                     "this version does not fetch pages from the network",
-                                     "save the text of the page as a file and name that"));
+                                     "decks are not fetched from the network",
+                                     "save the deck as a file and name that"));
+  }
   if (word.find_first_of("*?[") == std::string::npos) return inputs.push_back({word});
   const std::vector<std::string> files = matches_of(word);
   for (const std::string& file : files)
@@ -108,18 +131,32 @@ std::vector<Input> inputs_of(const std::vector<std::string>& words, Wanted wante
 }
 
 Input input_of(const std::string& word) {
-  return word == "-" ? Input{kStandardInput, true, {}} : Input{word, false, {}};
+  return word == "-" ? Input{kStandardInput, Input::Kind::StandardInput} : Input{word};
 }
 
 Result<std::string> read_input(const Input& input, std::size_t limit) {
   RECTO_TRY(Result<void>(input.usable));
-  return input.is_standard_input ? read_standard_input(limit) : read_file(input.name, limit);
+  if (input.kind == Input::Kind::StandardInput) return read_standard_input(limit);
+  auto bytes = read_file(input.name, limit);
+  // "example.org/reeds" is more likely an address than a file that is not there.
+  const bool may_be_page = input.name.find('/') != std::string::npos;
+  if (may_be_page && !bytes && bytes.error().kind == Error::Kind::NotFound)
+    if (const std::string address = fetch::suggested_address(input.name); !address.empty())
+      bytes.error().advice = "check the name, or did you mean " + address + "?";
+  return bytes;
 }
 
-reader::Origin origin_of(const Input& input) {
-  reader::Origin origin;
-  if (!input.is_standard_input) origin.name = fs::path(input.name).filename().string();
-  return origin;
+Result<Loaded> load_article(const Input& input, const Fetching& fetching) {
+  if (input.kind == Input::Kind::Page) {
+    auto fetched = RECTO_TRY(fetch::fetch(
+        input.name, {.language = fetching.language, .limit = deckmaker::kLargestInput}));
+    fetched.origin.retrieved = fetching.retrieved;
+    return Loaded{std::move(fetched.bytes), std::move(fetched.origin)};
+  }
+  Loaded loaded{RECTO_TRY(read_input(input, deckmaker::kLargestInput)), {}};
+  if (input.kind == Input::Kind::File)
+    loaded.origin.name = fs::path(input.name).filename().string();
+  return loaded;
 }
 
 }  // namespace recto::deck_tool

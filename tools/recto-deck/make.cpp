@@ -1,7 +1,5 @@
 // recto-deck make: articles → decks.
-#include <deque>
 #include <filesystem>
-#include <future>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <system_error>
@@ -10,10 +8,10 @@
 #include "content/deck/merge.h"
 #include "content/files/assets.h"
 #include "tools/deckmaker/deckmaker.h"
+#include "tools/recto-deck/articles.h"
 #include "tools/recto-deck/deck_names.h"
-#include "tools/recto-deck/inputs.h"
+#include "tools/recto-deck/in_order.h"
 #include "tools/recto-deck/output.h"
-#include "tools/recto-deck/signals.h"
 #include "tools/recto-deck/verbs.h"
 
 namespace recto::deck_tool {
@@ -71,40 +69,34 @@ class Making {
     return {};
   }
 
-  /// At most `jobs` articles are in memory; results come in the order of the inputs (X7).
-  void run(const std::vector<Input>& inputs) {
-    std::deque<std::future<Made>> running;
-    std::size_t started = 0;
-    for (std::size_t done = 0; done < inputs.size(); ++done) {
-      for (; started < inputs.size() && running.size() < order_.jobs; ++started)
-        running.push_back(start(inputs[started]));
-      const Made made = running.front().get();
-      running.pop_front();
-      if (made)
-        take(inputs[done].name, *made);
-      else
-        report_.failed(inputs[done].name, made.error());
-      report_.progress(done + 1, inputs.size(), inputs[done].name);
-    }
+  /// Results come in the order of the items (X7).
+  void run(Items items) {
+    std::size_t done = 0;
+    in_order<Item>(
+        order_.jobs, [&] { return items.next(); },
+        [this](const Item& item) { return make_one(item); },
+        [&](const Item&, const Made& made) {
+          if (made.deck)
+            take(made.name, *made.deck);
+          else
+            report_.failed(made.name, made.deck.error());
+          report_.progress(++done, items.count(), made.name);
+        });
   }
 
  private:
-  using Made = Result<deckmaker::MadeDeck>;
+  struct Made {
+    std::string name;
+    Result<deckmaker::MadeDeck> deck;
+  };
 
-  /// On a thread of its own; where the system gives none, when its turn comes.
-  [[nodiscard]] std::future<Made> start(const Input& input) const {
-    const auto work = [this, &input] { return make_one(input); };
-    const SignalsHeld held;
-    try {
-      if (order_.jobs > 1) return std::async(std::launch::async, work);
-    } catch (const std::system_error&) {
-    }
-    return std::async(std::launch::deferred, work);
-  }
-
-  [[nodiscard]] Made make_one(const Input& input) const {
-    const std::string bytes = RECTO_TRY(read_input(input, kLargestArticle));
-    return deckmaker::make_deck(bytes, origin_of(input), options_, resources_);
+  [[nodiscard]] Made make_one(const Item& item) const {
+    Reading reading = read_item(item, options_, resources_, order_.now);
+    auto deck = std::move(reading.sourced).and_then([&](Sourced&& sourced) {
+      return deckmaker::make_deck_of(std::move(sourced.article), std::move(sourced.source),
+                                     options_, resources_);
+    });
+    return {std::move(reading.name), std::move(deck)};
   }
 
   void take(const std::string& input, const deckmaker::MadeDeck& made) {
@@ -125,6 +117,7 @@ class Making {
   }
 
   Result<void> write(const std::string& input, const Deck& deck) {
+    if (order_.ndjson) return print_deck_line(deck);
     const std::string path = RECTO_TRY(destination_.path_for(deck, order_.dry_run));
     RECTO_TRY(deliver(deck, {path, order_.dry_run},
                       {{"input", input}, {"cards", deck.cards.size()}}, report_));
@@ -144,6 +137,9 @@ class Making {
 /// What the command line cannot tell by itself; empty when all is well.
 std::string wrong_usage(const MakeOrder& order, std::size_t inputs, const Destination& destination,
                         bool json) {
+  if (order.ndjson && (!order.output.empty() || !order.merge.empty() || order.dry_run))
+    return "--ndjson writes decks to standard output; it goes not with -o, --merge and --dry-run";
+  if (std::string wrong = wrong_source(order.words, order.ndjson); !wrong.empty()) return wrong;
   if (inputs < 2) return {};
   if (!order.merge.empty()) return "--merge takes one article; run it once for each deck";
   if (destination.is_folder()) return {};
@@ -157,10 +153,10 @@ std::string wrong_usage(const MakeOrder& order, std::size_t inputs, const Destin
 }  // namespace
 
 int make(const MakeOrder& order, Report& report) {
-  const std::vector<Input> inputs = inputs_of(order.words, Wanted::Articles);
+  const Items items = items_of(order.words, order.ndjson);
   const Destination destination(order.output);
   if (const std::string wrong =
-          wrong_usage(order, inputs.size(), destination, report.manner().json);
+          wrong_usage(order, items.count(), destination, report.manner().json);
       !wrong.empty()) {
     print_error(wrong);
     return kWrongUsage;
@@ -175,7 +171,7 @@ int make(const MakeOrder& order, Report& report) {
     report.failed(input_of(order.merge).name, loaded.error());
     return report.exit_code();
   }
-  making.run(inputs);
+  making.run(items);
   return report.exit_code();
 }
 

@@ -48,8 +48,16 @@ Result<void> print(std::string_view bytes) {
   return {};
 }
 
+std::string line_of(const Json& object) {
+  return object.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
 Result<void> print_line(const Json& object) {
-  return print(object.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n");
+  return print(line_of(object));
+}
+
+Result<void> print_deck_line(const Deck& deck) {
+  return print_line(Json::parse(write_deck(deck)));
 }
 
 Result<void> deliver(const Deck& deck, const Delivery& delivery, Json line, const Report& report) {

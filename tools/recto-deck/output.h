@@ -14,8 +14,12 @@ namespace recto::deck_tool {
 /// All of it, or an Error that says why not (no room, no reader).
 [[nodiscard]] Result<void> print(std::string_view bytes);
 
-/// One JSON object on a line of its own; bytes that are no UTF-8 (a file's name) become U+FFFD.
+/// One JSON object as a line of its own; bytes that are no UTF-8 (a file's name) become U+FFFD.
+[[nodiscard]] std::string line_of(const nlohmann::ordered_json& object);
 [[nodiscard]] Result<void> print_line(const nlohmann::ordered_json& object);
+
+/// A deck as one line of JSON.
+[[nodiscard]] Result<void> print_deck_line(const Deck& deck);
 
 /// Where a deck goes, and whether it really does.
 struct Delivery {

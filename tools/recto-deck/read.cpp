@@ -4,7 +4,9 @@
 
 #include "content/files/assets.h"
 #include "tools/deckmaker/deckmaker.h"
-#include "tools/recto-deck/inputs.h"
+#include "tools/recto-deck/article_json.h"
+#include "tools/recto-deck/articles.h"
+#include "tools/recto-deck/in_order.h"
 #include "tools/recto-deck/output.h"
 #include "tools/recto-deck/terminal.h"
 #include "tools/recto-deck/verbs.h"
@@ -12,87 +14,83 @@
 namespace recto::deck_tool {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json block_json(const Block& block) {
-  Json json = {{"type", name_of(block.type)}};
-  if (block.type == BlockType::Heading) json["level"] = block.level;
-  if (block.type == BlockType::Faq) json["question"] = block.question;
-  json["text"] = block.text;
-  return json;
-}
-
-/// The object that DESIGN and scripts rely on: all members are always there, empty ones too.
-Json article_json(const Article& article) {
-  Json json = {{"title", article.title},         {"authors", article.authors},
-               {"published", article.published}, {"language", article.language},
-               {"site", article.site},           {"url", article.url},
-               {"text", text_of(article)}};
-  json["blocks"] = Json::array();
-  for (const Block& block : article.blocks)
-    json["blocks"].push_back(block_json(block));
-  json["faq"] = Json::array();
-  for (const FaqEntry& entry : faq_of(article))
-    json["faq"].push_back({{"question", entry.question}, {"answer", entry.answer}});
-  return json;
-}
-
 std::string plain_text(const Article& article) {
   std::string text = article.title.empty() ? "" : article.title + "\n\n";
   return printable(text + text_of(article)) + "\n";
 }
 
+/// An article as it is printed.
+struct Printed {
+  std::string name;
+  Result<std::string> text;
+};
+
 /// Reads and prints article after article.
-class Reading {
+class Reader {
  public:
-  Reading(deckmaker::Resources resources, const ReadOrder& order, std::size_t inputs, bool json)
-      : resources_(std::move(resources)), inputs_(inputs), json_(json) {
+  Reader(const ReadOrder& order, Report& report, deckmaker::Resources resources)
+      : order_(order), report_(report), resources_(std::move(resources)) {
     options_.language = order.language;
   }
 
-  Result<void> read_one(const Input& input) {
-    const std::string bytes = RECTO_TRY(read_input(input, kLargestArticle));
-    const Article article =
-        RECTO_TRY(deckmaker::read_article(bytes, origin_of(input), options_, resources_));
-    if (json_) return print_line(line_of(article, input));
-    const std::string separator = std::exchange(first_, false) ? "" : "\n";
-    return print(separator + plain_text(article));
+  void run(Items items) {
+    const bool is_named = items.count() != 1;
+    std::size_t done = 0;
+    in_order<Item>(
+        order_.jobs, [&] { return items.next(); },
+        [&](const Item& item) { return read_one(item, is_named); },
+        [&](const Item&, const Printed& printed) {
+          take(printed, done > 0);
+          report_.progress(++done, items.count(), printed.name);
+        });
   }
 
  private:
-  [[nodiscard]] Json line_of(const Article& article, const Input& input) const {
-    Json line;
-    if (inputs_ > 1) line["input"] = input.name;
-    line.update(article_json(article));
-    return line;
+  [[nodiscard]] Printed read_one(const Item& item, bool is_named) const {
+    Reading reading = read_item(item, options_, resources_, order_.now);
+    auto text = reading.sourced.map([&](const Sourced& sourced) {
+      if (!report_.manner().json) return plain_text(sourced.article);
+      nlohmann::ordered_json line;
+      if (is_named) line["input"] = reading.name;
+      line.update(article_json(sourced.article));
+      return line_of(line);
+    });
+    return {std::move(reading.name), std::move(text)};
   }
 
+  void take(const Printed& printed, bool is_later) {
+    const auto done = printed.text.and_then([&](const std::string& text) {
+      return print((is_later && !report_.manner().json ? "\n" : "") + text);
+    });
+    if (!done) report_.failed(printed.name, done.error());
+  }
+
+  const ReadOrder& order_;
+  Report& report_;
   deckmaker::Resources resources_;
   deckmaker::Options options_;
-  std::size_t inputs_;
-  bool json_;
-  bool first_ = true;
 };
+
+/// What the command line cannot tell by itself; empty when all is well.
+std::string wrong_usage(const ReadOrder& order, bool json) {
+  if (order.text && order.ndjson) return "--text goes not with --ndjson; choose one";
+  if (order.text && json) return "--text goes not with --json; choose one";
+  return wrong_source(order.words, order.ndjson);
+}
 
 }  // namespace
 
 int read(const ReadOrder& order, Report& report) {
-  if (order.text && report.manner().json) {
-    print_error("--text goes not with --json; choose one");
+  if (const std::string wrong = wrong_usage(order, report.manner().json); !wrong.empty()) {
+    print_error(wrong);
     return kWrongUsage;
   }
-  const std::vector<Input> inputs = inputs_of(order.words, Wanted::Articles);
   const auto resources = find_assets().and_then(deckmaker::load_resources);
   if (!resources) {
     report.failed("assets", resources.error());
     return report.exit_code();
   }
-  Reading reading(*resources, order, inputs.size(), report.manner().json);
-  for (std::size_t i = 0; i < inputs.size(); ++i) {
-    if (const auto done = reading.read_one(inputs[i]); !done)
-      report.failed(inputs[i].name, done.error());
-    report.progress(i + 1, inputs.size(), inputs[i].name);
-  }
+  Reader(order, report, *resources).run(items_of(order.words, order.ndjson));
   return report.exit_code();
 }
 

@@ -21,14 +21,19 @@ struct MakeOrder {
   double min_quality = 0.0;        ///< [0, 1]
   std::string language;            ///< BCP 47; empty: found out
   std::size_t jobs = 1;
-  std::string merge;  ///< --merge OLD
+  bool ndjson = false;  ///< lines of standard input instead of words
+  std::string merge;    ///< --merge OLD
   bool dry_run = false;
+  std::string now;  ///< ISO 8601: when pages are retrieved
 };
 
 struct ReadOrder {
   std::vector<std::string> words;
   std::string language;
+  std::size_t jobs = 1;
+  bool ndjson = false;
   bool text = false;
+  std::string now;
 };
 
 struct MergeOrder {

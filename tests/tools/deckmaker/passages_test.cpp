@@ -93,4 +93,21 @@ TEST_CASE("deckmaker: the deck's id hangs on the address, else on the folded tit
   CHECK(make_deck_id(article) == make_deck_id(same));
 }
 
+TEST_CASE("deckmaker: the cards of a book are tagged with their chapters") {
+  Article book;
+  book.blocks = {block(BlockType::Paragraph, "A motto."), block(BlockType::Heading, "Roots"),
+                 block(BlockType::Paragraph, "They are deep.")};
+  book.blocks[1].chapter = book.blocks[2].chapter = "Roots";
+  Passages passages = passages_of(book);
+  Deck deck;
+  deck.passages = std::move(passages.passages);
+  deck.cards.resize(3);
+  deck.cards[0].evidence = Evidence{deck.passages[0].id, 0, 1};
+  deck.cards[1].evidence = Evidence{deck.passages[1].id, 0, 1};
+  tag_chapters(book, passages.blocks, deck);
+  CHECK(deck.cards[0].tags.empty());
+  CHECK(deck.cards[1].tags == std::vector<std::string>{"Roots"});
+  CHECK(deck.cards[2].tags.empty());
+}
+
 }  // namespace recto::deckmaker

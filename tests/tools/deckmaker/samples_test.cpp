@@ -15,8 +15,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::set<std::string> kSamples = {"alibaba-cloud", "marie-curie", "saint-helena",
-                                        "smallpox",      "summer-time", "tambora"};
+const std::set<std::string> kSamples = {"alibaba-cloud", "dart",     "inner-tube",  "marie-curie",
+                                        "saint-helena",  "smallpox", "summer-time", "tambora"};
 
 fs::path folder_of(const std::string& sample) {
   return test::project_folder() / "content" / "articles" / sample;
@@ -96,7 +96,7 @@ TEST_CASE("C16 deckmaker: the samples' own questions become cards, whole") {
     const char* sample;
     std::size_t questions;
   };
-  for (const Row& row : {Row{"alibaba-cloud", 4}, Row{"saint-helena", 4}}) {
+  for (const Row& row : {Row{"alibaba-cloud", 4}, Row{"inner-tube", 4}, Row{"saint-helena", 4}}) {
     CAPTURE(row.sample);
     const MadeDeck made = deck_of(row.sample);
     CHECK(faq_of(made.article).size() == row.questions);

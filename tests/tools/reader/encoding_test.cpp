@@ -47,6 +47,13 @@ std::string page(const std::string& head, const std::string& text) {
 
 }  // namespace
 
+TEST_CASE("reader: UTF-8 that was encoded twice is put right") {
+  CHECK(test::value(decode("doesn\xC3\xA2\xC2\x80\xC2\x99t")) == "doesn\xE2\x80\x99t");
+  // Without one of the controls that no text has it may be meant.
+  CHECK(test::value(decode("\xC3\x83\xC2\xA9")) == "\xC3\x83\xC2\xA9");
+  CHECK(test::value(decode("\xC3\xA4\xC3\xB6")) == "\xC3\xA4\xC3\xB6");
+}
+
 TEST_CASE(
     "reader: a page is read in each encoding that it is labelled with, wherever the label is") {
   struct Row {

@@ -121,6 +121,7 @@ TEST_CASE("C16 reader: headings that a reader asks are a FAQ without its name") 
 }
 
 TEST_CASE("C16 reader: what asks and is no FAQ") {
+  // NOLINTBEGIN(bugprone-suspicious-missing-comma): documents of several lines
   const std::string intro = "They grow in water and on the banks of lakes.\n\n";
   for (const std::string& text : std::vector<std::string>{
            // interviews: in bold, as headings, with labels, with the names of the speakers
@@ -180,13 +181,33 @@ TEST_CASE("C16 reader: what asks and is no FAQ") {
            "# Song\n\nWho calls across the water?\n\nThe wind, the wind alone.\n\n"
            "Who waits upon the landing?\n\nA heron on a stone.",
            "# Reeds\n\n- [What is a reed?](a)\n- [Does it flower?](b)\n\n" + intro,
-           "# Reeds\n\n" + intro + intro +
+           "# Reeds\n\nThey grow in water. " + intro +
                "## Comments\n\nWhen do they flower?\n\nIn May.\n\n"
                "## Leave a reply\n\nWhat do you think?",
        }) {
+    // NOLINTEND(bugprone-suspicious-missing-comma)
     CAPTURE(text);
     CHECK(faq(text, "x.md").empty());
   }
+}
+
+TEST_CASE("C16 reader: what a page's markup states is folded at its place, or else at the end") {
+  std::vector<Piece> pieces(6);
+  const char* texts[] = {"Reeds grow.", "Do reeds flower",         "Yes, “brown”.",
+                         "In May.",     "They are cut in winter.", "Do they float?"};
+  for (std::size_t i = 0; i < pieces.size(); ++i)
+    pieces[i].block.text = texts[i];
+  const auto folded = fold_faq(pieces, {.title = "Reeds",
+                                        .stated = {{"Do reeds flower?", "Yes, \"brown\".\nIn May."},
+                                                   {"Do they float?", "Yes."},
+                                                   {"Do they smell?", "No."},
+                                                   {"Do they smell?", "Never."}}});
+  std::string text;
+  for (const Piece& piece : folded)
+    text += piece.block.question + "|" + piece.block.text + "\n";
+  CHECK(text ==
+        "|Reeds grow.\nDo reeds flower|Yes, “brown”.\nIn May.\n|They are cut in winter.\n"
+        "|Do they float?\nDo they float?|Yes.\nDo they smell?|No.\n");
 }
 
 TEST_CASE("C16 reader: rhetorical headings, quizzes, contents and interviews are no FAQ") {

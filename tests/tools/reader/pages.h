@@ -12,8 +12,12 @@
 namespace recto::reader {
 
 inline const Furniture& shipped_furniture() {
-  static const Furniture kFurniture = parse_furniture(
-      test::value(read_file(test::project_folder() / "assets/words/furniture.txt", 1 << 20)));
+  static const Furniture kFurniture = [] {
+    const auto asset = [](const char* name) {
+      return test::value(read_file(test::project_folder() / "assets" / name, 1 << 22));
+    };
+    return test::value(read_furniture(asset("words/furniture.txt"), asset("reader/blocks.model")));
+  }();
   return kFurniture;
 }
 

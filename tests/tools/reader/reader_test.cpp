@@ -15,6 +15,17 @@ TEST_CASE("F7 reader: of a scraped page the article stays, and nothing else") {
   }
 }
 
+TEST_CASE("F7 reader: of a web page of any kind the article stays, and nothing else") {
+  for (const char* name :
+       {"broken_markup.html", "div_soup.html", "docs_code.html", "german_1252.html",
+        "japanese.html", "liveblog.html", "newspaper_cards.html", "paywall_stub.html",
+        "several_posts.html", "wiki_infobox.html", "wordpress_post.html"}) {
+    CAPTURE(name);
+    const Article article = read(test::data(std::filesystem::path("pages") / name), name);
+    test::check_golden(std::string("tests/data/pages/") + name + ".article", printed(article));
+  }
+}
+
 TEST_CASE("F7 reader: the seed article keeps its headings and whole FAQ, and no furniture") {
   const auto path = test::project_folder() / "../shared/articles/alibaba-cloud.txt";
   if (!std::filesystem::exists(path)) {
@@ -53,8 +64,8 @@ TEST_CASE("F6 reader: input without an article has a sentence that says so") {
        {Row{"", "there is nothing in it"}, Row{" \n\t\n", "there is no article text in it"},
         Row{"# Only a title\n", "there is no article text in it"},
         Row{std::string("a\0b\0\0\1\2c", 8), "this is binary data, not text"},
-        Row{"<!DOCTYPE html><html><body>Hi",
-            "this is an HTML page, which this version cannot read"}}) {
+        Row{"<!DOCTYPE html><html><body><nav><a href='/'>Home</a></nav>",
+            "there is no article text in it"}}) {
     const auto article = read_article(row.bytes, {.name = "x.txt"}, shipped_furniture());
     REQUIRE_FALSE(article.has_value());
     CHECK(article.error().what == row.what);
@@ -70,6 +81,8 @@ TEST_CASE("reader: a title comes from the first line, else from the name") {
   CHECK(read("# Reeds\n\nThey grow in water.", "x.md").title == "Reeds");
   CHECK(read("They grow in water.", "https://example.org/a/reed-beds?utm=1").title == "reed beds");
   CHECK(read("One.\n\nTwo.", "").title == "Untitled");
+  CHECK(read("瓦の色\n\n瓦は灰色です。\n\n粘土を焼きます。").title == "瓦の色");
+  CHECK(read("瓦は灰色です。\n\n粘土を焼きます。", "kawara.txt").title == "kawara");
 }
 
 TEST_CASE("reader: menus above the title are not the title, and go") {

@@ -69,11 +69,6 @@ TEST_CASE("recto-deck: a file that the system does not read is refused") {
   CHECK(tool({"show", folder.path().string()}).err.find("is a folder") != std::string::npos);
 }
 
-TEST_CASE("recto-deck: a URL is not fetched") {
-  for (const char* url : {"https://example.org/article", "HTTP://example.org", "ftp://example.org"})
-    check_refusal(tool({"make", url}), url);
-}
-
 TEST_CASE("recto-deck: text in other encodings is read") {
   const std::string latin1 =
       "Caf\xe9 Z\xfcrich was founded in 1921. It is a well known place "

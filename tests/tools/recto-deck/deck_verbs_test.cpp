@@ -119,9 +119,10 @@ TEST_CASE("X2 recto-deck: the examples of --help work as printed") {
     CHECK(run.err.find("rror") == std::string::npos);
     ++examples;
   }
-  CHECK(examples >= 9);
-  CHECK(test::names_in(folder.path()) ==
-        std::vector<std::string>{"article.deck.json", "article.txt", "decks", "new.deck.json"});
+  CHECK(examples >= 10);
+  CHECK(test::names_in(folder.path()) == std::vector<std::string>{"article.deck.json",
+                                                                  "article.txt", "decks",
+                                                                  "decks.ndjson", "new.deck.json"});
 }
 
 TEST_CASE("recto-deck: show groups cards under headings, in the order of the article") {

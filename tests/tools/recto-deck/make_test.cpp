@@ -95,7 +95,15 @@ TEST_CASE("X3 recto-deck: wrong usage does nothing and exits with 2") {
            {"make", "x", "y", "-o", "one.deck.json"},
            {"make", "x", "y"},
            {"make", "x", "y", "--merge", "z"},
+           {"read"},
            {"read", "x", "--text", "--json"},
+           {"read", "x", "--jobs", "257"},
+           {"read", "--ndjson", "x"},
+           {"read", "--ndjson", "--text"},
+           {"make", "--ndjson", "x"},
+           {"make", "--ndjson", "-o", "decks/"},
+           {"make", "--ndjson", "--merge", "z"},
+           {"make", "--ndjson", "--dry-run"},
            {"merge", "x"},
        }) {
     const Run run = tool(arguments);
@@ -207,7 +215,7 @@ TEST_CASE("recto-deck: a glob and a folder stand for their articles, in order of
   const test::TemporaryFolder folder;
   put_file(folder, "in/b.TXT", kOther);
   put_file(folder, "in/a.md", kArticle);
-  put_file(folder, "in/notes.pdf", "none");
+  put_file(folder, "in/notes.xls", "none");
   const std::string in = (folder.path() / "in").string();
   for (const std::string& word : {in, in + "/[ab]*"}) {
     const std::vector<std::string> lines = lines_of(tool({"make", "--json", word}).out);
@@ -218,6 +226,28 @@ TEST_CASE("recto-deck: a glob and a folder stand for their articles, in order of
   const Run none = tool({"make", "--json", in + "/*.nothing", in + "/a.md"});
   CHECK(none.exit == 1);
   CHECK(Json::parse(lines_of(none.out).at(0)).at("error") == "no file matches");
+}
+
+TEST_CASE(
+    "recto-deck: of a folder all formats are taken, but not what browsers save beside a page") {
+  const test::TemporaryFolder folder;
+  std::vector<std::string> names = {"a.docx", "b.epub", "c.htm",   "d.HTML.gz", "e.html",
+                                    "f.mht",  "g.pdf",  "h.xhtml", "i.txt.gz",  "j.zip"};
+  for (const std::string& name : names)
+    put_file(folder, name, kArticle);
+  put_file(folder, "e_files/advertisement.html", kOther);
+  put_file(folder, "lone_files/k.md", kOther);
+  put_file(folder, "picture.jpg", "none");
+  put_file(folder, "archive.tar.gz", "none");
+  names.emplace_back("lone_files/k.md");
+  std::vector<std::string> found;
+  for (const std::string& line : lines_of(tool({"read", "--json", folder.path().string()}).out))
+    found.push_back(
+        std::filesystem::relative(Json::parse(line).at("input").get<std::string>(), folder.path()));
+  CHECK(found == names);
+  const test::TemporaryFolder empty;
+  CHECK(tool({"read", empty.path().string()}).err.find("there is no article (.html, .pdf, ") !=
+        std::string::npos);
 }
 
 TEST_CASE("recto-deck: a file may have any name") {
@@ -250,6 +280,15 @@ TEST_CASE("X7 recto-deck: the same bytes with one job and with eight, in the ord
   CHECK(one.exit == 0);
   CHECK(lines_of(one.out).size() == 20);
   CHECK(one.out == eight.out);
+  put_file(folder, "in/10a.txt", "");
+  for (const char* manner : {"--json", "--text"}) {
+    const Run read_one = tool({"read", manner, in});
+    const Run read_eight = tool({"read", manner, in, "--jobs", "8"});
+    CHECK(read_one.exit == 1);
+    CHECK(read_one.out.find("Article 19") != std::string::npos);
+    CHECK(read_one.out == read_eight.out);
+    CHECK(read_one.err == read_eight.err);
+  }
 }
 
 TEST_CASE("recto-deck: --kinds, --max-cards and --min-quality choose among the cards") {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <csetjmp>
+#include <unordered_map>
 #include <utility>
 
 #include "tools/reader/html/prepare.h"
@@ -61,6 +62,47 @@ void append_collapsed(std::string& text, std::string_view more) {
   }
 }
 
+std::string_view id_of(const GumboNode* node) {
+  if (node->type != GUMBO_NODE_ELEMENT && node->type != GUMBO_NODE_TEMPLATE) return {};
+  const GumboAttribute* id = gumbo_get_attribute(&node->v.element.attributes, "id");
+  return id == nullptr ? std::string_view{} : std::string_view(id->value);
+}
+
+/// React sends slow parts of a page late, hidden: `<div hidden id="S:1f">` at the end, which a
+/// script moves to where `<template id="B:1f">` or "P:1f" holds its place. This does it without the
+/// script.
+class LateParts {
+ public:
+  explicit LateParts(const GumboNode* root) {
+    std::vector<const GumboNode*> next{root};
+    while (!next.empty()) {
+      const GumboNode* node = next.back();
+      next.pop_back();
+      if (node->type != GUMBO_NODE_ELEMENT && node->type != GUMBO_NODE_TEMPLATE) continue;
+      if (const std::string_view id = id_of(node); id.starts_with("S:"))
+        parts_.try_emplace(id.substr(2), node);
+      const GumboVector& children = node->v.element.children;
+      for (unsigned i = 0; i < children.length; ++i)
+        next.push_back(static_cast<const GumboNode*>(children.data[i]));
+    }
+  }
+
+  /// What stands at the place of `node`: itself, the part that it waits for, or, when it is a part
+  /// that stands elsewhere already, nothing.
+  const GumboNode* placed(const GumboNode* node) {
+    if (parts_.empty()) return node;
+    const std::string_view id = id_of(node);
+    if (!id.starts_with("S:") && !id.starts_with("B:") && !id.starts_with("P:")) return node;
+    const auto part = parts_.find(id.substr(2));
+    if (part == parts_.end()) return node;
+    if (id[0] == 'S' && part->second != node && part->second != nullptr) return node;
+    return std::exchange(part->second, nullptr);
+  }
+
+ private:
+  std::unordered_map<std::string_view, const GumboNode*> parts_;
+};
+
 /// nullptr when the page would need more than its share of memory.
 const GumboOutput* parse_in(const GumboOptions& options, std::string_view html,
                             std::jmp_buf& out_of_memory) {
@@ -97,6 +139,7 @@ void Dom::flatten(const GumboNode* root) {
     unsigned next_child;
   };
   std::vector<Open> open;
+  LateParts late(root);
   const auto add_element = [&](const GumboNode* node) {
     Node element;
     element.tag = node->v.element.tag;
@@ -115,7 +158,9 @@ void Dom::flatten(const GumboNode* root) {
       open.pop_back();
       continue;
     }
-    const auto* child = static_cast<const GumboNode*>(children.data[top.next_child++]);
+    const GumboNode* child =
+        late.placed(static_cast<const GumboNode*>(children.data[top.next_child++]));
+    if (child == nullptr) continue;
     if (child->type == GUMBO_NODE_ELEMENT || child->type == GUMBO_NODE_TEMPLATE) {
       add_element(child);
     } else if (child->type != GUMBO_NODE_COMMENT) {

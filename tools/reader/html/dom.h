@@ -31,7 +31,7 @@ struct Node {
 
 /// The tree that the HTML5 parsing algorithm makes of a page. Node 0 is <html>. Comments, and what
 /// scripts and styles hold (but for JSON), are not in it. Nesting deeper than 512, the limit of
-/// browsers, is flattened.
+/// browsers, is flattened. Parts that React sends late stand where they belong.
 class Dom {
  public:
   /// `html`: clean UTF-8 (encoding.h). O(bytes). Error BadInput for pages built to blow up a

@@ -248,7 +248,14 @@ StructuredData read_structured(const Dom& dom) {
 
 std::string plain_text(std::string_view html) {
   if (html.find_first_of("<&") == std::string_view::npos) return one_line(html);
-  const auto dom = Dom::parse(html);
+  // "The <picture> element" is a title, not markup.
+  const bool markup = html.find("</") != std::string_view::npos ||
+                      html.find("<br") != std::string_view::npos ||
+                      html.find("/>") != std::string_view::npos;
+  std::string escaped;
+  for (const char c : html)
+    escaped.append(c == '<' && !markup ? "&lt;" : std::string_view(&c, 1));
+  const auto dom = Dom::parse(escaped);
   return dom ? one_line(dom->text_of(0)) : std::string();
 }
 

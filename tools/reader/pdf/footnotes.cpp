@@ -12,6 +12,9 @@ namespace {
 
 constexpr float kSmall = 0.93F;
 
+/// More columns than a page of text has.
+constexpr std::size_t kMostColumns = 200;
+
 bool begins_with_mark(const Line& line) {
   const std::string& first = line.words.front().text;
   if (is_raised(line, 0)) return true;
@@ -50,7 +53,7 @@ std::size_t find_footnotes(const Column& column, float body) {
   for (std::size_t i = begin; i < lines.size(); ++i)
     if (begins_with_mark(lines[i])) return i;
   const bool gap = begin > 0 && begin < lines.size() &&
-                   lines[begin].base - lines[begin - 1].base > 1.9F * lines[begin].size;
+                   lines[begin].base - lines[begin - 1].base > 1.45F * lines[begin].size;
   const bool first_page = gap && lines[begin].page == 0 && lines.size() - begin <= 15;
   return first_page && !begins_caption(text_of(lines[begin])) ? begin : lines.size();
 }
@@ -58,6 +61,8 @@ std::size_t find_footnotes(const Column& column, float body) {
 }  // namespace
 
 void drop_footnotes(std::vector<Column>& columns, float body) {
+  // Made to be slow: each is compared with all.
+  if (columns.size() > kMostColumns) return;
   for (Column& column : columns) {
     const std::size_t begin = find_footnotes(column, body);
     if (begin == column.lines.size() || !is_lowest(columns, column)) continue;

@@ -9,7 +9,6 @@
 
 #include "content/base/fold.h"
 #include "content/base/utf8.h"
-#include "tools/reader/markers.h"
 #include "tools/reader/metadata.h"
 #include "tools/reader/pdf/captions.h"
 #include "tools/reader/pdf/letters.h"
@@ -127,15 +126,23 @@ class Grouper {
   [[nodiscard]] bool breaks(std::size_t first, std::size_t i) const {
     const Line& line = column_.lines[i];
     const Line& above = column_.lines[i - 1];
-    if (!is_same_size(line.size, above.size) || line.style.mono != above.style.mono) return true;
-    if (is_far(i)) return true;
+    if (!is_same_size(line.size, above.size) || is_far(i)) return true;
+    if (line.style.mono != above.style.mono && !stays_text(first, i)) return true;
     if (is_formula(line) != is_formula(above)) return true;
-    if (line.style.mono || is_formula(line)) return false;
+    if ((line.style.mono && column_.lines[first].style.mono) || is_formula(line)) return false;
     if (line.style.bold != above.style.bold && changes_style(first, i)) return true;
     if (begins_item(first, i)) return true;
     if (stands_alone(i) || stands_alone(i - 1)) return true;
     if (are_centred(first, i)) return false;
     return begins_paragraph(first, i);
+  }
+
+  /// A line of a paragraph may hold nothing but a name in typewriter.
+  [[nodiscard]] bool stays_text(std::size_t first, std::size_t i) const {
+    if (!line(i).style.mono) return !line(first).style.mono;
+    const float step = std::abs(line(i).box.left - line(i - 1).box.left);
+    return is_filled(i - 1, i) && !ends_sentence(texts_[i - 1]) &&
+           last_letter(texts_[i - 1]) != U':' && step < 0.7F * line(i).size;
   }
 
   /// A date or byline below a title.
@@ -157,13 +164,13 @@ class Grouper {
   }
 
   [[nodiscard]] bool begins_item(std::size_t first, std::size_t i) const {
-    const auto marker = find_marker(texts_[i]);
+    const auto marker = find_item(texts_[i]);
     if (!marker) return false;
     if (marker->number.empty() && !texts_[i].starts_with("-") && !texts_[i].starts_with("–") &&
         !texts_[i].starts_with("+") && !texts_[i].starts_with("*"))
       return true;
     const bool hangs = line(i).box.left < line(i - 1).box.left - 0.5F * line(i).size;
-    const bool same_item = find_marker(texts_[first]) && i == first + 1 &&
+    const bool same_item = find_item(texts_[first]) && i == first + 1 &&
                            std::abs(line(i).box.left - line(first).box.left) < line(i).size;
     return hangs || same_item || ends_sentence(texts_[i - 1]) ||
            last_letter(texts_[i - 1]) == U':' || !is_filled(i - 1, i);
@@ -202,7 +209,7 @@ class Grouper {
   [[nodiscard]] bool begins_paragraph(std::size_t first, std::size_t i) const {
     const float em = line(i).size;
     const float step = line(i).box.left - line(i - 1).box.left;
-    const bool item = find_marker(texts_[first]).has_value();
+    const bool item = find_item(texts_[first]).has_value();
     if (step > 0.7F * em) {
       // The second line of an item or of an entry that hangs.
       if (i == first + 1 && (item || (is_filled(i - 1, i) && !ends_sentence(texts_[i - 1]))))
@@ -249,6 +256,7 @@ class Grouper {
       group.box.right = std::max(group.box.right, line(i).box.right);
       group.style.bold = group.style.bold && line(i).style.bold;
       group.style.italic = group.style.italic && line(i).style.italic;
+      group.style.mono = group.style.mono && line(i).style.mono;
       group.centred = group.centred && is_centred(i);
       group.inset =
           group.inset && std::abs(line(i).box.left - line(begin).box.left) < 0.3F * group.size;
@@ -275,7 +283,7 @@ class Grouper {
     if (begins_caption(group.text)) return Group::Kind::Caption;
     if (is_heading(group, begin, end)) return Group::Kind::Heading;
     if (names_abstract(group.text)) return Group::Kind::Heading;
-    return find_marker(group.text) ? Group::Kind::Item : Group::Kind::Text;
+    return find_item(group.text) ? Group::Kind::Item : Group::Kind::Text;
   }
 
   [[nodiscard]] bool is_heading(const Group& group, std::size_t begin, std::size_t end) const {
@@ -283,12 +291,13 @@ class Grouper {
     const std::size_t words = words_of(text).size();
     if (group.lines > kMostHeadingLines || words > kMostHeadingWords || !has_letters(text))
       return false;
-    const auto marker = find_marker(text);
+    const auto marker = find_item(text);
     if (marker && marker->number.empty()) return false;
     if (group.size < 0.94F * typography_.body()) return false;
     const char32_t last = last_letter(text);
     if (last == U',' || last == U';' || begins_lower(text)) return false;
-    if (group.size > 1.08F * typography_.body()) return true;
+    if (group.size > 1.35F * typography_.body()) return true;
+    if (group.size > 1.08F * typography_.body()) return last != U'.' && last != U':';
     if (last == U':' && !group.style.bold) return false;
     if (group.style.bold) return last != U'.' || words <= 12;
     if (last == U'.' || last == U':' || !group.gap_above) return false;
@@ -296,7 +305,8 @@ class Grouper {
     if (!short_line) return false;
     if (is_all_caps(text) && words >= 1 && count_code_points(text) >= 4) return true;
     const bool roman = is_roman_number(text);
-    return (group.style.italic && begins_upper(text)) || roman ||
+    const bool parts = marker && marker->number.find('.') != std::string::npos;
+    return parts || (group.style.italic && begins_upper(text)) || roman ||
            (marker && begin + 1 < column_.lines.size() && group.centred);
   }
 
@@ -343,6 +353,14 @@ class Grouper {
 };
 
 }  // namespace
+
+std::optional<Marker> find_item(std::string_view text) {
+  auto marker = find_marker(text);
+  const bool figure = marker && marker->number.find('.') != std::string::npos &&
+                      !begins_upper(text.substr(marker->length));
+  if (figure) marker.reset();
+  return marker;
+}
 
 std::vector<Group> find_groups(const Column& column, const Typography& typography,
                                const Hyphens& hyphens) {

@@ -1,9 +1,12 @@
 // Lines of a column → paragraphs, headings, items.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "tools/reader/markers.h"
 #include "tools/reader/pdf/hyphens.h"
 #include "tools/reader/pdf/line.h"
 #include "tools/reader/pdf/typography.h"
@@ -27,6 +30,9 @@ struct Group {
   bool inset = false;      ///< all lines begin at one place to the right of the margin
   bool gap_above = false;  ///< more than the distance of lines, or the top of a column
 };
+
+/// The bullet or number that begins an item; "0.875 in" and "3.5 million" are no items.
+[[nodiscard]] std::optional<Marker> find_item(std::string_view text);
 
 /// The groups of a column from top to bottom.
 /// Contents: entries of a table of contents with dots up to their page number.

@@ -82,7 +82,10 @@ bool is_name_word(std::string_view word) {
 
 bool is_name(const std::string& text) {
   const auto words = words_of(text);
-  return words.size() >= 2 && words.size() <= 5 && words[0] != "By" && begins_upper(text) &&
+  static constexpr std::array<std::string_view, 5> kOthers{"By", "A", "An", "The", "For"};
+  const bool other =
+      !words.empty() && std::find(kOthers.begin(), kOthers.end(), words[0]) != kOthers.end();
+  return words.size() >= 2 && words.size() <= 5 && !other && begins_upper(text) &&
          !is_all_caps(words[0]) && text.find_first_of("0123456789@:/!?()") == std::string::npos &&
          std::all_of(words.begin(), words.end(), is_name_word);
 }
@@ -203,6 +206,7 @@ void add_names(const std::vector<std::string>& names, std::vector<std::string>& 
 /// Between the title and the text: names become authors, addresses go.
 void take_people(std::vector<Group>& groups, std::size_t at, Article& article) {
   std::vector<std::string> shown;
+  bool people = false;
   std::size_t abstract = at < groups.size() ? find_abstract(groups, at) : at;
   for (std::size_t looked = 0; looked < 60 && at < groups.size(); ++looked) {
     const Group& group = groups[at];
@@ -214,8 +218,9 @@ void take_people(std::vector<Group>& groups, std::size_t at, Article& article) {
     const std::vector<std::string> names = names_of(group.text);
     add_names(names, shown);
     const bool kept = group.kind == Kind::Caption || is_byline_or_date(group.text);
-    const bool address = is_address(group.text) || (!shown.empty() && looks_like_address(group));
+    const bool address = is_address(group.text) || (people && looks_like_address(group));
     if (!kept && (surely || !names.empty() || address)) {
+      people = true;
       groups.erase(groups.begin() + static_cast<std::ptrdiff_t>(at));
       abstract -= surely ? 1U : 0U;
     } else {
@@ -242,14 +247,11 @@ void take_head(std::vector<Group>& groups, const Info& info, float body, Article
   const auto above_end = title - groups.begin();
   groups.erase(title);
   // Kickers, names of journals; dates and bylines are for the common steps.
-  std::size_t above = 0;
-  for (std::ptrdiff_t i = 0; i < above_end; ++i) {
-    const Group& group = groups[above];
-    if (is_sentence(group) || is_byline_or_date(group.text))
-      ++above;
-    else
-      groups.erase(groups.begin() + static_cast<std::ptrdiff_t>(above));
-  }
+  const auto text_end = std::remove_if(
+      groups.begin(), groups.begin() + above_end,
+      [](const Group& group) { return !is_sentence(group) && !is_byline_or_date(group.text); });
+  const auto above = static_cast<std::size_t>(text_end - groups.begin());
+  groups.erase(text_end, groups.begin() + above_end);
   take_people(groups, above, article);
   std::erase_if(groups, [&](const Group& group) {
     return group.kind == Kind::Heading && is_same_text(group.text, article.title);

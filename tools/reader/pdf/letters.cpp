@@ -93,6 +93,9 @@ Style style_of_font(std::string_view name) {
   // (maths); URW: Medi for bold.
   style.bold = has_any(folded, {"bold", "black", "heavy", "demi", "extrab", "medi"}) ||
                begins_with_any(folded, {"cmbx", "sfbx", "cmb10", "cmssbx", "sfsx", "ecbx"});
+  // Linux Libertine and Biolinum, as TeX names them; fonts with short names.
+  for (const std::string_view end : {"tb", "tbo", "tbi", "zb", "bd", "bdit"})
+    style.bold = style.bold || folded.ends_with(end);
   if (has_any(folded, {"medium"}) && !has_any(folded, {"bold"})) style.bold = false;
   style.italic = has_any(folded, {"ital", "obli", "slant"}) ||
                  begins_with_any(folded, {"cmti", "cmsl", "sfti", "sfsl", "cmbxti"});
@@ -124,10 +127,11 @@ std::string as_exponent(std::string_view text) {
   std::string raised;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_code_point(text, at);
-    const auto form = std::find_if(kForms.begin(), kForms.end(),
-                                   [&](const auto& entry) { return entry.first == c; });
-    if (form == kForms.end()) return {};
-    raised += form->second;
+    std::string_view form;
+    for (const auto& [plain, high] : kForms)
+      if (plain == c) form = high;
+    if (form.empty()) return {};
+    raised += form;
   }
   return raised;
 }

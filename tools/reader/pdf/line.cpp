@@ -7,6 +7,7 @@
 
 #include "content/base/utf8.h"
 #include "tools/reader/pdf/letters.h"
+#include "tools/reader/shape.h"
 
 namespace recto::reader::pdf {
 namespace {
@@ -15,6 +16,7 @@ namespace {
 /// wider are joined again when no gutter stands there.
 constexpr float kWidestBlank = 0.75F;
 constexpr float kTouching = 0.12F;
+constexpr float kWidestLeader = 4;
 
 Box joined(const Box& a, const Box& b) {
   return {std::min(a.left, b.left), std::min(a.top, b.top), std::max(a.right, b.right),
@@ -54,11 +56,19 @@ void measure(Line& line) {
   }
 }
 
+bool is_dots(std::string_view text) {
+  return text.find_first_not_of('.') == std::string_view::npos;
+}
+
 bool goes_on(const Word& word, const Word& next) {
   if (!are_level(word.box, next.box)) return false;
   const float size = std::min(word.size, next.size);
+  // The large first letter of a paragraph.
+  if (word.size > 1.6F * next.size) return false;
   const float gap = next.box.left - word.box.right;
   if (next.box.left < word.box.left - kTouching * size) return false;
+  // Dots lead over any gap to the page number of an entry.
+  if (is_dots(word.text) || is_dots(next.text)) return gap < kWidestLeader * size;
   return gap < (word.space_after ? kWidestBlank : 2 * kTouching) * size;
 }
 
@@ -93,7 +103,7 @@ bool is_digit_or_unit(std::string_view before) {
 
 /// Behind `before`, of which `last` is the last word.
 std::string raised_text(const std::string& before, const Word* last, const std::string& text) {
-  const std::string exponent = as_exponent(text);
+  std::string exponent = as_exponent(text);
   const bool formula = last != nullptr && last->style.math;
   if (!exponent.empty() && (formula || is_digit_or_unit(before))) return exponent;
   return is_mark(text) ? std::string() : text;
@@ -104,7 +114,41 @@ bool closes(std::string_view text) {
   return std::string_view(")].,;:!?").find(text.front()) != std::string_view::npos;
 }
 
+/// A large letter, or a quote and a letter.
+bool is_initial(const Line& piece) {
+  return piece.words.size() == 1 && count_code_points(piece.words.front().text) <= 2 &&
+         begins_upper(piece.words.front().text);
+}
+
+/// A line of usual size to the right of a large letter, and not below it.
+bool stands_beside(const Line& line, const Line& initial) {
+  const float gap = line.box.left - initial.box.right;
+  return line.size < 0.6F * initial.size && gap > -0.3F * line.size && gap < 1.5F * line.size &&
+         line.box.middle() > initial.box.top && line.box.middle() < initial.box.bottom;
+}
+
 }  // namespace
+
+void join_initials(std::vector<Line>& pieces) {
+  constexpr int kMost = 8;
+  int joined = 0;
+  for (std::size_t i = 0; i < pieces.size() && joined < kMost; ++i) {
+    if (!is_initial(pieces[i])) continue;
+    const Line initial = pieces[i];
+    Line* first = nullptr;
+    for (Line& line : pieces) {
+      if (!stands_beside(line, initial)) continue;
+      if (first == nullptr || line.box.top < first->box.top) first = &line;
+      // No indent: the lines beside the letter belong to its paragraph.
+      line.box.left = line.words.front().box.left = initial.box.left;
+    }
+    if (first == nullptr) continue;
+    first->words.front().text.insert(0, initial.words.front().text);
+    pieces.erase(pieces.begin() + static_cast<std::ptrdiff_t>(i));
+    ++joined;
+    --i;
+  }
+}
 
 bool are_level(const Box& a, const Box& b) {
   const float shared = std::min(a.bottom, b.bottom) - std::max(a.top, b.top);

@@ -29,6 +29,9 @@ struct Column {
 /// the order of the page's words.
 [[nodiscard]] std::vector<Line> find_line_pieces(Page page, std::size_t number);
 
+/// Gives the large first letters of paragraphs, two lines high or more, back to their words.
+void join_initials(std::vector<Line>& pieces);
+
 /// One line of pieces on one baseline.
 [[nodiscard]] Line join_pieces(std::vector<Line> pieces);
 

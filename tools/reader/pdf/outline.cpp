@@ -9,7 +9,6 @@
 #include <utility>
 
 #include "content/base/fold.h"
-#include "tools/reader/markers.h"
 #include "tools/reader/pdf/letters.h"
 #include "tools/reader/shape.h"
 
@@ -104,21 +103,28 @@ class Levels {
     }
     // A look that comes once is no level of its own.
     int level = 1;
-    for (auto look = looks_.rbegin(); look != looks_.rend(); ++look) {
-      if (look->second > 1 || level == 1) ++level;
-      look->second = std::min(level, 6);
-    }
+    std::for_each(looks_.rbegin(), looks_.rend(), [&](auto& look) {
+      if (look.second > 1 || level == 1) ++level;
+      look.second = std::min(level, 6);
+    });
     for (const Group& group : groups)
       if (group.kind == Kind::Heading)
         if (const int depth = depth_of(group.text, roman_); depth > 0)
           numbered_.try_emplace(look_of(group), std::min(1 + depth, 6));
   }
 
-  /// By the number; else as numbered headings of the same look; else by the look.
+  /// By the number; else as numbered headings of the same look; else by the look, above numbered
+  /// headings that look smaller and below those that look larger.
   [[nodiscard]] int of(const Group& group) const {
     if (const int depth = depth_of(group.text, roman_); depth > 0) return std::min(1 + depth, 6);
-    const auto numbered = numbered_.find(look_of(group));
-    return numbered != numbered_.end() ? numbered->second : looks_.at(look_of(group));
+    const Look look = look_of(group);
+    if (const auto same = numbered_.find(look); same != numbered_.end()) return same->second;
+    int level = looks_.at(look);
+    for (const auto& [other, other_level] : numbered_)
+      if (look < other) level = std::max(level, std::min(other_level + 1, 6));
+    for (const auto& [other, other_level] : numbered_)
+      if (other < look) level = std::min(level, std::max(other_level - 1, 2));
+    return level;
   }
 
  private:
@@ -221,7 +227,7 @@ void find_drawn_items(std::vector<Group>& groups) {
 
 void join_continued(std::vector<Group>& groups, const Typography& typography,
                     const Hyphens& hyphens) {
-  constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+  constexpr auto kNone = static_cast<std::size_t>(-1);
   std::vector<Group> kept;
   std::size_t open = kNone;  // the last running text, when only floats stand below it
   for (Group& group : groups) {
@@ -263,7 +269,7 @@ std::vector<Piece> make_pieces(std::vector<Group> groups) {
       piece.marked = true;
       piece.block.level = levels.of(group);
     }
-    if (const auto marker = find_marker(group.text); group.kind == Kind::Item && marker) {
+    if (const auto marker = find_item(group.text); group.kind == Kind::Item && marker) {
       const bool goes_on = !pieces.empty() && pieces.back().block.type == BlockType::List &&
                            bullets == marker->number.empty();
       list += goes_on ? 0 : 1;

@@ -24,6 +24,7 @@ std::vector<Sheet> make_sheets(std::vector<Page> pages) {
     const float width = pages[i].width;
     const float height = pages[i].height;
     sheets.push_back({find_line_pieces(std::move(pages[i]), i), width, height});
+    join_initials(sheets.back().pieces);
   }
   return sheets;
 }

@@ -37,7 +37,7 @@ void for_each_pair(const std::vector<Column>& columns, Visit visit) {
 void count_sizes(const std::vector<Line>& lines, SizeCounts& counts) {
   for (const Line& line : lines)
     for (const Word& word : line.words)
-      counts[half_points(word.size)] += word.text.size();
+      if (!word.style.mono) counts[half_points(word.size)] += word.text.size();
 }
 
 float body_size(const SizeCounts& counts) {

@@ -120,6 +120,30 @@ TEST_CASE("reader: a paragraph that a page divides is one paragraph") {
               "fired a gun, once every four minutes, until"));
 }
 
+TEST_CASE("reader: the large first letter of a PDF's paragraph belongs to its first word") {
+  Prints page;
+  page.push_back({72, 134, 36, "T"});
+  add_lines(page, 120, {"he lamp of a lighthouse is not as bright as it looks from far away,"}, 96);
+  add_lines(page, 134, {"because a lens throws nearly all of its light into a narrow beam."}, 96);
+  add_lines(page, 148, {"Two hundred years ago a single flame with four rings of wick was enough"});
+  const Article article = read(make_pdf({page}), "lamp.pdf");
+  REQUIRE(article.blocks.size() == 1);
+  CHECK(article.blocks[0].text.starts_with("The lamp of a lighthouse is"));
+  CHECK(
+      article.blocks[0].text.ends_with("narrow beam. Two hundred years ago a single flame with "
+                                       "four rings of wick was enough"));
+}
+
+TEST_CASE("reader: a figure at the beginning of a PDF's line is no item's number") {
+  Prints page;
+  add_lines(page, 120,
+            {"The lens of the first lighthouse had a focal length of more than nine tenths",
+             "0.92 metres, to be exact, and a weight of"});
+  const Article article = read(make_pdf({page}), "lamp.pdf");
+  REQUIRE(article.blocks.size() == 1);
+  CHECK(article.blocks[0].text.find(" 0.92 metres") != std::string::npos);
+}
+
 TEST_CASE("reader: titles of programs are none, and the largest type on the first page is one") {
   Prints page = text_page();
   const auto title_of = [&](const std::string& stated) {
