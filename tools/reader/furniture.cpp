@@ -62,7 +62,9 @@ FurniturePattern parse_pattern(std::string_view line) {
 
 bool fits(std::string_view line, const FurniturePattern& pattern) {
   // Most patterns fail here, and cheaply: hundreds are tried on each line.
-  if (!pattern.open_begin && !line.starts_with(pattern.parts.front())) return false;
+  const std::string& first = pattern.parts.front();
+  if (!pattern.open_begin && (line.empty() || line.front() != first.front())) return false;
+  if (!pattern.open_begin && !line.starts_with(first)) return false;
   std::size_t at = 0;
   for (std::size_t i = 0; i < pattern.parts.size(); ++i) {
     const std::string& part = pattern.parts[i];

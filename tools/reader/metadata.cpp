@@ -115,8 +115,10 @@ class Head {
   Head(Draft& draft, std::string_view name) : draft_(draft), name_(name) {}
 
   void take() {
-    while (!draft_.pieces.empty() && take_line(draft_.pieces.front().block.text))
-      draft_.pieces.erase(draft_.pieces.begin());
+    const auto below =
+        std::find_if_not(draft_.pieces.begin(), draft_.pieces.end(),
+                         [&](const Piece& piece) { return take_line(piece.block.text); });
+    draft_.pieces.erase(draft_.pieces.begin(), below);
     take_title();
     const std::string title = fold_case(draft_.article.title);
     std::erase_if(draft_.pieces, [&](const Piece& piece) {
@@ -124,7 +126,8 @@ class Head {
     });
     // One sentence may stand between title and date: what the article is about.
     bool summary = false;
-    for (std::size_t at = 0; at < std::min(kHeadPieces, draft_.pieces.size());) {
+    std::size_t at = 0;
+    for (std::size_t left = kHeadPieces; left > 0 && at < draft_.pieces.size(); --left) {
       if (is_text(draft_.pieces[at])) {
         if (summary || !is_summary(draft_.pieces[at])) break;
         summary = true;
