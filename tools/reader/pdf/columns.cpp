@@ -136,6 +136,7 @@ std::vector<float> candidates(const std::vector<Line>& pieces, const Gutters& gu
                    [](const auto& a, const auto& b) { return a.first > b.first; });
   if (found.size() > kMostCandidates) found.resize(kMostCandidates);
   std::vector<float> places;
+  places.reserve(found.size());
   for (const auto& entry : found)
     places.push_back(entry.second);
   return places;
@@ -155,6 +156,7 @@ std::optional<Split> best_split(const std::vector<Line>& pieces, float size,
 
 std::vector<Line> taken(std::vector<Line>& pieces, const std::vector<std::size_t>& indices) {
   std::vector<Line> lines;
+  lines.reserve(indices.size());
   for (const std::size_t i : indices)
     lines.push_back(std::move(pieces[i]));
   return lines;

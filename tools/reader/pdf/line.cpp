@@ -103,7 +103,7 @@ bool is_digit_or_unit(std::string_view before) {
 
 /// Behind `before`, of which `last` is the last word.
 std::string raised_text(const std::string& before, const Word* last, const std::string& text) {
-  const std::string exponent = as_exponent(text);
+  std::string exponent = as_exponent(text);
   const bool formula = last != nullptr && last->style.math;
   if (!exponent.empty() && (formula || is_digit_or_unit(before))) return exponent;
   return is_mark(text) ? std::string() : text;
