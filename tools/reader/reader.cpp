@@ -16,6 +16,17 @@
 namespace recto::reader {
 namespace {
 
+/// A tab parts the cells of tables and stands in code; elsewhere it is a blank. A question is a
+/// line.
+void drop_tabs(Block& block) {
+  const auto blank = [](std::string& text) { std::replace(text.begin(), text.end(), '\t', ' '); };
+  blank(block.question);
+  std::replace(block.question.begin(), block.question.end(), '\n', ' ');
+  if (block.type != BlockType::Table && block.type != BlockType::Code &&
+      block.type != BlockType::Faq)
+    blank(block.text);
+}
+
 void drop_marks(std::vector<Piece>& pieces, const Furniture& furniture) {
   for (Piece& piece : pieces)
     if (piece.block.type != BlockType::Code)
@@ -86,8 +97,10 @@ Result<Article> read_article(std::string_view bytes, const Origin& told,
       {.title = draft.article.title, .name = origin.name, .stated = std::move(draft.stated_faq)});
   join_items(pieces);
   drop_trailing_headings(pieces);
-  for (Piece& piece : pieces)
+  for (Piece& piece : pieces) {
+    drop_tabs(piece.block);
     draft.article.blocks.push_back(std::move(piece.block));
+  }
   if (draft.book) name_chapters(draft.article.blocks);
   if (!has_words(draft.article))
     return fail(Error::Kind::BadInput, "there is no article text in it", {},

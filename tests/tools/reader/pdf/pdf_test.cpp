@@ -164,6 +164,7 @@ TEST_CASE("reader: the same PDF gives the same article, from several threads at 
     return article ? printed(*article) : message(article.error());
   };
   std::vector<std::string> expected;
+  expected.reserve(files.size());
   for (const std::string& file : files)
     expected.push_back(outcome(file));
   std::atomic<int> different = 0;
