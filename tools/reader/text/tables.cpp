@@ -15,14 +15,23 @@ using Row = std::vector<std::string>;
 /// Columns further right are not looked at.
 constexpr std::size_t kWidest = 250;
 
-/// A line as characters in columns; box-drawing ones as their ASCII likes.
+/// Longer ones are text.
+bool may_be_row(const Line& line) {
+  constexpr std::size_t kLongest = 1000;
+  return !line.text.empty() && line.text.size() <= kLongest;
+}
+
+/// A line as characters in columns.
 std::u32string columns_of(const Line& line) {
-  std::u32string columns(std::min(line.indent, kWidest), U' ');
-  for (char32_t c : code_points(line.text.substr(0, kWidest * 4))) {
+  return std::u32string(std::min(line.indent, kWidest), U' ') + code_points(line.text);
+}
+
+/// Box-drawing characters as their ASCII likes, to see the lines between cells by.
+std::u32string in_ascii(std::u32string columns) {
+  for (char32_t& c : columns) {
     if (c == 0x2502 || c == 0x2503 || c == 0x2551) c = U'|';
     if (c == 0x2500 || c == 0x2501 || c == 0x2550) c = U'-';
     if (c >= 0x250C && c <= 0x256C) c = U'+';
-    columns += c;
   }
   return columns;
 }
@@ -92,13 +101,14 @@ std::string table_text(const std::vector<Row>& rows, bool outer_left) {
 class BarredTable {
  public:
   /// Whether the table goes on with `line`.
-  bool take(std::u32string_view line) {
-    if (is_border(line)) {
+  bool take(const std::u32string& line) {
+    const std::u32string drawn = in_ascii(line);
+    if (is_border(drawn)) {
       ++borders_;
       in_group_ = false;
       return true;
     }
-    const std::vector<std::size_t> bars = bars_of(line);
+    const std::vector<std::size_t> bars = bars_of(drawn);
     if (bars.empty() || (bars_ > 0 && bars.size() != bars_)) return false;
     bars_ = bars.size();
     Row row = split_at_bars(line, bars);
@@ -138,7 +148,7 @@ class BarredTable {
 std::optional<DrawnTable> find_barred(const std::vector<Line>& lines, std::size_t at) {
   BarredTable table;
   std::size_t end = at;
-  while (end < lines.size() && !lines[end].text.empty() &&
+  while (end < lines.size() && may_be_row(lines[end]) &&
          table.take(columns_of({lines[end].text, 0}))) {
     if (table.is_hopeless()) return std::nullopt;
     ++end;
@@ -179,11 +189,12 @@ bool crosses(std::u32string_view line, const std::vector<std::size_t>& begins) {
 /// Below the header, or around it, stands a rule that is broken between columns.
 std::optional<DrawnTable> find_ruled(const std::vector<Line>& lines, std::size_t at) {
   std::vector<std::size_t> begins = broken_rule(columns_of(lines[at]));
-  if (begins.empty() && at + 1 < lines.size()) begins = broken_rule(columns_of(lines[at + 1]));
+  if (begins.empty() && at + 1 < lines.size() && may_be_row(lines[at + 1]))
+    begins = broken_rule(columns_of(lines[at + 1]));
   if (begins.empty()) return std::nullopt;
   std::vector<Row> rows;
   std::size_t end = at;
-  for (; end < lines.size() && !lines[end].text.empty(); ++end) {
+  for (; end < lines.size() && may_be_row(lines[end]); ++end) {
     const std::u32string line = columns_of(lines[end]);
     if (rows.size() < 2 && end > at + 8) return std::nullopt;
     if (!broken_rule(line).empty()) continue;
@@ -244,7 +255,7 @@ std::optional<DrawnTable> find_aligned(const std::vector<Line>& lines, std::size
   constexpr std::size_t kMostRows = 2000;
   if (find_marker(lines[at].text) || find_label(lines[at].text)) return std::nullopt;
   std::vector<std::u32string> block;
-  for (std::size_t i = at; i < lines.size() && !lines[i].text.empty(); ++i) {
+  for (std::size_t i = at; i < lines.size() && may_be_row(lines[i]); ++i) {
     // Without a gap of its own, and not below one, a line belongs to no such table.
     if (block.size() == kMostRows) return std::nullopt;
     block.push_back(columns_of(lines[i]));
@@ -268,7 +279,8 @@ std::optional<DrawnTable> find_aligned(const std::vector<Line>& lines, std::size
 }  // namespace
 
 std::optional<DrawnTable> find_table(const std::vector<Line>& lines, std::size_t at) {
-  const std::u32string line = columns_of({lines[at].text, 0});
+  if (!may_be_row(lines[at])) return std::nullopt;
+  const std::u32string line = in_ascii(columns_of({lines[at].text, 0}));
   const bool begins_block = at == 0 || lines[at - 1].text.empty();
   if (is_border(line) || !bars_of(line).empty())
     if (auto table = find_barred(lines, at)) return table;

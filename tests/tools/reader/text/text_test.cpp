@@ -93,6 +93,12 @@ TEST_CASE("reader: tables drawn with characters become tables") {
           "[paragraph] They grow.\n[table] " + std::string(row.table) +
               "\n[paragraph] The end of it.\n");
   }
+  // Nothing is lost of what cannot be a row: a very long line, a corner that is no drawing.
+  const std::string cell(2000, 'x');
+  CHECK(outline(read("Reeds\n\nThey grow.\n\n| a | " + cell + " |\n| b | c |\n| d | e |\n"))
+            .find(cell) != std::string::npos);
+  CHECK(outline(read("Reeds\n\nThey grow.\n\n| └a | b |\n|----|---|\n| c | d |\n")).find("└a\tb") !=
+        std::string::npos);
   // Two blanks behind a sentence and bars in one line are no table.
   CHECK(outline(read("Reeds\n\nThey grow.  They are cut in winter, when the ice\nbears.  Then they "
                      "are bound, and carried home by\nsledge.  It is hard work and badly paid.\n"))
