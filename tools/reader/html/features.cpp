@@ -4,14 +4,15 @@
 #include <array>
 #include <cmath>
 #include <optional>
-#include <set>
 #include <unordered_map>
 #include <utility>
 
 #include "content/base/fold.h"
 #include "content/base/utf8.h"
 #include "tools/reader/furniture.h"
+#include "tools/reader/html/context_features.h"
 #include "tools/reader/html/names.h"
+#include "tools/reader/html/page_measures.h"
 #include "tools/reader/metadata.h"
 #include "tools/reader/shape.h"
 
@@ -25,321 +26,16 @@ constexpr std::array<std::string_view, kNames> kNameLabels{
     "time",  "caption",   "nav",     "header",   "footer", "sidebar", "tags",  "summary",
     "title", "overlay",   "login",   "widget",   "meta",   "hidden",  "video", "embed",
     "quote", "reference", "product", "question", "layout"};
-
-/// Blocks [begin, end).
-struct Span {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-};
-
-/// Words of a text, folded, for comparing.
-std::set<std::string> word_set(std::string_view text) {
-  std::set<std::string> set;
-  const std::string folded = fold_case(text);
-  for (const std::string_view word : words_of(folded))
-    set.emplace(word);
-  return set;
-}
-
-/// Shared words / all words of both (Jaccard), [0, 1].
-double overlap(const std::set<std::string>& a, const std::set<std::string>& b) {
-  if (a.empty() || b.empty()) return 0.0;
-  std::size_t both = 0;
-  for (const std::string& word : a)
-    both += b.count(word);
-  return static_cast<double>(both) / static_cast<double>(a.size() + b.size() - both);
-}
-
 constexpr std::size_t kFigure = 7;  ///< in kInside: WordPress puts tables into figures, too
-
-double ratio(double part, double whole) {
-  return whole > 0.0 ? part / whole : 0.0;
-}
 
 /// As Rows::note_tag counts them.
 constexpr std::array<std::string_view, 11> kInside{"article", "main",       "aside",   "nav",
                                                    "footer",  "header",     "section", "figure",
                                                    "form",    "blockquote", "details"};
 
-/// How much a block says by itself that it is text: its letters, less links. Headings and short
-/// lines that are no sentences count nothing.
-double good_mass(const HtmlBlock& block) {
-  if (block.piece.block.type == BlockType::Heading || block.words < 8) return 0.0;
-  const std::string& text = block.piece.block.text;
-  const double density = block.link_density();
-  if (density > 0.5 || (block.words < 12 && !ends_sentence(text))) return 0.0;
-  const bool punctuated =
-      text.find_first_of(".,;:!?") != std::string::npos || block.words * 4 < block.letters;
-  return static_cast<double>(block.letters) * (1.0 - density) * (punctuated ? 1.0 : 0.3);
-}
-
-/// What is summed up over the page once.
-class Page {
- public:
-  Page(const Dom& page_dom, const std::vector<HtmlBlock>& page_blocks, const PageTopic& topic)
-      : dom(page_dom), blocks(page_blocks) {
-    measure_blocks();
-    measure_nodes();
-    find_headline(topic);
-    weigh();
-    container = best_container(likely);
-    wide_container = best_container(good);
-    find_core();
-    count_looks();
-  }
-
-  const Dom& dom;
-  const std::vector<HtmlBlock>& blocks;
-  std::vector<double> good;           ///< [blocks + 1] good mass before a block
-  std::vector<double> all;            ///< [blocks + 1] letters before a block
-  std::vector<double> linked;         ///< [blocks + 1] letters in links before a block
-  std::vector<double> words;          ///< [blocks + 1]
-  std::vector<Span> spans;            ///< [nodes] blocks that begin inside a node
-  std::vector<Names> own;             ///< [nodes] what class and id of a node say
-  std::vector<std::uint32_t> fields;  ///< [nodes + 1] fields to fill in before a node
-  std::vector<int> depth;             ///< [nodes]
-  std::vector<std::uint64_t> look;    ///< [nodes] tag and classes of a node and of two above it
-  std::unordered_map<std::uint64_t, double> look_mass;  ///< good mass of blocks of one look
-  std::vector<int> twin_index;                          ///< [nodes] how many of them stand before
-  std::vector<int> twins;  ///< [nodes] siblings of the same tag and classes
-  NodeId container = 0;
-  NodeId wide_container = 0;
-  NodeId core = 0;                 ///< the element whose own paragraphs hold most of the text
-  std::vector<double> likely;      ///< [blocks + 1] good mass before a block, less where names warn
-  std::vector<double> like_title;  ///< [blocks]
-  std::size_t headline = kNone;    ///< block
-
-  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-
-  [[nodiscard]] double likely_in(NodeId node) const {
-    return likely[spans[node].end] - likely[spans[node].begin];
-  }
-  [[nodiscard]] double total_good() const { return good.back(); }
-  [[nodiscard]] double good_in(NodeId node) const {
-    return good[spans[node].end] - good[spans[node].begin];
-  }
-  [[nodiscard]] double all_in(NodeId node) const {
-    return all[spans[node].end] - all[spans[node].begin];
-  }
-  [[nodiscard]] double linked_in(NodeId node) const {
-    return linked[spans[node].end] - linked[spans[node].begin];
-  }
-  [[nodiscard]] double words_in(NodeId node) const {
-    return words[spans[node].end] - words[spans[node].begin];
-  }
-  [[nodiscard]] double share(NodeId node) const {
-    return total_good() > 0.0 ? good_in(node) / total_good() : 0.0;
-  }
-
- private:
-  void measure_blocks() {
-    for (auto* sums : {&good, &all, &linked, &words})
-      sums->assign(1, 0.0);
-    for (const HtmlBlock& block : blocks) {
-      good.push_back(good.back() + good_mass(block));
-      all.push_back(all.back() + static_cast<double>(block.letters));
-      linked.push_back(linked.back() + static_cast<double>(block.linked));
-      words.push_back(words.back() + static_cast<double>(block.words));
-    }
-  }
-
-  void measure_nodes() {
-    const NodeId nodes = dom.size();
-    std::vector<std::size_t> begins(nodes + 1, 0);  // blocks whose element stands before a node
-    for (const HtmlBlock& block : blocks)
-      ++begins[block.element + 1];
-    // Blocks come in the order of their texts, which is that of their elements but for text behind
-    // a child element: "<div>a<p>b</p>c</div>". Such a block is counted where its element begins.
-    for (NodeId node = 0; node < nodes; ++node)
-      begins[node + 1] += begins[node];
-    spans.resize(nodes);
-    own.assign(nodes, 0);
-    depth.assign(nodes, 0);
-    look.assign(nodes, 0);
-    for (NodeId node = 0; node < nodes; ++node) {
-      if (dom[node].is_text()) continue;
-      const NodeId parent = dom[node].parent;
-      depth[node] = node == parent ? 0 : depth[parent] + 1;
-      const std::string_view classes = dom.attribute(node, "class");
-      own[node] = known_names(classes) | known_names(dom.attribute(node, "id")) |
-                  known_names(dom.attribute(node, "data-component")) |
-                  known_names(dom.attribute(node, "data-testid"));
-      const std::uint64_t self =
-          std::hash<std::string_view>{}(classes)*31 + static_cast<std::uint64_t>(dom[node].tag);
-      self_look_.emplace_back(node, self);
-      look[node] = self;
-    }
-    std::vector<std::uint64_t> joint(nodes, 0);
-    for (NodeId node = 0; node < nodes; ++node) {
-      if (dom[node].is_text()) continue;
-      const NodeId parent = dom[node].parent;
-      const NodeId above = dom[parent].parent;
-      joint[node] = look[node] * 1000003 + look[parent] * 8191 + look[above];
-    }
-    count_fields(nodes);
-    count_twins(nodes);
-    look = std::move(joint);
-    assign_spans(nodes);
-  }
-
-  /// A block belongs to all nodes above its element; first and last block of each.
-  void assign_spans(NodeId nodes) {
-    for (NodeId node = 0; node < nodes; ++node)
-      spans[node] = {blocks.size(), 0};
-    for (std::size_t i = 0; i < blocks.size(); ++i)
-      for (NodeId node = blocks[i].element;; node = dom[node].parent) {
-        spans[node].begin = std::min(spans[node].begin, i);
-        spans[node].end = std::max(spans[node].end, i + 1);
-        if (node == dom[node].parent) break;
-      }
-    for (Span& span : spans)
-      if (span.end <= span.begin) span = {0, 0};
-  }
-
-  void count_fields(NodeId nodes) {
-    fields.assign(1, 0);
-    for (NodeId node = 0; node < nodes; ++node) {
-      const std::string_view type = dom.attribute(node, "type");
-      const bool field = dom[node].tag == GUMBO_TAG_INPUT &&
-                         (type.empty() || type == "email" || type == "text" || type == "password");
-      fields.push_back(fields.back() + (field ? 1U : 0U));
-    }
-  }
-
-  void count_twins(NodeId nodes) {
-    twins.assign(nodes, 0);
-    std::unordered_map<std::uint64_t, int> count;
-    for (const auto& [node, self] : self_look_)
-      ++count[self * 1000003 + dom[node].parent];
-    std::unordered_map<std::uint64_t, int> met;
-    twin_index.assign(nodes, 0);
-    for (const auto& [node, self] : self_look_) {
-      const std::uint64_t key = self * 1000003 + dom[node].parent;
-      twins[node] = count[key];
-      twin_index[node] = met[key]++;
-    }
-  }
-
-  Names known_names(std::string_view classes) {
-    if (classes.empty()) return 0;
-    const auto [found, fresh] = names_.try_emplace(classes, Names{0});
-    if (fresh) found->second = names_in(classes);
-    return found->second;
-  }
-
-  /// Names that hardly ever stand around an article.
-  static constexpr Names kWarning = bit(Name::Comment) | bit(Name::Related) | bit(Name::Promo) |
-                                    bit(Name::Ad) | bit(Name::Share) | bit(Name::Byline) |
-                                    bit(Name::Navigation) | bit(Name::Footer) | bit(Name::Sidebar) |
-                                    bit(Name::Overlay) | bit(Name::Login) | bit(Name::Caption);
-
-  [[nodiscard]] bool is_comments(NodeId node) const {
-    return (own[node] & bit(Name::Comment)) != 0 && node != 0 && dom[node].tag != GUMBO_TAG_BODY &&
-           (own[node] & (bit(Name::Body) | bit(Name::Post))) == 0;
-  }
-
-  [[nodiscard]] bool warns(NodeId node) const {
-    const GumboTag tag = dom[node].tag;
-    if (share(node) > 0.6) return false;
-    if (tag == GUMBO_TAG_NAV || tag == GUMBO_TAG_FOOTER || tag == GUMBO_TAG_ASIDE) return true;
-    return (own[node] & kWarning) != 0 && (own[node] & bit(Name::Body)) == 0 &&
-           tag != GUMBO_TAG_ARTICLE;
-  }
-
-  /// The block that is most like the title, headings before others.
-  void find_headline(const PageTopic& topic) {
-    static constexpr std::array kByLevel{0.75, 1.2, 1.1, 0.9, 0.9, 0.9, 0.9};
-    const std::set<std::string> title = word_set(topic.title);
-    double best = 0.5;
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-      const Block& block = blocks[i].piece.block;
-      like_title.push_back(blocks[i].words <= 40 ? overlap(word_set(block.text), title) : 0.0);
-      const double score = like_title.back() * kByLevel[static_cast<std::size_t>(block.level)];
-      if (score <= best) continue;
-      best = score;
-      headline = i;
-    }
-  }
-
-  /// [nodes] How much text below a node counts: a tenth where names warn, next to nothing in
-  /// comments, which can be longer than the article.
-  [[nodiscard]] std::vector<double> trust() const {
-    std::vector<double> trusted(dom.size(), 1.0);
-    for (NodeId node = 1; node < dom.size(); ++node) {
-      if (dom[node].is_text()) continue;
-      const double own_trust = is_comments(node) ? 0.02 : warns(node) ? 0.1 : 1.0;
-      trusted[node] = std::min(trusted[dom[node].parent], own_trust);
-    }
-    return trusted;
-  }
-
-  /// Text above the headline counts a tenth, too, unless most of it stands there.
-  void weigh() {
-    const std::vector<double> trusted = trust();
-    const bool headline_on_top = headline != kNone && good[headline] < 0.5 * total_good();
-    likely.assign(1, 0.0);
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-      double mass = good[i + 1] - good[i];
-      mass *= std::min(trusted[blocks[i].element], blocks[i].hidden ? 0.1 : 1.0);
-      if (headline_on_top && i < headline) mass *= 0.1;
-      likely.push_back(likely.back() + mass);
-    }
-  }
-
-  void find_core() {
-    std::vector<double> direct(dom.size(), 0.0);
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-      const NodeId element = blocks[i].element;
-      NodeId parent = dom[element].parent;
-      if (blocks[i].piece.list > 0 && element != parent) parent = dom[parent].parent;
-      direct[parent] += likely[i + 1] - likely[i];
-    }
-    core = static_cast<NodeId>(std::max_element(direct.begin(), direct.end()) - direct.begin());
-    core_mass = likely.back() > 0.0 ? direct[core] / likely.back() : 0.0;
-  }
-
- public:
-  double core_mass = 0.0;  ///< share of the page's likely text, [0, 1]
-
- private:
-  /// The node with the best balance of holding the page's text and nothing else.
-  [[nodiscard]] NodeId best_container(const std::vector<double>& sums) const {
-    NodeId container_found = 0;
-    double best = 0.0;
-    for (NodeId node = 0; node < dom.size(); ++node) {
-      if (dom[node].is_text() || spans[node].end == 0) continue;
-      const double mass = sums[spans[node].end] - sums[spans[node].begin];
-      if (mass <= 0.0) continue;
-      const double recall = mass / sums.back();
-      const double precision = mass / all_in(node);
-      double score = 2.0 * recall * precision / (recall + precision);
-      if (dom.attribute(node, "itemprop").find("articleBody") != std::string_view::npos)
-        score *= 1.25;
-      else if ((own[node] & bit(Name::Body)) != 0)
-        score *= 1.12;
-      else if (dom[node].tag == GUMBO_TAG_ARTICLE)
-        score *= 1.08;
-      else if (dom[node].tag == GUMBO_TAG_MAIN)
-        score *= 1.02;
-      if (score < best) continue;
-      best = score;
-      container_found = node;
-    }
-    return container_found;
-  }
-
-  void count_looks() {
-    for (std::size_t i = 0; i < blocks.size(); ++i)
-      look_mass[look[blocks[i].element]] += good[i + 1] - good[i];
-  }
-
-  std::unordered_map<std::string_view, Names> names_;
-  std::vector<std::pair<NodeId, std::uint64_t>> self_look_;
-};
-
 class Rows {
  public:
-  Rows(const Page& page, const PageTopic& topic, const Furniture& furniture)
+  Rows(const PageMeasures& page, const PageTopic& topic, const Furniture& furniture)
       : page_(page),
         summary_(fold_case(topic.summary)),
         body_(fold_case(topic.body)),
@@ -687,7 +383,7 @@ class Rows {
     add("after_rest", rest_);
   }
 
-  const Page& page_;
+  const PageMeasures& page_;
   std::string summary_;
   std::string body_;
   std::vector<Basics> basics_;
@@ -697,101 +393,6 @@ class Rows {
   bool rest_ = false;
   bool naming_ = false;
   Features features_;
-};
-
-/// Adds to the features what a first judgement of all blocks tells of each.
-class Context {
- public:
-  Context(const Page& page, const std::vector<float>& chances) : page_(page), chances_(chances) {
-    sums_.assign(1, 0.0);
-    for (std::size_t i = 0; i < chances.size(); ++i)
-      sums_.push_back(sums_.back() + chance_mass(i));
-    for (std::size_t i = 0; i < chances.size(); ++i) {
-      auto& [mass, all] = looks_[page.look[page.blocks[i].element]];
-      mass += chance_mass(i);
-      all += weight(i);
-    }
-    best_ = chances.empty() ? 0.0F : *std::max_element(chances.begin(), chances.end());
-  }
-
-  Features with(const Features& own) {
-    Features both;
-    const std::size_t columns = own.names.size();
-    for (std::size_t i = 0; i < chances_.size(); ++i) {
-      naming_ = i == 0;
-      if (naming_) both.names = own.names;
-      const auto row = own.values.begin() + static_cast<std::ptrdiff_t>(i * columns);
-      both.values.insert(both.values.end(), row, row + static_cast<std::ptrdiff_t>(columns));
-      add_all(both, i);
-    }
-    return both;
-  }
-
- private:
-  [[nodiscard]] double weight(std::size_t i) const {
-    return static_cast<double>(page_.blocks[i].words) + 1.0;
-  }
-  [[nodiscard]] double chance_mass(std::size_t i) const {
-    return weight(i) * static_cast<double>(chances_[i]);
-  }
-
-  void add(Features& features, std::string_view name, double value) const {
-    if (naming_) features.names.emplace_back(name);
-    features.values.push_back(static_cast<float>(value));
-  }
-
-  [[nodiscard]] double mean_in(NodeId node) const {
-    const Span span = page_.spans[node];
-    const double all = page_.words[span.end] - page_.words[span.begin] +
-                       static_cast<double>(span.end - span.begin);
-    return all > 0.0 ? (sums_[span.end] - sums_[span.begin]) / all : 0.0;
-  }
-
-  void add_all(Features& features, std::size_t i) const {
-    const NodeId element = page_.blocks[i].element;
-    const NodeId parent = page_.dom[element].parent;
-    const NodeId above = page_.dom[parent].parent;
-    for (int step = -4; step <= 4; ++step) {
-      const auto at = static_cast<std::ptrdiff_t>(i) + step;
-      const bool there = at >= 0 && at < static_cast<std::ptrdiff_t>(chances_.size());
-      add(features, "chance" + std::to_string(step),
-          there ? static_cast<double>(chances_[static_cast<std::size_t>(at)]) : -0.1);
-    }
-    for (const std::size_t reach : {std::size_t{8}, std::size_t{20}}) {
-      add(features, "chance_before" + std::to_string(reach), window(i >= reach ? i - reach : 0, i));
-      add(features, "chance_after" + std::to_string(reach),
-          window(i + 1, std::min(i + 1 + reach, chances_.size())));
-    }
-    add(features, "chance_parent", mean_in(parent));
-    add(features, "chance_above", mean_in(above));
-    add(features, "chance_above2", mean_in(page_.dom[above].parent));
-    const auto& [mass, all] = looks_.at(page_.look[element]);
-    add(features, "chance_look", mass / all);
-    add(features, "chance_container", mean_in(page_.container));
-    add(features, "chance_best", static_cast<double>(best_));
-    const double total = std::max(sums_.back(), 1.0);
-    add(features, "mass_before", sums_[i] / total);
-    add(features, "mass_after", (sums_.back() - sums_[i + 1]) / total);
-    add(features, "mass", std::log2(total));
-    add(features, "mass_parent",
-        (sums_[page_.spans[parent].end] - sums_[page_.spans[parent].begin]) / total);
-    add(features, "mass_above",
-        (sums_[page_.spans[above].end] - sums_[page_.spans[above].begin]) / total);
-    add(features, "mass_look", mass / total);
-  }
-
-  [[nodiscard]] double window(std::size_t begin, std::size_t end) const {
-    if (begin >= end) return 0.0;
-    const double all = page_.words[end] - page_.words[begin] + static_cast<double>(end - begin);
-    return (sums_[end] - sums_[begin]) / all;
-  }
-
-  const Page& page_;
-  const std::vector<float>& chances_;
-  std::vector<double> sums_;
-  std::unordered_map<std::uint64_t, std::pair<double, double>> looks_;
-  float best_ = 0.0F;
-  bool naming_ = false;
 };
 
 }  // namespace
@@ -821,13 +422,13 @@ PageTopic topic_of(const Dom& dom, const StructuredData& data) {
 }
 
 struct PageFeatures::Parts {
-  Page page;
+  PageMeasures page;
   Features own;
 };
 
 PageFeatures::PageFeatures(const Dom& dom, const std::vector<HtmlBlock>& blocks,
                            const PageTopic& topic, const Furniture& furniture)
-    : parts_(std::make_unique<Parts>(Parts{Page(dom, blocks, topic), {}})) {
+    : parts_(std::make_unique<Parts>(Parts{PageMeasures(dom, blocks, topic), {}})) {
   parts_->own = Rows(parts_->page, topic, furniture).write();
 }
 
@@ -840,7 +441,7 @@ const Features& PageFeatures::own() const {
 }
 
 Features PageFeatures::in_context(const std::vector<float>& chances) const {
-  return Context(parts_->page, chances).with(parts_->own);
+  return with_context(parts_->page, parts_->own, chances);
 }
 
 }  // namespace recto::reader
