@@ -20,6 +20,7 @@ Json block_json(const Block& block) {
   Json json = {{"type", name_of(block.type)}};
   if (block.type == BlockType::Heading) json["level"] = block.level;
   if (block.type == BlockType::Faq) json["question"] = block.question;
+  if (!block.chapter.empty()) json["chapter"] = block.chapter;
   json["text"] = block.text;
   return json;
 }
@@ -62,6 +63,7 @@ Result<Block> block_of(const Json& json, const std::string& place) {
   Block block;
   block.type = *type;
   block.text = RECTO_TRY(text_member(json, "text", place));
+  block.chapter = RECTO_TRY(text_member(json, "chapter", place));
   if (*type == BlockType::Faq) block.question = RECTO_TRY(text_member(json, "question", place));
   if (*type != BlockType::Heading) return block;
   const auto level = json.find("level");

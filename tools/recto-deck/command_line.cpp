@@ -140,6 +140,12 @@ class CommandLine {
         ->add_option("--merge", make_order_.merge,
                      "An older deck of the article: keep its ids, edits and dropped cards")
         ->type_name("OLD");
+    make_
+        ->add_option_function<std::string>(
+            "--split", [this](const std::string&) { make_order_.split = true; },
+            "A deck for each of a book's chapters, instead of chapters as tags")
+        ->check(CLI::IsMember({"chapters"}).description(""))
+        ->type_name("chapters");
     make_->add_flag("--dry-run", make_order_.dry_run, "Only say what would be written");
   }
 

@@ -5,6 +5,7 @@
 #include <system_error>
 #include <utility>
 
+#include "content/deck/article.h"
 #include "content/deck/merge.h"
 #include "content/files/assets.h"
 #include "tools/deckmaker/deckmaker.h"
@@ -76,27 +77,40 @@ class Making {
         order_.jobs, [&] { return items.next(); },
         [this](const Item& item) { return make_one(item); },
         [&](const Item&, const Made& made) {
-          if (made.deck)
-            take(made.name, *made.deck);
-          else
-            report_.failed(made.name, made.deck.error());
+          if (!made.decks) report_.failed(made.name, made.decks.error());
+          for (const deckmaker::MadeDeck& deck : made.decks.value_or(Decks{}))
+            take(made.name, deck);
           report_.progress(++done, items.count(), made.name);
         });
   }
 
  private:
+  using Decks = std::vector<deckmaker::MadeDeck>;
   struct Made {
     std::string name;
-    Result<deckmaker::MadeDeck> deck;
+    Result<Decks> decks;
   };
 
   [[nodiscard]] Made make_one(const Item& item) const {
     Reading reading = read_item(item, options_, resources_, order_.now);
-    auto deck = std::move(reading.sourced).and_then([&](Sourced&& sourced) {
-      return deckmaker::make_deck_of(std::move(sourced.article), std::move(sourced.source),
-                                     options_, resources_);
+    auto decks = std::move(reading.sourced).and_then([&](Sourced&& sourced) {
+      return decks_of(std::move(sourced));
     });
-    return {std::move(reading.name), std::move(deck)};
+    return {std::move(reading.name), std::move(decks)};
+  }
+
+  [[nodiscard]] Result<Decks> decks_of(Sourced sourced) const {
+    std::vector<Article> articles;
+    if (order_.split)
+      articles = chapters_of(sourced.article);
+    else
+      articles.push_back(std::move(sourced.article));
+    Decks decks;
+    decks.reserve(articles.size());
+    for (Article& article : articles)
+      decks.push_back(RECTO_TRY(
+          deckmaker::make_deck_of(std::move(article), sourced.source, options_, resources_)));
+    return decks;
   }
 
   void take(const std::string& input, const deckmaker::MadeDeck& made) {
@@ -140,6 +154,10 @@ std::string wrong_usage(const MakeOrder& order, std::size_t inputs, const Destin
   if (order.ndjson && (!order.output.empty() || !order.merge.empty() || order.dry_run))
     return "--ndjson writes decks to standard output; it goes not with -o, --merge and --dry-run";
   if (std::string wrong = wrong_source(order.words, order.ndjson); !wrong.empty()) return wrong;
+  if (order.split && !order.merge.empty())
+    return "--merge takes one article, --split gives several; leave one of them out";
+  if (order.split && !destination.is_folder() && !json && !order.ndjson)
+    return "--split gives a deck for each chapter: say -o FOLDER/, or --json for one deck a line";
   if (inputs < 2) return {};
   if (!order.merge.empty()) return "--merge takes one article; run it once for each deck";
   if (destination.is_folder()) return {};

@@ -22,6 +22,7 @@ struct MakeOrder {
   std::string language;            ///< BCP 47; empty: found out
   std::size_t jobs = 1;
   bool ndjson = false;  ///< lines of standard input instead of words
+  bool split = false;   ///< a deck for each chapter of a book
   std::string merge;    ///< --merge OLD
   bool dry_run = false;
   std::string now;  ///< ISO 8601: when pages are retrieved

@@ -93,6 +93,38 @@ TEST_CASE("recto-deck: read --ndjson cleans documents, and its lines are what it
         "de");
 }
 
+TEST_CASE("recto-deck: a book gives a deck with chapters as tags, or a deck a chapter") {
+  const auto paragraph = [](const char* chapter, const std::string& year) {
+    return Json{{"type", "paragraph"},
+                {"chapter", chapter},
+                {"text", "The Skarn Lifeboat Society was founded in " + year + " by Ada Brookes."}};
+  };
+  const std::string book =
+      Json{{"title", "Skarn"},
+           {"blocks", {paragraph("Boats", "1863"), paragraph("Lights", "1871")}}}
+          .dump();
+  const std::string whole = tool({"make", "--ndjson"}, book).out;
+  REQUIRE(lines_of(whole).size() == 1);
+  const Deck one = test::value(read_deck(whole));
+  REQUIRE_FALSE(one.cards.empty());
+  CHECK(one.cards.front().tags == std::vector<std::string>{"Boats"});
+  const std::vector<std::string> decks =
+      lines_of(tool({"make", "--ndjson", "--split", "chapters"}, book).out);
+  REQUIRE(decks.size() == 2);
+  CHECK(test::value(read_deck(decks[0])).title == "Skarn: Boats");
+  CHECK(test::value(read_deck(decks[1])).title == "Skarn: Lights");
+  CHECK(test::value(read_deck(decks[0])).id != test::value(read_deck(decks[1])).id);
+  CHECK(lines_of(tool({"read", "--ndjson"}, book).out).front().find(R"("chapter":"Lights")") !=
+        std::string::npos);
+
+  const test::TemporaryFolder folder;
+  const std::string article = put_file(folder, "a.txt", "The pier of Skarn was built in 1863.");
+  const Run unsplit = tool({"make", article, "--split", "chapters"});
+  CHECK(unsplit.exit == 2);
+  CHECK(unsplit.err.find("-o FOLDER/") != std::string::npos);
+  CHECK(tool({"make", article, "--split", "pages", "--json"}).exit == 2);
+}
+
 TEST_CASE("X3 recto-deck: a bad line is told in its place and does not stop the others") {
   const std::string good = documents(1);
   const Run run = tool({"make", "--ndjson"}, good + "\n  \r\n{\"title\": 7}\n" + good + "no JSON");

@@ -61,9 +61,12 @@ bool is_copyright_page(const std::vector<Piece>& pieces) {
          }) >= 2;
 }
 
-/// A few words, the title or an author among them.
+/// A few words that are no sentences, the title or an author among them.
 bool is_title_page(const std::vector<Piece>& pieces, const Article& about) {
-  if (count_words(pieces) > kMostTitlePageWords) return false;
+  const bool tells = std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) {
+    return ends_sentence(piece.block.text) && words_of(piece.block.text).size() >= 8;
+  });
+  if (tells || count_words(pieces) > kMostTitlePageWords) return false;
   const std::string text = folded_text(pieces);
   const auto has = [&](const std::string& name) {
     return !name.empty() && text.find(fold_case(name)) != std::string::npos;
