@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <optional>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -105,15 +106,32 @@ bool is_ascii(std::string_view text) {
                      [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-/// `spelling` of ASCII, which is most of what is folded, without the way through UTF-16.
-std::string ascii_spelling(std::string_view text) {
+/// Three bytes that stand for typographic punctuation of U+20xx; 0 for any other.
+char ascii_of_punctuation(std::string_view sign) {
+  if (!sign.starts_with("\xE2\x80") || sign.size() < 3) return 0;
+  const auto last = static_cast<unsigned char>(sign[2]);
+  if (last >= 0x90 && last <= 0x95) return '-';
+  if (last >= 0x98 && last <= 0x9B) return '\'';
+  if (last >= 0x9C && last <= 0x9F) return '"';
+  return 0;
+}
+
+/// `spelling` of ASCII with curly quotes and dashes, which is most of what is folded, without the
+/// way through UTF-16. None for other text.
+std::optional<std::string> quick_spelling(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   bool blank = false;
-  for (const char sign : text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    char sign = text[at];
     if (sign == ' ' || (sign >= '\t' && sign <= '\r')) {
       blank = true;
       continue;
+    }
+    if (static_cast<unsigned char>(sign) >= 0x80) {
+      sign = ascii_of_punctuation(text.substr(at, 3));
+      if (sign == 0) return std::nullopt;
+      at += 2;
     }
     if (blank && !out.empty()) out += ' ';
     blank = false;
@@ -125,16 +143,15 @@ std::string ascii_spelling(std::string_view text) {
 }  // namespace
 
 std::string fold_spelling(std::string_view text) {
-  if (is_ascii(text)) return ascii_spelling(text);
+  if (auto quick = quick_spelling(text)) return *std::move(quick);
   return to_utf8(spelling(text));
 }
 
 std::string fold_case(std::string_view text) {
-  if (is_ascii(text)) {
-    std::string folded = ascii_spelling(text);
-    for (char& letter : folded)
+  if (auto quick = quick_spelling(text)) {
+    for (char& letter : *quick)
       if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter + 32);
-    return folded;
+    return *std::move(quick);
   }
   icu::UnicodeString folded = spelling(text);
   folded.foldCase(U_FOLD_CASE_DEFAULT);
@@ -143,6 +160,7 @@ std::string fold_case(std::string_view text) {
 }
 
 std::string without_accents(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
   const icu::UnicodeString apart = normalized(nfd(), from_utf8(text));
   icu::UnicodeString out;
   for (std::int32_t at = 0; at < apart.length(); at = apart.moveIndex32(at, 1)) {

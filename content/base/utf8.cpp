@@ -1,6 +1,8 @@
 #include "content/base/utf8.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 namespace recto {
 namespace {
@@ -40,10 +42,21 @@ Lead decode(std::string_view text, std::size_t at) {
   return lead;
 }
 
+/// The first byte from `at` on that is not ASCII; eight are looked at together.
+std::size_t skip_ascii(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080U;
+  for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    if ((eight & kHighBits) != 0) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80)
+    ++at;
+  return at;
+}
+
 }  // namespace
 
-char32_t next_code_point(std::string_view text, std::size_t& at) {
-  if (static_cast<unsigned char>(text[at]) < 0x80) return static_cast<char32_t>(text[at++]);
+char32_t next_wide_code_point(std::string_view text, std::size_t& at) {
   const Lead lead = decode(text, at);
   at += lead.length == 0 ? 1 : static_cast<std::size_t>(lead.length);
   return lead.length == 0 ? kReplacementCharacter : lead.bits;
@@ -72,11 +85,7 @@ void append_utf8(std::string& text, char32_t code_point) {
 }
 
 bool is_utf8(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    if (static_cast<unsigned char>(text[at]) < 0x80) {
-      ++at;
-      continue;
-    }
+  for (std::size_t at = skip_ascii(text, 0); at < text.size(); at = skip_ascii(text, at)) {
     const Lead lead = decode(text, at);
     if (lead.length == 0) return false;
     at += static_cast<std::size_t>(lead.length);

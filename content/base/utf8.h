@@ -10,10 +10,16 @@ namespace recto {
 /// What stands for a byte sequence that is no UTF-8.
 inline constexpr char32_t kReplacementCharacter = 0xFFFD;
 
+/// next_code_point where the byte at `at` is not ASCII.
+char32_t next_wide_code_point(std::string_view text, std::size_t& at);
+
 /// The code point at byte `at`, which moves behind it. Bytes that are no UTF-8 (overlong,
 /// surrogate, cut off, above U+10FFFF) give kReplacementCharacter and move `at` by one. `at` must
 /// be inside.
-char32_t next_code_point(std::string_view text, std::size_t& at);
+inline char32_t next_code_point(std::string_view text, std::size_t& at) {
+  if (static_cast<unsigned char>(text[at]) < 0x80) return static_cast<char32_t>(text[at++]);
+  return next_wide_code_point(text, at);
+}
 
 /// Appends a code point; surrogates and values above U+10FFFF append kReplacementCharacter.
 void append_utf8(std::string& text, char32_t code_point);

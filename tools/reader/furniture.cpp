@@ -17,6 +17,7 @@ using Extent = FurniturePattern::Extent;
 
 /// Longer ones are text, whatever they begin with.
 constexpr std::size_t kMostWords = 40;
+constexpr std::size_t kMostBytes = kMostWords * 20;
 
 /// Below a heading such as "Related articles" longer lines, and lines that are sentences, are text.
 constexpr std::size_t kMostLinkWords = 20;
@@ -61,10 +62,7 @@ FurniturePattern parse_pattern(std::string_view line) {
 }
 
 bool fits(std::string_view line, const FurniturePattern& pattern) {
-  // Most patterns fail here, and cheaply: hundreds are tried on each line.
-  const std::string& first = pattern.parts.front();
-  if (!pattern.open_begin && (line.empty() || line.front() != first.front())) return false;
-  if (!pattern.open_begin && !line.starts_with(first)) return false;
+  if (!pattern.open_begin && !line.starts_with(pattern.parts.front())) return false;
   std::size_t at = 0;
   for (std::size_t i = 0; i < pattern.parts.size(); ++i) {
     const std::string& part = pattern.parts[i];
@@ -146,6 +144,10 @@ std::size_t mark_length(std::string_view text, std::size_t at) {
   return (number || letter) && at_word_end ? close + 1 - at : 0;
 }
 
+char as_capital(char c) {
+  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+}
+
 /// What inline patterns name, folded.
 std::vector<std::string_view> inline_parts(const Furniture& furniture) {
   std::vector<std::string_view> parts;
@@ -164,6 +166,26 @@ bool stands_at(std::string_view text, std::size_t at, std::string_view part) {
                     [&](char a, char b) { return a == small(b); });
 }
 
+void index_patterns(Furniture& furniture) {
+  for (std::size_t i = 0; i < furniture.patterns.size(); ++i) {
+    const FurniturePattern& pattern = furniture.patterns[i];
+    if (pattern.extent == Extent::Inline) continue;
+    if (!pattern.open_begin)
+      furniture.by_first_byte[static_cast<unsigned char>(pattern.parts[0][0])].push_back(i);
+    else
+      for (auto& places : furniture.by_first_byte)
+        places.push_back(i);
+  }
+}
+
+/// The place of the first pattern that `line` fits; behind the last one for none.
+std::size_t first_fit(const Furniture& furniture, std::string_view line, bool brief) {
+  if (line.empty()) return furniture.patterns.size();
+  for (const std::size_t i : furniture.by_first_byte[static_cast<unsigned char>(line[0])])
+    if ((brief || !furniture.patterns[i].brief) && fits(line, furniture.patterns[i])) return i;
+  return furniture.patterns.size();
+}
+
 }  // namespace
 
 Furniture parse_furniture(std::string_view text) {
@@ -174,6 +196,7 @@ Furniture parse_furniture(std::string_view text) {
     if (FurniturePattern pattern = parse_pattern(content); !pattern.parts.empty())
       furniture.patterns.push_back(std::move(pattern));
   }
+  index_patterns(furniture);
   return furniture;
 }
 
@@ -183,24 +206,37 @@ Result<Furniture> read_furniture(std::string_view patterns, std::string_view blo
   return furniture;
 }
 
-std::optional<Extent> match_furniture(const Furniture& furniture, std::string_view line) {
-  if (line.size() > kMostWords * 20 || words_of(line).size() > kMostWords) return std::nullopt;
-  const bool brief = words_of(line).size() <= kMostBriefWords && !ends_sentence(line);
-  const std::string folded = fold_case(line);
+std::optional<Extent> match_furniture(const Furniture& furniture, std::string_view line,
+                                      std::string_view folded) {
+  if (line.size() > kMostBytes) return std::nullopt;
+  const std::size_t words = words_of(line).size();
+  if (words > kMostWords) return std::nullopt;
+  const bool brief = words <= kMostBriefWords && !ends_sentence(line);
   const std::string_view undecorated = plain(folded);
-  const bool decorated = undecorated != folded;
-  for (const FurniturePattern& pattern : furniture.patterns)
-    if (pattern.extent != Extent::Inline && (brief || !pattern.brief) &&
-        (fits(folded, pattern) || (decorated && fits(undecorated, pattern))))
-      return pattern.extent;
-  return std::nullopt;
+  std::size_t fit = first_fit(furniture, folded, brief);
+  if (undecorated.size() != folded.size())
+    fit = std::min(fit, first_fit(furniture, undecorated, brief));
+  if (fit == furniture.patterns.size()) return std::nullopt;
+  return furniture.patterns[fit].extent;
+}
+
+std::optional<Extent> match_furniture(const Furniture& furniture, std::string_view line) {
+  if (line.size() > kMostBytes) return std::nullopt;
+  return match_furniture(furniture, line, fold_case(line));
 }
 
 std::string without_marks(std::string_view text, const Furniture& furniture) {
   const std::vector<std::string_view> parts = inline_parts(furniture);
+  std::string begins = "[";
+  for (const std::string_view part : parts)
+    begins.append({part[0], as_capital(part[0])});
   std::string kept;
   kept.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t next = std::min(text.find_first_of(begins, at), text.size());
+    kept.append(text.substr(at, next - at));
+    at = next;
+    if (at == text.size()) break;
     std::size_t skip = mark_length(text, at);
     for (const std::string_view part : parts)
       if (skip == 0 && stands_at(text, at, part)) skip = part.size();

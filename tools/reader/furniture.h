@@ -16,6 +16,11 @@ namespace recto::reader {
 [[nodiscard]] std::optional<FurniturePattern::Extent> match_furniture(const Furniture& furniture,
                                                                       std::string_view line);
 
+/// The same for who has fold_case(line) already.
+[[nodiscard]] std::optional<FurniturePattern::Extent> match_furniture(const Furniture& furniture,
+                                                                      std::string_view line,
+                                                                      std::string_view folded);
+
 /// `text` without what inline patterns name and without footnote marks ("[12]" behind a word).
 [[nodiscard]] std::string without_marks(std::string_view text, const Furniture& furniture);
 

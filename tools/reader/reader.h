@@ -1,6 +1,8 @@
 // bytes → Article: the article and nothing else.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +34,9 @@ struct FurniturePattern {
 /// (assets/words/furniture.txt), and what was learned from pages (assets/reader/blocks.model).
 struct Furniture {
   std::vector<FurniturePattern> patterns;
+  /// Places in `patterns` of those for whole lines that a line may fit which begins with this byte,
+  /// ascending.
+  std::array<std::vector<std::size_t>, 256> by_first_byte;
   BlockModel blocks;  ///< for web pages, whose markup tells more than their words
 };
 

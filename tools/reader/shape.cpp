@@ -51,6 +51,7 @@ std::size_t count_letters(std::string_view word) {
 
 std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> words;
+  words.reserve(text.size() / 6 + 1);  // about the words of a sentence
   std::size_t begin = std::string_view::npos;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t here = at;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 
 namespace recto::reader {
@@ -79,8 +80,10 @@ bool has_wide_mark(std::string_view bytes) {
 /// Control characters that no text has: all but tab, line feeds, form feed, the old end-of-file
 /// mark 0x1A and escape.
 bool is_odd_control(char c) {
+  constexpr std::uint32_t kEven =
+      1U << '\t' | 1U << '\n' | 1U << '\r' | 1U << '\f' | 1U << '\v' | 1U << 0x1AU | 1U << 0x1BU;
   const auto byte = static_cast<unsigned char>(c);
-  return byte < 0x20 && std::string_view("\t\n\r\f\v\x1A\x1B").find(c) == std::string_view::npos;
+  return byte < 0x20 && (kEven >> byte & 1U) == 0;
 }
 
 }  // namespace

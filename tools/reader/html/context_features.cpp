@@ -51,6 +51,12 @@ class Context {
     if (naming_) features.names.emplace_back(name);
     features.values.push_back(static_cast<float>(value));
   }
+  /// A feature of a group: its name is only put together where names are written.
+  template <class Whole>
+  void add(Features& features, std::string_view group, Whole which, double value) const {
+    if (naming_) features.names.push_back(std::string(group).append(std::to_string(which)));
+    features.values.push_back(static_cast<float>(value));
+  }
 
   [[nodiscard]] double mean_in(NodeId node) const {
     const Span span = page_.spans[node];
@@ -66,13 +72,12 @@ class Context {
     for (int step = -4; step <= 4; ++step) {
       const auto at = static_cast<std::ptrdiff_t>(i) + step;
       const bool there = at >= 0 && at < static_cast<std::ptrdiff_t>(chances_.size());
-      add(features, "chance" + std::to_string(step),
+      add(features, "chance", step,
           there ? static_cast<double>(chances_[static_cast<std::size_t>(at)]) : -0.1);
     }
     for (const std::size_t reach : {std::size_t{8}, std::size_t{20}}) {
-      add(features, "chance_before" + std::to_string(reach), window(i >= reach ? i - reach : 0, i));
-      add(features, "chance_after" + std::to_string(reach),
-          window(i + 1, std::min(i + 1 + reach, chances_.size())));
+      add(features, "chance_before", reach, window(i >= reach ? i - reach : 0, i));
+      add(features, "chance_after", reach, window(i + 1, std::min(i + 1 + reach, chances_.size())));
     }
     add(features, "chance_parent", mean_in(parent));
     add(features, "chance_above", mean_in(above));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <csetjmp>
+#include <cstring>
 #include <unordered_map>
 #include <utility>
 
@@ -62,9 +63,18 @@ void append_collapsed(std::string& text, std::string_view more) {
   }
 }
 
+/// As gumbo_get_attribute, which compares without case, though the parser has made all names small.
+const GumboAttribute* find_attribute(const GumboVector& attributes, const char* name) {
+  for (unsigned i = 0; i < attributes.length; ++i) {
+    const auto* attribute = static_cast<const GumboAttribute*>(attributes.data[i]);
+    if (attribute->name[0] == name[0] && std::strcmp(attribute->name, name) == 0) return attribute;
+  }
+  return nullptr;
+}
+
 std::string_view id_of(const GumboNode* node) {
   if (node->type != GUMBO_NODE_ELEMENT && node->type != GUMBO_NODE_TEMPLATE) return {};
-  const GumboAttribute* id = gumbo_get_attribute(&node->v.element.attributes, "id");
+  const GumboAttribute* id = find_attribute(node->v.element.attributes, "id");
   return id == nullptr ? std::string_view{} : std::string_view(id->value);
 }
 
@@ -174,14 +184,15 @@ void Dom::flatten(const GumboNode* root) {
 }
 
 std::string_view Dom::attribute(NodeId node, const char* name) const {
-  if (nodes_[node].element == nullptr) return {};
-  const GumboAttribute* found = gumbo_get_attribute(&nodes_[node].element->attributes, name);
+  const GumboElement* element = nodes_[node].element;
+  const GumboAttribute* found =
+      element == nullptr ? nullptr : find_attribute(element->attributes, name);
   return found == nullptr ? std::string_view{} : std::string_view(found->value);
 }
 
 bool Dom::has_attribute(NodeId node, const char* name) const {
-  return nodes_[node].element != nullptr &&
-         gumbo_get_attribute(&nodes_[node].element->attributes, name) != nullptr;
+  const GumboElement* element = nodes_[node].element;
+  return element != nullptr && find_attribute(element->attributes, name) != nullptr;
 }
 
 std::string Dom::text_of(NodeId node) const {

@@ -40,8 +40,8 @@ class Rows {
         summary_(fold_case(topic.summary)),
         body_(fold_case(topic.body)),
         headline_(page.headline) {
-    for (const HtmlBlock& block : page.blocks)
-      basics_.push_back(basics_of(block, furniture));
+    for (std::size_t i = 0; i < page.blocks.size(); ++i)
+      basics_.push_back(basics_of(i, furniture));
     find_neighbours();
   }
 
@@ -59,26 +59,24 @@ class Rows {
  private:
   /// What is asked for more than once of a block.
   struct Basics {
-    std::string folded;
     bool sentence = false;
     bool repeats = false;   ///< the same text stands above
     bool repeated = false;  ///< … below
     std::optional<Extent> pattern;
   };
 
-  Basics basics_of(const HtmlBlock& block, const Furniture& furniture) const {
+  [[nodiscard]] Basics basics_of(std::size_t i, const Furniture& furniture) const {
     Basics basics;
-    const std::string& text = block.piece.block.text;
-    basics.folded = fold_case(text);
+    const std::string& text = page_.blocks[i].piece.block.text;
     basics.sentence = ends_sentence(text);
-    basics.pattern = match_furniture(furniture, text);
+    basics.pattern = match_furniture(furniture, text, page_.folded[i]);
     return basics;
   }
 
   void find_neighbours() {
     std::unordered_map<std::string_view, std::size_t> last;
     for (std::size_t i = 0; i < basics_.size(); ++i) {
-      const auto [found, fresh] = last.try_emplace(basics_[i].folded, i);
+      const auto [found, fresh] = last.try_emplace(page_.folded[i], i);
       if (fresh) continue;
       basics_[i].repeats = true;
       basics_[found->second].repeated = true;
@@ -100,18 +98,23 @@ class Rows {
     }
   }
 
-  void add(std::string_view name, double value) {
-    if (naming_) features_.names.emplace_back(name);
+  void add(std::string_view name, double value) { add(name, {}, value); }
+  void add(std::string_view name, bool value) { add(name, {}, value ? 1.0 : 0.0); }
+  /// A feature of a group: its name is only put together where names are written.
+  void add(std::string_view group, std::string_view name, double value) {
+    if (naming_) features_.names.push_back(std::string(group).append(name));
     features_.values.push_back(static_cast<float>(value));
   }
-  void add(std::string_view name, bool value) { add(name, value ? 1.0 : 0.0); }
+  void add(std::string_view group, std::string_view name, bool value) {
+    add(group, name, value ? 1.0 : 0.0);
+  }
   template <class Whole>
   void add_count(std::string_view name, Whole value) {
     add(name, static_cast<double>(value));
   }
 
   /// 1 for text of the article that the page states, -1 for other text of a page that states one.
-  [[nodiscard]] double stated(const std::string& folded) const {
+  [[nodiscard]] double stated(std::string_view folded) const {
     constexpr std::size_t kBegin = 60;
     if (body_.size() < 10 * kBegin || folded.size() < 20) return 0.0;
     return body_.find(folded.substr(0, kBegin)) != std::string::npos ? 1.0 : -1.0;
@@ -121,6 +124,7 @@ class Rows {
     const HtmlBlock& block = page_.blocks[i];
     const Basics& basics = basics_[i];
     const std::string& text = block.piece.block.text;
+    const std::string_view folded = page_.folded[i];
     const BlockType type = block.piece.block.type;
     add("words", std::log2(1.0 + static_cast<double>(block.words)));
     add("letters_a_word", static_cast<double>(block.letters) /
@@ -160,9 +164,9 @@ class Rows {
     add("byline_or_date", block.words <= 14 && is_byline_or_date(text));
     add("pattern", !basics.pattern ? 0.0 : 1.0 + static_cast<double>(*basics.pattern));
     add("like_title", page_.like_title[i]);
-    add("like_summary", basics.folded.size() > 20 && !summary_.empty() &&
-                            (summary_.find(basics.folded.substr(0, 80)) != std::string::npos));
-    add("stated", stated(basics.folded));
+    add("like_summary", folded.size() > 20 && !summary_.empty() &&
+                            (summary_.find(folded.substr(0, 80)) != std::string::npos));
+    add("stated", stated(folded));
     add("repeats", basics.repeats);
     add("repeated", basics.repeated);
     add("type", static_cast<double>(type));
@@ -238,10 +242,9 @@ class Rows {
     add("is_li", tag == GUMBO_TAG_LI);
     const Around found = around(element);
     for (std::size_t n = 0; n < kNames; ++n)
-      add("name_" + std::string(kNameLabels[n]), found.names[n]);
+      add("name_", kNameLabels[n], found.names[n]);
     for (std::size_t n = 0; n < found.inside.size(); ++n)
-      add("in_" + std::string(kInside[n]),
-          found.inside[n] && !(n == kFigure && page_.blocks[i].table > 0));
+      add("in_", kInside[n], found.inside[n] && !(n == kFigure && page_.blocks[i].table > 0));
     add("role", found.role);
     add("body_property", found.body_property);
     add("by_field", stands_by_field(element));
@@ -348,22 +351,26 @@ class Rows {
 
   void add_neighbours(std::size_t i) {
     const HtmlBlock& block = page_.blocks[i];
-    for (const int step : {-3, -2, -1, 1, 2, 3}) {
+    static constexpr std::array<std::pair<int, std::string_view>, 6> kSteps{{{-3, "above3"},
+                                                                             {-2, "above2"},
+                                                                             {-1, "above1"},
+                                                                             {1, "below1"},
+                                                                             {2, "below2"},
+                                                                             {3, "below3"}}};
+    for (const auto& [step, side] : kSteps) {
       const auto at = static_cast<std::ptrdiff_t>(i) + step;
       const bool there = at >= 0 && at < static_cast<std::ptrdiff_t>(page_.blocks.size());
-      const std::string tag =
-          step < 0 ? "above" + std::to_string(-step) : "below" + std::to_string(step);
       const HtmlBlock* other = there ? &page_.blocks[static_cast<std::size_t>(at)] : nullptr;
-      add(tag + "_words",
+      add(side, "_words",
           other != nullptr ? std::log2(1.0 + static_cast<double>(other->words)) : -1.0);
-      add(tag + "_links", other != nullptr ? other->link_density() : -1.0);
-      add(tag + "_sentence", other != nullptr && basics_[static_cast<std::size_t>(at)].sentence);
-      add(tag + "_heading", other != nullptr && other->piece.block.type == BlockType::Heading);
-      add(tag + "_same_parent",
+      add(side, "_links", other != nullptr ? other->link_density() : -1.0);
+      add(side, "_sentence", other != nullptr && basics_[static_cast<std::size_t>(at)].sentence);
+      add(side, "_heading", other != nullptr && other->piece.block.type == BlockType::Heading);
+      add(side, "_same_parent",
           other != nullptr && page_.dom[other->element].parent == page_.dom[block.element].parent);
-      add(tag + "_same_look",
+      add(side, "_same_look",
           other != nullptr && page_.look[other->element] == page_.look[block.element]);
-      add(tag + "_pattern",
+      add(side, "_pattern",
           other != nullptr && basics_[static_cast<std::size_t>(at)].pattern.has_value());
     }
     // The nearest heading above, and what it says.

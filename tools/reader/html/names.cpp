@@ -317,6 +317,28 @@ Names name_of_word(std::string_view word) {
   return names;
 }
 
+/// A bit for each letter that stands in `word`: what a text lacks a letter of is not in it.
+std::uint32_t letters_in(std::string_view word) {
+  std::uint32_t letters = 0;
+  for (const char c : word)
+    letters |= 1U << static_cast<unsigned>(c - 'a');
+  return letters;
+}
+
+/// Whether a name for the text stands in `squeezed`, which is of small letters.
+bool names_body(std::string_view squeezed) {
+  static const auto kLetters = [] {
+    std::array<std::uint32_t, std::size(kBodies)> letters{};
+    std::transform(std::begin(kBodies), std::end(kBodies), letters.begin(), letters_in);
+    return letters;
+  }();
+  const std::uint32_t letters = letters_in(squeezed);
+  for (std::size_t i = 0; i < std::size(kBodies); ++i)
+    if ((kLetters[i] & ~letters) == 0 && squeezed.find(kBodies[i]) != std::string_view::npos)
+      return true;
+  return false;
+}
+
 /// One name of a class attribute: "article-body__relatedLinks".
 Names names_in_one(std::string_view name) {
   Names names = 0;
@@ -339,10 +361,7 @@ Names names_in_one(std::string_view name) {
     if (is_letter(c)) word += small(c);
   }
   end_word();
-  const bool body = std::any_of(std::begin(kBodies), std::end(kBodies), [&](std::string_view text) {
-    return squeezed.find(text) != std::string::npos;
-  });
-  return body && !denied ? names | bit(Name::Body) : names;
+  return !denied && names_body(squeezed) ? names | bit(Name::Body) : names;
 }
 
 template <class Take>

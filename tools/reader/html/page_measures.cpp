@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <functional>
-#include <set>
 
 #include "content/base/fold.h"
 #include "tools/reader/shape.h"
@@ -11,21 +10,21 @@
 namespace recto::reader {
 namespace {
 
-/// Words of a text, folded, for comparing.
-std::set<std::string> word_set(std::string_view text) {
-  std::set<std::string> set;
-  const std::string folded = fold_case(text);
-  for (const std::string_view word : words_of(folded))
-    set.emplace(word);
-  return set;
+/// The words of a folded text, sorted, each once.
+std::vector<std::string_view> word_set(std::string_view folded) {
+  std::vector<std::string_view> words = words_of(folded);
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
 }
 
 /// Shared words / all words of both (Jaccard), [0, 1].
-double overlap(const std::set<std::string>& a, const std::set<std::string>& b) {
+double overlap(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b) {
   if (a.empty() || b.empty()) return 0.0;
-  std::size_t both = 0;
-  for (const std::string& word : a)
-    both += b.count(word);
+  const auto both =
+      static_cast<std::size_t>(std::count_if(a.begin(), a.end(), [&](std::string_view word) {
+        return std::binary_search(b.begin(), b.end(), word);
+      }));
   return static_cast<double>(both) / static_cast<double>(a.size() + b.size() - both);
 }
 
@@ -60,6 +59,7 @@ void PageMeasures::measure_blocks() {
   for (auto* sums : {&good, &all, &linked, &words})
     sums->assign(1, 0.0);
   for (const HtmlBlock& block : blocks) {
+    folded.push_back(fold_case(block.piece.block.text));
     good.push_back(good.back() + good_mass(block));
     all.push_back(all.back() + static_cast<double>(block.letters));
     linked.push_back(linked.back() + static_cast<double>(block.linked));
@@ -153,11 +153,12 @@ bool PageMeasures::warns(NodeId node) const {
 
 void PageMeasures::find_headline(const PageTopic& topic) {
   static constexpr std::array kByLevel{0.75, 1.2, 1.1, 0.9, 0.9, 0.9, 0.9};
-  const std::set<std::string> title = word_set(topic.title);
+  const std::string folded_title = fold_case(topic.title);
+  const std::vector<std::string_view> title = word_set(folded_title);
   double best = 0.5;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const Block& block = blocks[i].piece.block;
-    like_title.push_back(blocks[i].words <= 40 ? overlap(word_set(block.text), title) : 0.0);
+    like_title.push_back(blocks[i].words <= 40 ? overlap(word_set(folded[i]), title) : 0.0);
     const double score = like_title.back() * kByLevel[static_cast<std::size_t>(block.level)];
     if (score <= best) continue;
     best = score;

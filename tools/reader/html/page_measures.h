@@ -35,6 +35,7 @@ class PageMeasures {
 
   const Dom& dom;
   const std::vector<HtmlBlock>& blocks;
+  std::vector<std::string> folded;    ///< [blocks] their texts as fold_case gives them
   std::vector<double> good;           ///< [blocks + 1] good mass before a block
   std::vector<double> all;            ///< [blocks + 1] letters before a block
   std::vector<double> linked;         ///< [blocks + 1] letters in links before a block

@@ -210,20 +210,38 @@ bool is_name(std::string_view text, Naming naming) {
   });
 }
 
-/// What stands behind an opening such as "Written by:", when the words of `text` begin with it.
-std::optional<std::string> behind_opening(const std::vector<std::string_view>& words,
-                                          std::string_view opening) {
-  const auto said = words_of(opening);
-  if (words.size() < said.size()) return std::nullopt;
-  for (std::size_t i = 0; i < said.size(); ++i) {
-    std::string word = fold_case(without_accents(words[i]));
-    if (i + 1 == said.size() && word.ends_with(':')) word.pop_back();
-    if (word != said[i]) return std::nullopt;
+/// How many of a line's first words, `folded`, are the opening: "written", "by:". 0 when it does
+/// not begin so.
+std::size_t opening_length(const std::vector<std::string>& folded,
+                           const std::vector<std::string_view>& opening) {
+  if (folded.size() < opening.size()) return 0;
+  for (std::size_t i = 0; i < opening.size(); ++i) {
+    std::string_view word = folded[i];
+    if (i + 1 == opening.size() && word.ends_with(':')) word.remove_suffix(1);
+    if (word != opening[i]) return 0;
   }
-  std::string rest;
-  for (std::size_t i = said.size(); i < words.size(); ++i)
-    if (words[i] != ":") rest.append(rest.empty() ? "" : " ").append(words[i]);
-  return rest;
+  return opening.size();
+}
+
+/// How many words open the line, by the first of kOpenings that it begins with. 0 for none.
+std::size_t opening_length(const std::vector<std::string_view>& words) {
+  static const auto kParts = [] {
+    std::array<std::vector<std::string_view>, kOpenings.size()> parts;
+    std::transform(kOpenings.begin(), kOpenings.end(), parts.begin(), words_of);
+    return parts;
+  }();
+  static const std::size_t kMost = [] {
+    std::size_t most = 0;
+    for (const auto& opening : kParts)
+      most = std::max(most, opening.size());
+    return most;
+  }();
+  std::vector<std::string> folded;
+  for (std::size_t i = 0; i < std::min(words.size(), kMost); ++i)
+    folded.push_back(fold_case(without_accents(words[i])));
+  for (const auto& opening : kParts)
+    if (const std::size_t length = opening_length(folded, opening); length > 0) return length;
+  return 0;
 }
 
 /// Removes openings; whether there was one.
@@ -231,18 +249,17 @@ bool cut_openings(std::string& text) {
   // "Author:Mary Roe"
   if (const std::size_t colon = text.find(':'); colon != std::string::npos)
     text.insert(colon + 1, " ");
+  std::vector<std::string_view> words = words_of(text);
   bool cut = false;
-  for (const auto* opening = kOpenings.begin(); opening != kOpenings.end();) {
-    const auto rest = behind_opening(words_of(text), *opening);
-    if (rest) {
-      text = *rest;
-      cut = true;
-      opening = kOpenings.begin();
-    } else {
-      ++opening;
-    }
+  while (const std::size_t length = opening_length(words)) {
+    words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(length));
+    std::erase(words, ":");
+    cut = true;
   }
-  text = one_line(text);
+  std::string rest;
+  for (const std::string_view word : words)
+    rest.append(rest.empty() ? "" : " ").append(word);
+  text = std::move(rest);
   return cut;
 }
 

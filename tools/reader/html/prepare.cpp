@@ -10,8 +10,8 @@ namespace {
 /// Browsers stop nesting there, too (Blink: "kMaximumHTMLParserDOMTreeDepth").
 constexpr int kDeepest = 512;
 
-/// Longer attribute values that are data go.
-constexpr std::size_t kLongestData = 256;
+/// Longer attribute values go that nobody reads.
+constexpr std::size_t kLongestUnread = 64;
 
 char small(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
@@ -46,6 +46,23 @@ bool counts_as_depth(std::string_view name) {
       "dt",     "dd",       "tr",    "td",     "th",    "tbody",    "thead", "tfoot",
       "option", "optgroup", "html",  "head",   "body",  "colgroup", "rp"};
   return std::find(kNot.begin(), kNot.end(), name) == kNot.end();
+}
+
+/// Whether an attribute says nothing of the text: choices of pictures, scripts and their data, and
+/// pictures that stand in the value itself.
+bool is_unread(std::string_view name, std::string_view value) {
+  for (const std::string_view beginning : {"srcset", "sizes", "data-", "on"})
+    if (begins_with(name, beginning)) return true;
+  return begins_with(value, "data:");
+}
+
+/// What drawings consist of. Inside <title> and <desc> there may be HTML, which is none of these.
+bool is_drawn(std::string_view name) {
+  static constexpr std::array<std::string_view, 20> kShapes{
+      "path",    "g",    "circle", "rect", "polygon",        "polyline",       "line",
+      "ellipse", "defs", "use",    "stop", "lineargradient", "radialgradient", "clippath",
+      "mask",    "text", "tspan",  "desc", "title",          "symbol"};
+  return std::find(kShapes.begin(), kShapes.end(), name) != kShapes.end();
 }
 
 /// Walks over the page's tags as the HTML5 tokenizer does, and copies what shall stay.
@@ -100,33 +117,54 @@ class Preparer {
     return name;
   }
 
-  /// Copies the attributes from `at_` to behind ">", without values that are data.
-  void take_attributes() {
-    while (at_ < html_.size() && html_[at_] != '>') {
-      if (html_[at_] == '=') {
-        copy_to(at_ + 1);
-        std::size_t value = at_;
-        while (value < html_.size() && is_blank(html_[value]))
-          ++value;
-        copy_to(value);
-        take_value();
-      } else {
-        copy_to(at_ + 1);
-      }
-    }
-    copy_to(std::min(at_ + 1, html_.size()));
+  /// What stands between the quotes behind the "=" at `equals`; empty where there are none.
+  [[nodiscard]] std::string_view quoted_behind(std::size_t equals) const {
+    std::size_t at = equals + 1;
+    while (at < html_.size() && is_blank(html_[at]))
+      ++at;
+    if (at >= html_.size() || (html_[at] != '"' && html_[at] != '\'')) return html_.substr(at, 0);
+    return html_.substr(at + 1, html_.find(html_[at], at + 1) - (at + 1));
   }
 
-  void take_value() {
-    if (at_ >= html_.size() || (html_[at_] != '"' && html_[at_] != '\'')) return;
-    const char quote = html_[at_];
-    const std::size_t end = std::min(html_.find(quote, at_ + 1), html_.size());
-    const bool data = end - at_ > kLongestData && begins_with(html_.substr(at_ + 1), "data:");
-    if (data) {
-      out_ += quote;
-      at_ = end;
+  /// Where the tag goes on behind a value as quoted_behind gives it.
+  [[nodiscard]] std::size_t behind(std::string_view value) const {
+    const auto begin = static_cast<std::size_t>(value.data() - html_.data());
+    const bool quoted = html_[begin - 1] == '"' || html_[begin - 1] == '\'';
+    return std::min(begin + value.size() + (quoted ? 1 : 0), html_.size());
+  }
+
+  /// Copies the attributes from `at_` to behind ">", without long values that nobody reads.
+  void take_attributes() {
+    std::size_t name = at_;
+    std::size_t at = at_;
+    while (at < html_.size() && html_[at] != '>') {
+      if (html_[at] != '=') {
+        if (is_blank(html_[at++])) name = at;
+        continue;
+      }
+      const std::string_view value = quoted_behind(at);
+      if (value.size() > kLongestUnread && is_unread(html_.substr(name, at - name), value)) {
+        copy_to(behind(value) - value.size() - 1);
+        at_ = behind(value) - 1;
+      }
+      at = behind(value);
+      name = at;
     }
-    copy_to(std::min(end + 1, html_.size()));
+    copy_to(std::min(at + 1, html_.size()));
+  }
+
+  /// A drawing's end tag, when there is nothing but shapes between `at_` and it; else `at_`.
+  [[nodiscard]] std::size_t end_of_drawing() const {
+    for (std::size_t at = html_.find('<', at_); at != std::string_view::npos;) {
+      const bool closes = html_.substr(at + 1).starts_with('/');
+      const std::string name = name_at(at + (closes ? 2 : 1));
+      if (closes && name == "svg") return at;
+      if (!is_drawn(name)) break;
+      while (at < html_.size() && html_[at] != '>')
+        at = html_[at] == '=' ? behind(quoted_behind(at)) : at + 1;
+      at = html_.find('<', at);
+    }
+    return at_;
   }
 
   void take_start_tag() {
@@ -145,6 +183,8 @@ class Preparer {
       take_raw_text(name, std::string_view(out_).substr(std::min(tag, out_.size())));
     else if (name == "plaintext")
       copy_to(html_.size());
+    else if (name == "svg" && !out_.ends_with("/>"))
+      at_ = end_of_drawing();
   }
 
   /// Up to the end tag of `name` there are no tags. A script with "<!--" may hold end tags that are
