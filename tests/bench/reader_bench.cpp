@@ -1,14 +1,19 @@
-// What reading costs: a web page of usual size and one of 10 MB, deep nesting, text and Markdown,
-// each by tens, so that the curve shows.
+// What reading costs: a web page of usual size and one of 10 MB, deep nesting, text, Markdown and
+// printed pages, each by tens, so that the curve shows.
+#include <algorithm>
 #include <benchmark/benchmark.h>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "content/files/assets.h"
 #include "content/files/files.h"
+#include "tests/tools/reader/pdf/make_pdf.h"
 #include "tools/reader/html/dom.h"
 #include "tools/reader/reader.h"
+#include "tools/reader/shape.h"
 
 namespace {
 
@@ -102,6 +107,30 @@ BENCHMARK(read_markdown)
     ->RangeMultiplier(10)
     ->Range(10'000, 10'000'000)
     ->Unit(benchmark::kMillisecond);
+
+/// `range` pages of 45 lines each.
+void read_pdf(benchmark::State& state) {
+  const std::string text = sample("tambora/article.txt");
+  std::vector<std::string_view> words = reader::words_of(text);
+  std::erase_if(words, [](std::string_view word) {  // see Print::text
+    return !std::ranges::all_of(
+        word, [](char c) { return c > ' ' && c < 'z' && c != '(' && c != ')' && c != '\\'; });
+  });
+  std::vector<reader::pdf::Prints> pages(static_cast<std::size_t>(state.range(0)));
+  std::size_t next = 0;
+  for (std::size_t page = 0; page < pages.size(); ++page) {
+    pages[page].push_back({.top = 40, .size = 8, .text = "A year without a summer"});
+    for (int line = 0; line < 45; ++line) {
+      reader::pdf::Print print{.top = 72.0 + line * 14.0, .text = {}};
+      while (print.text.size() < 75)
+        print.text.append(words[next++ % words.size()]).append(" ");
+      pages[page].push_back(std::move(print));
+    }
+    pages[page].push_back({.left = 300, .top = 760, .size = 8, .text = std::to_string(page + 1)});
+  }
+  read(state, reader::pdf::make_pdf(pages), "book.pdf");
+}
+BENCHMARK(read_pdf)->RangeMultiplier(10)->Range(1, 1'000)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 

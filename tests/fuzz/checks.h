@@ -64,20 +64,26 @@ inline void check_block(const Block& block) {
   }
 }
 
-/// An article made of `size` bytes; `growth` is how much longer than them its text may be (an
-/// encoding of single bytes grows by three, an entity by less).
-inline void check_article(const Article& article, std::size_t size, std::size_t growth) {
+/// What an article says of itself beside its text.
+inline void check_head(const Article& article) {
   check(!article.title.empty(), "an article has a title");
   check_text(article.title, "");
-  std::size_t length = article.title.size();
   for (const std::string& author : article.authors) {
     check(!author.empty(), "authors have names");
     check_text(author, "");
-    length += author.size();
   }
   for (const std::string* field :
        {&article.published, &article.language, &article.site, &article.url})
     check_text(*field, "");
+}
+
+/// An article made of `size` bytes; `growth` is how much longer than them its text may be (an
+/// encoding of single bytes grows by three, an entity by less).
+inline void check_article(const Article& article, std::size_t size, std::size_t growth) {
+  check_head(article);
+  std::size_t length = article.title.size();
+  for (const std::string& author : article.authors)
+    length += author.size();
   check(!article.blocks.empty(), "an article has text");
   for (const Block& block : article.blocks) {
     check_block(block);

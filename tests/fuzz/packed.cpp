@@ -9,6 +9,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       article == recto::reader::read_article(bytes, {}, recto::fuzz::short_furniture()),
       "the same bytes give the same article");
   if (article) {
+    recto::fuzz::check_head(*article);
     recto::fuzz::check(!article->blocks.empty(), "an article has text");
     for (const recto::Block& block : article->blocks)
       recto::fuzz::check_block(block);

@@ -165,8 +165,8 @@ Result<Document> load_document(std::string_view bytes) {
   be_quiet();
   const std::unique_ptr<poppler::document> source = RECTO_TRY(open(bytes));
   Document document;
-  document.info = {.title = utf8_of(source->get_title()),
-                   .author = utf8_of(source->get_author()),
+  document.info = {.title = clean_letters(utf8_of(source->get_title())),
+                   .author = clean_letters(utf8_of(source->get_author())),
                    .maker = utf8_of(source->get_creator()) + " " + utf8_of(source->get_producer()),
                    .created = source->get_creation_date_t()};
   Styles styles;

@@ -44,10 +44,10 @@ struct Page {
   std::vector<Word> words;  ///< upright ones; those of a line follow each other
 };
 
-/// What a PDF says of itself, as it says it.
+/// What a PDF says of itself.
 struct Info {
-  std::string title;
-  std::string author;
+  std::string title;        ///< clean as the text of words
+  std::string author;       ///< likewise
   std::string maker;        ///< the programs that made it
   std::time_t created = 0;  ///< 0: unknown
 };

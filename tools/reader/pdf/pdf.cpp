@@ -75,8 +75,7 @@ bool is_pdf(std::string_view bytes) {
   return found != std::string_view::npos && (bytes.find(" obj", found) != std::string_view::npos);
 }
 
-Result<Draft> read_pdf(std::string_view bytes) {
-  Document document = RECTO_TRY(load_document(bytes));
+Draft lay_out(Document document) {
   std::vector<Sheet> sheets = make_sheets(std::move(document.pages));
   drop_running_lines(sheets);
   const float body = body_size_of(sheets);
@@ -88,6 +87,10 @@ Result<Draft> read_pdf(std::string_view bytes) {
   take_head(groups, document.info, body, draft.article);
   draft.pieces = make_pieces(std::move(groups));
   return draft;
+}
+
+Result<Draft> read_pdf(std::string_view bytes) {
+  return lay_out(RECTO_TRY(load_document(bytes)));
 }
 
 }  // namespace recto::reader

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "content/base/result.h"
+#include "tools/reader/pdf/page.h"
 #include "tools/reader/piece.h"
 
 namespace recto::reader {
@@ -19,5 +20,8 @@ namespace recto::reader {
 /// and memory linear in the text; what poppler does with a page made to be slow has no limit.
 /// Errors: see document.h.
 [[nodiscard]] Result<Draft> read_pdf(std::string_view bytes);
+
+/// The same from a document's words, whatever read them. Pure.
+[[nodiscard]] Draft lay_out(pdf::Document document);
 
 }  // namespace recto::reader
