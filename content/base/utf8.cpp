@@ -25,6 +25,10 @@ bool is_continuation(char byte) {
   return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
 }
 
+bool is_blank(char byte) {
+  return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+
 bool is_scalar(char32_t code_point) {
   return code_point <= 0x10FFFF && (code_point < 0xD800 || code_point > 0xDFFF);
 }
@@ -136,12 +140,13 @@ std::string_view prefix_utf8(std::string_view text, std::size_t bytes) {
 }
 
 std::string_view trimmed(std::string_view text) {
-  static constexpr std::string_view kBlank = " \t\r\n\f\v";
   static constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
   while (true) {
     const std::size_t before = text.size();
-    text.remove_prefix(std::min(text.find_first_not_of(kBlank), text.size()));
-    text = text.substr(0, text.find_last_not_of(kBlank) + 1);
+    while (!text.empty() && is_blank(text.front()))
+      text.remove_prefix(1);
+    while (!text.empty() && is_blank(text.back()))
+      text.remove_suffix(1);
     if (text.starts_with(kNoBreakSpace)) text.remove_prefix(kNoBreakSpace.size());
     if (text.ends_with(kNoBreakSpace)) text.remove_suffix(kNoBreakSpace.size());
     if (text.size() == before) return text;

@@ -35,6 +35,7 @@ class Context {
       const auto row = own.values.begin() + static_cast<std::ptrdiff_t>(i * columns);
       both.values.insert(both.values.end(), row, row + static_cast<std::ptrdiff_t>(columns));
       add_all(both, i);
+      if (naming_) both.values.reserve(both.names.size() * chances_.size());
     }
     return both;
   }

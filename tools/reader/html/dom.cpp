@@ -63,6 +63,18 @@ void append_collapsed(std::string& text, std::string_view more) {
   }
 }
 
+/// A bit for what a name begins with.
+std::uint32_t bit_of(const char* name) {
+  return 1U << (static_cast<unsigned char>(*name) & 31U);
+}
+
+std::uint32_t initials_of(const GumboVector& attributes) {
+  std::uint32_t initials = 0;
+  for (unsigned i = 0; i < attributes.length; ++i)
+    initials |= bit_of(static_cast<const GumboAttribute*>(attributes.data[i])->name);
+  return initials;
+}
+
 /// As gumbo_get_attribute, which compares without case, though the parser has made all names small.
 const GumboAttribute* find_attribute(const GumboVector& attributes, const char* name) {
   for (unsigned i = 0; i < attributes.length; ++i) {
@@ -70,6 +82,11 @@ const GumboAttribute* find_attribute(const GumboVector& attributes, const char* 
     if (attribute->name[0] == name[0] && std::strcmp(attribute->name, name) == 0) return attribute;
   }
   return nullptr;
+}
+
+const GumboAttribute* find_attribute(const Node& node, const char* name) {
+  if ((node.initials & bit_of(name)) == 0) return nullptr;
+  return find_attribute(node.element->attributes, name);
 }
 
 std::string_view id_of(const GumboNode* node) {
@@ -154,6 +171,7 @@ void Dom::flatten(const GumboNode* root) {
     Node element;
     element.tag = node->v.element.tag;
     element.element = &node->v.element;
+    element.initials = initials_of(element.element->attributes);
     const auto id = static_cast<NodeId>(nodes_.size());
     element.parent = open.empty() ? id : open.back().id;
     nodes_.push_back(element);
@@ -184,15 +202,12 @@ void Dom::flatten(const GumboNode* root) {
 }
 
 std::string_view Dom::attribute(NodeId node, const char* name) const {
-  const GumboElement* element = nodes_[node].element;
-  const GumboAttribute* found =
-      element == nullptr ? nullptr : find_attribute(element->attributes, name);
+  const GumboAttribute* found = find_attribute(nodes_[node], name);
   return found == nullptr ? std::string_view{} : std::string_view(found->value);
 }
 
 bool Dom::has_attribute(NodeId node, const char* name) const {
-  const GumboElement* element = nodes_[node].element;
-  return element != nullptr && find_attribute(element->attributes, name) != nullptr;
+  return find_attribute(nodes_[node], name) != nullptr;
 }
 
 std::string Dom::text_of(NodeId node) const {

@@ -25,6 +25,7 @@ struct Node {
   NodeId end = 0;         ///< behind the last descendant
   std::string_view text;  ///< of a text node: entities decoded, white space as written
   const GumboElement* element = nullptr;  ///< nullptr for text
+  std::uint32_t initials = 0;  ///< of its attributes: most questions for one end here (bit_of)
 
   [[nodiscard]] bool is_text() const { return tag == kText; }
 };

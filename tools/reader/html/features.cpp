@@ -52,6 +52,7 @@ class Rows {
       add_markup(i);
       add_place(i);
       add_neighbours(i);
+      if (naming_) features_.values.reserve(features_.names.size() * page_.blocks.size());
     }
     return std::move(features_);
   }

@@ -313,7 +313,7 @@ Names name_of_word(std::string_view word) {
     if (const auto found = kKnown.find(word.substr(0, word.size() - 1)); found != kKnown.end())
       names |= found->second;
   for (const Word& entry : kBeginnings)
-    if (word.starts_with(entry.word)) names |= bit(entry.name);
+    if (word[0] == entry.word[0] && word.starts_with(entry.word)) names |= bit(entry.name);
   return names;
 }
 
