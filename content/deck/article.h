@@ -35,8 +35,10 @@ struct FaqEntry {
 struct Article {
   std::string title;
   std::vector<std::string> authors;
-  std::string published;  ///< ISO 8601 date or date and time; empty when unknown
-  std::string language;   ///< BCP 47, "en"; empty when unknown
+  /// ISO 8601 date or date and time; empty when unknown. Where a page tells only when it was last
+  /// changed, that.
+  std::string published;
+  std::string language;  ///< BCP 47, "en"; empty when unknown
   std::string site;
   std::string url;
   std::vector<Block> blocks;

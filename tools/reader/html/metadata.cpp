@@ -95,7 +95,6 @@ Metadata read_metadata(const Dom& dom, const StructuredData& data, const Origin&
       metadata.authors.push_back(std::move(cleaned));
   PageDate date = date_of(facts, title.headline, metadata.language);
   metadata.published = std::move(date.published);
-  metadata.updated = std::move(date.updated);
   metadata.bylines = std::move(authors.bylines);
   metadata.bylines.insert(metadata.bylines.end(), date.lines.begin(), date.lines.end());
   std::sort(metadata.bylines.begin(), metadata.bylines.end());

@@ -16,10 +16,9 @@ struct Metadata {
   std::string title;                 ///< without the site's name; empty when the page has none
   std::vector<std::string> authors;  ///< at most 50
   std::string published;             ///< ISO 8601, "2021-05-03" or "2021-05-03T10:00:00Z"
-  std::string updated;   ///< the date of a change that is shown near the headline, likewise
-  std::string language;  ///< BCP 47, "en-US"; empty when the page does not say it
-  std::string site;      ///< "The Harbour", else the host; empty for neither
-  std::string url;       ///< http or https; the canonical one before that of the origin
+  std::string language;              ///< BCP 47, "en-US"; empty when the page does not say it
+  std::string site;                  ///< "The Harbour", else the host; empty for neither
+  std::string url;                   ///< http or https; the canonical one before that of the origin
 
   std::optional<NodeId> headline;  ///< the element that shows the title
   /// Elements near the headline that show nothing but its authors or dates.

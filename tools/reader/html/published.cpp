@@ -268,11 +268,10 @@ PageDate date_of(const PageFacts& facts, std::optional<NodeId> headline,
   const DateLines lines(facts, headline, order);
   PageDate date;
   date.lines = lines.lines();
-  date.updated = lines.nearest(kDateReach, true);
   for (const std::string& found :
        {shown_as_first(facts, order), lines.nearest(kRightBelow), stated_by_things(facts, order),
         stated_by_meta(facts, order), lines.nearest(kDateReach), lines.only_time(),
-        in_address(facts.origin->url)}) {
+        in_address(facts.origin->url), lines.nearest(kDateReach, true)}) {
     if (found.empty()) continue;
     date.published = found;
     break;
