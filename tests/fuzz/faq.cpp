@@ -35,7 +35,6 @@ reader::Piece piece_of(std::string_view line) {
     piece.disclosure = digit;
   if (piece.block.type == BlockType::List && (flags & 16) != 0)
     piece.number = std::string(1, line[1]);
-  piece.counted = true;
   piece.marked = (flags & 1) != 0;
   piece.strong = (flags & 2) != 0;
   piece.single = (flags & 4) != 0;

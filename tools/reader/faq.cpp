@@ -18,14 +18,13 @@
 namespace recto::reader {
 namespace {
 
-/// A piece as a line of an answer: items keep the number that is written before them.
+/// A piece as a line of an answer: items keep the mark that is written before them.
 std::string answer_line(const Piece& piece) {
   std::string_view text = piece.block.text;
   if (const auto label = find_label(text); label && label->label == Label::Answer)
     text.remove_prefix(label->length);
-  const bool numbered = piece.block.type == BlockType::List && !piece.number.empty() &&
-                        !piece.counted && piece.number != "A";
-  return (numbered ? piece.number + ". " : std::string()).append(text);
+  const bool marked = !piece.mark.empty() && piece.number != "A";
+  return (marked ? piece.mark + " " : std::string()).append(text);
 }
 
 Piece folded_entry(const std::vector<Piece>& pieces, const Entry& entry) {

@@ -13,6 +13,7 @@
 
 #include "content/base/fold.h"
 #include "content/base/utf8.h"
+#include "tools/reader/headings.h"
 #include "tools/reader/markers.h"
 #include "tools/reader/questions.h"
 #include "tools/reader/shape.h"
@@ -682,7 +683,8 @@ bool is_answered(const std::vector<Piece>& pieces, const Entry& entry) {
     const auto label = find_label(piece.block.text);
     const bool bare_label = label && label->length == piece.block.text.size();
     const bool heading = is_heading(piece) && piece.marked;
-    if (!heading && !bare_label && !is_choice(pieces, at)) return true;
+    const bool caption = piece.block.type == BlockType::Caption && is_caption(piece);
+    if (!heading && !bare_label && !caption && !is_choice(pieces, at)) return true;
   }
   return false;
 }

@@ -113,6 +113,15 @@ std::size_t end_of_section(const std::vector<Piece>& pieces, std::size_t at) {
   return at;
 }
 
+/// "Notes" of a recipe, and not of a paper: a sentence without numbers and addresses stands below.
+bool heads_prose(const std::vector<Piece>& pieces, std::size_t heading) {
+  if (heading + 1 >= pieces.size() || fold_case(pieces[heading].block.text) != "notes")
+    return false;
+  const std::string& text = pieces[heading + 1].block.text;
+  return !pieces[heading + 1].linked && begins_upper(text) && ends_sentence(text) &&
+         text.find_first_of("0123456789/^@") == std::string::npos;
+}
+
 /// Behind the last piece that goes when the one at `at` fits a pattern of `extent`. "Leave a reply"
 /// near the top is a link down to the form, not the form.
 std::size_t end_of(Extent extent, const std::vector<Piece>& pieces, std::size_t at,
@@ -121,7 +130,8 @@ std::size_t end_of(Extent extent, const std::vector<Piece>& pieces, std::size_t 
   switch (extent) {
     case Extent::Rest: return most_stands_above ? pieces.size() : end_of_links(pieces, at + 1);
     case Extent::List: return end_of_links(pieces, at + 1);
-    case Extent::Section: return heading ? end_of_section(pieces, at) : at;
+    case Extent::Section:
+      return heading && !heads_prose(pieces, at) ? end_of_section(pieces, at) : at;
     case Extent::Line:
     case Extent::Inline: break;
   }

@@ -29,11 +29,11 @@ std::optional<Marker> find_bullet(std::string_view line) {
   for (const std::string_view bullet : kBullets) {
     if (!line.starts_with(bullet)) continue;
     const std::size_t text = skip_blanks(line, bullet.size());
-    if (text > bullet.size() && text < line.size()) return Marker{{}, text};
+    if (text > bullet.size() && text < line.size()) return Marker{.length = text};
   }
   // RFCs and mails: "o  An item".
   if (line.starts_with("o  ") && skip_blanks(line, 1) < line.size())
-    return Marker{{}, skip_blanks(line, 1)};
+    return Marker{.length = skip_blanks(line, 1)};
   return std::nullopt;
 }
 
@@ -73,7 +73,7 @@ std::optional<Marker> find_number(std::string_view line) {
     return std::nullopt;
   const std::size_t text = skip_blanks(line, end);
   if (text == end || text == line.size()) return std::nullopt;
-  return Marker{number, text};
+  return Marker{number, text, std::string(trimmed(line.substr(0, text)))};
 }
 
 struct LabelWord {

@@ -10,8 +10,9 @@ namespace recto::reader {
 
 /// A bullet or number before an item.
 struct Marker {
-  std::string number;      ///< "3", "4.5.1", "b", "iv"; empty for a bullet
+  std::string number{};    ///< "3", "4.5.1", "b", "iv"; empty for a bullet
   std::size_t length = 0;  ///< bytes up to the item's text
+  std::string mark{};      ///< a number with what sets it off: "3.", "(b)"; empty for a bullet
 };
 
 /// "- ", "* ", "• ", "3. ", "(3) ", "4.5.1 ", "b) " at the beginning of `line`, which does not

@@ -17,8 +17,8 @@ struct Piece {
   bool linked = false;  ///< nothing but links
   int indent = 0;       ///< Text: blanks before the first line
   std::string number;   ///< List, Heading: its number as written, "3", "4.5.1", "b"; empty for none
-  bool counted = false;  ///< List: its number is not written but counted (<ol>)
-  int list = 0;          ///< List: items of one list share it
+  std::string mark;     ///< List: the number as the source sets it, "3.", "(b)"; empty for <ol>
+  int list = 0;         ///< List: items of one list share it
   /// Pieces of one disclosure (<details>, accordion, <dt> with its <dd>) share it; the first is
   /// what it is opened by. 0 for none.
   int disclosure = 0;

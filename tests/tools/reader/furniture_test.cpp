@@ -69,6 +69,15 @@ TEST_CASE("F7 reader: a reference list goes, the section behind it stays") {
       "[paragraph] Reeds grow.\n[heading 2] Use\n[paragraph] Roofs are made of it.\n");
 }
 
+TEST_CASE("reader: notes that are sentences stay, notes that are references go") {
+  const std::string text = "# Soup\n\nLentils need no soaking.\n\n## Notes\n\n";
+  CHECK(outline(read(text + "The soup keeps for three days.", "x.md")) ==
+        "[paragraph] Lentils need no soaking.\n[heading 2] Notes\n"
+        "[paragraph] The soup keeps for three days.\n");
+  CHECK(outline(read(text + "- Moss, A.: Lentils. 1999, p. 3.", "x.md")) ==
+        "[paragraph] Lentils need no soaking.\n");
+}
+
 TEST_CASE("F7 reader: footnote marks leave the text, other brackets stay") {
   const Furniture& furniture = shipped_furniture();
   CHECK(without_marks("It burned.[12][13] He left, [4] then died.[a]", furniture) ==

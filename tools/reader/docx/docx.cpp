@@ -282,6 +282,7 @@ class DocxReader {
       }
       if (piece.block.type == BlockType::List) piece.list = list_of(*item, first);
       piece.number = number;
+      if (!number.empty()) piece.mark = number + '.';
     }
   }
 

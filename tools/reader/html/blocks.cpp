@@ -350,7 +350,6 @@ class Cutter {
       block.piece.block.type = BlockType::List;
       block.piece.list = state.list;
       block.piece.number = std::exchange(number_, {});
-      block.piece.counted = true;
       item_ = 0;
     }
     if (block.piece.block.type == BlockType::Paragraph && is_caption(state.element))

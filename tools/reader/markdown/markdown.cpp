@@ -392,6 +392,7 @@ class MarkdownReader {
       piece.disclosure = disclosures_.back();
     if (type == BlockType::List) {
       piece.number = std::exchange(number_, {});
+      if (!piece.number.empty()) piece.mark = piece.number + '.';
       piece.list = lists_.back().id;
       item_ = false;
     }

@@ -276,6 +276,7 @@ std::vector<Piece> make_pieces(std::vector<Group> groups) {
       bullets = marker->number.empty();
       piece.list = list;
       piece.number = marker->number;
+      piece.mark = marker->mark;
       group.text.erase(0, marker->length);
     }
     piece.block.text = std::move(group.text);

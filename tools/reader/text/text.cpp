@@ -361,6 +361,7 @@ class TextReader {
     piece.indent = static_cast<int>(std::min<std::size_t>(lines_[begin].indent, 1000));
     if (marker) {
       piece.number = marker->number;
+      piece.mark = marker->mark;
       piece.list = list_of(*marker, begin);
     }
   }
