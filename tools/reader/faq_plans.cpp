@@ -681,7 +681,8 @@ bool is_answered(const std::vector<Piece>& pieces, const Entry& entry) {
   for (std::size_t at = entry.answer; at < entry.end; ++at) {
     const Piece& piece = pieces[at];
     const auto label = find_label(piece.block.text);
-    const bool bare_label = label && label->length == piece.block.text.size();
+    const bool bare_label =
+        label && trimmed(std::string_view(piece.block.text).substr(label->length)).empty();
     const bool heading = is_heading(piece) && piece.marked;
     const bool caption = piece.block.type == BlockType::Caption && is_caption(piece);
     if (!heading && !bare_label && !caption && !is_choice(pieces, at)) return true;
