@@ -54,6 +54,9 @@ int main_of(int argc, char** argv) {
 }  // namespace
 }  // namespace recto::train
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv) try {
   return recto::train::main_of(argc, argv);
+} catch (const std::exception& error) {  // of the JSON library, for a list that is none
+  std::cerr << "train-language: " << error.what() << "\n";
+  return 1;
 }
