@@ -142,6 +142,15 @@ std::uint32_t usage(const Lexicon& lexicon, std::string_view lemma, PartOfSpeech
   return count;
 }
 
+/// Whether a form in lower case is a word in lower case: "ate" is not the goddess, "bridges" not Mr
+/// Bridges.
+bool is_written_so(const Lexicon& lexicon, std::string_view form, PartOfSpeech part) {
+  const auto senses = lexicon.senses(form, part);
+  return std::any_of(form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) ||
+         std::any_of(senses.begin(), senses.end(),
+                     [](const Sense& sense) { return sense.casing == Casing::Lower; });
+}
+
 /// Lemmas of a form in a slot, known ones alone, the most usual first.
 std::vector<std::string> known_lemmas(const Lexicon& lexicon, const std::string& form,
                                       PartOfSpeech part, Slot slot) {
@@ -208,6 +217,7 @@ std::vector<Reading> readings(const Lexicon& lexicon, std::string_view form) {
   for (const PartOfSpeech part : {Noun, Verb, Adjective, Adverb})
     for (const Slot slot : kSlots) {
       if (!has_slot(part, slot)) continue;
+      if (slot == Slot::Base && !is_written_so(lexicon, form, part)) continue;
       for (std::string& lemma : known_lemmas(lexicon, key, part, slot))
         if (slot != Slot::Plural || lemma != key || !irregular_plural(key).empty())
           found.push_back({std::move(lemma), part, slot});
