@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,6 +23,14 @@ struct Tag {
 
 /// The place of a tag among those of the model.
 using TagId = std::uint8_t;
+
+/// What a lexicon knows of a word as it is written, as a number; 0 for nothing.
+using LexiconClass = std::function<std::uint16_t(std::string_view)>;
+
+/// What `lexicon` knows of a word; 0 without one.
+[[nodiscard]] inline std::uint16_t class_of(const LexiconClass& lexicon, std::string_view word) {
+  return lexicon ? lexicon(word) : std::uint16_t{0};
+}
 
 /// What is known of a token before its neighbours are looked at.
 struct TagWord {

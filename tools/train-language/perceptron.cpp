@@ -2,10 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <utility>
-
-#include "tools/language/forms.h"
 
 namespace recto::train {
 namespace {
@@ -103,19 +100,6 @@ std::vector<language::SparseFeature> Perceptron::averaged() const {
   std::sort(averaged.begin(), averaged.end(),
             [](const auto& a, const auto& b) { return a.feature < b.feature; });
   return averaged;
-}
-
-std::uint64_t Shuffler::below(std::uint64_t bound) {
-  state_ += 0x9E3779B97F4A7C15U;
-  return language::mixed(state_, 0) % bound;
-}
-
-std::vector<std::size_t> Shuffler::order(std::size_t size) {
-  std::vector<std::size_t> order(size);
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  for (std::size_t i = size; i > 1; --i)
-    std::swap(order[i - 1], order[below(i)]);
-  return order;
 }
 
 }  // namespace recto::train

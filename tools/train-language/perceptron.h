@@ -53,17 +53,4 @@ class Perceptron {
   std::vector<Feature> features_;
 };
 
-/// Fisher and Yates over [0, size), by our own generator: the standard's distributions differ
-/// between libraries.
-class Shuffler {
- public:
-  explicit Shuffler(std::uint64_t seed) : state_(seed) {}
-  [[nodiscard]] std::vector<std::size_t> order(std::size_t size);
-  /// [0, bound).
-  std::uint64_t below(std::uint64_t bound);
-
- private:
-  std::uint64_t state_;
-};
-
 }  // namespace recto::train

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
 #include <utility>
 
+#include "content/base/random.h"
 #include "tools/train-language/perceptron.h"
 
 namespace recto::train {
@@ -101,10 +103,14 @@ class ParserTrainer {
 
   ParserBytes train(const ParserOptions& options) {
     Perceptron perceptron(actions_.count(), options.least_updates);
-    Shuffler shuffler(options.seed);
-    for (int round = 0; round < options.rounds; ++round)
-      for (const std::size_t at : shuffler.order(examples_.size()))
-        learn(at, round > 0, shuffler, perceptron);
+    Random random(options.seed);
+    std::vector<std::size_t> order(examples_.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    for (int round = 0; round < options.rounds; ++round) {
+      random.shuffle(order);
+      for (const std::size_t at : order)
+        learn(at, round > 0, random, perceptron);
+    }
     ParserBytes bytes;
     for (const std::string& name : names_)
       bytes.relations += name + "\n";
@@ -133,7 +139,7 @@ class ParserTrainer {
     const auto consider = [&](std::size_t action) {
       if (best == actions_.count() || scores_[action] > scores_[best]) best = action;
     };
-    std::size_t least = static_cast<std::size_t>(-1);
+    auto least = static_cast<std::size_t>(-1);
     for (const Move move : {Move::Shift, Move::Reduce, Move::Left, Move::Right})
       if (state.allows(move)) least = std::min(least, oracle.cost(move));
     for (const Move move : {Move::Shift, Move::Reduce, Move::Left, Move::Right}) {
@@ -154,7 +160,7 @@ class ParserTrainer {
     return best;
   }
 
-  void learn(std::size_t at, bool explores, Shuffler& shuffler, Perceptron& perceptron) {
+  void learn(std::size_t at, bool explores, Random& random, Perceptron& perceptron) {
     const ParseExample& example = examples_[at];
     scores_.resize(actions_.count());
     ParseState state(example.words.size());
@@ -167,7 +173,7 @@ class ParserTrainer {
       // Where the best action is free, both are the same: ties go to the lower one in both.
       perceptron.learn(features_, free, chosen);
       constexpr std::uint64_t kOwnOfTen = 9;
-      const bool own = explores && shuffler.below(10) < kOwnOfTen;
+      const bool own = explores && random.below(10) < kOwnOfTen;
       language::apply(own ? chosen : free, actions_, state);
     }
   }

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
 #include <utility>
 
+#include "content/base/random.h"
 #include "tools/language/forms.h"
 #include "tools/train-language/perceptron.h"
 
@@ -62,10 +64,14 @@ class TaggerTrainer {
 
   TaggerBytes train(const TaggerOptions& options) {
     Perceptron perceptron(ids_.size(), options.least_updates);
-    Shuffler shuffler(options.seed);
-    for (int round = 0; round < options.rounds; ++round)
-      for (const std::size_t at : shuffler.order(examples_.size()))
+    Random random(options.seed);
+    std::vector<std::size_t> order(examples_.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    for (int round = 0; round < options.rounds; ++round) {
+      random.shuffle(order);
+      for (const std::size_t at : order)
         learn(examples_[at], perceptron);
+    }
     TaggerBytes bytes;
     for (const auto& [name, id] : ids_)
       bytes.tags += name + "\n";
@@ -79,7 +85,8 @@ class TaggerTrainer {
     Example& example = examples_.emplace_back();
     for (const Word& word : sentence.words) {
       const TagId tag = ids_.at(tag_name(word));
-      example.words.push_back({language::form_of(word.form), lexicon(word.form), 0});
+      example.words.push_back(
+          {language::form_of(word.form), language::class_of(lexicon, word.form), 0});
       example.tags.push_back(tag);
       const Form& form = example.words.back().form;
       ++seen_.by_word[language::only_tag_key(form)][tag];
@@ -151,7 +158,7 @@ std::vector<language::TagWord> tag_words_of(const TreebankSentence& sentence,
                                             const LexiconClass& lexicon) {
   std::vector<TagWord> words;
   for (const Word& word : sentence.words)
-    words.push_back(tagger.word_of(word.form, lexicon(word.form)));
+    words.push_back(tagger.word_of(word.form, language::class_of(lexicon, word.form)));
   return words;
 }
 

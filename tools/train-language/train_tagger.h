@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,8 +11,7 @@
 
 namespace recto::train {
 
-/// What the lexicon knows of a word as it is written; 0 for nothing.
-using LexiconClass = std::function<std::uint16_t(std::string_view)>;
+using language::LexiconClass;
 
 struct TaggerOptions {
   int rounds = 8;
