@@ -41,6 +41,15 @@ std::optional<Category> category_of(const Lexicon& lexicon, std::string_view lem
   return lexicon.synset(sense->synset).category;
 }
 
+unsigned bit_of(const Reading& reading) {
+  unsigned bit = 1;
+  for (const Bit& one : kBits) {
+    if (one.part == reading.part && one.slot == reading.slot) break;
+    bit <<= 1U;
+  }
+  return bit;
+}
+
 }  // namespace
 
 std::uint32_t WordClass::code() const {
@@ -63,11 +72,7 @@ WordClass word_class(const Lexicon& lexicon, std::string_view form) {
   WordClass found;
   const bool capital = !form.empty() && form.front() >= 'A' && form.front() <= 'Z';
   for (const Reading& reading : readings(lexicon, form)) {
-    const auto bit = std::find_if(kBits.begin(), kBits.end(), [&](const Bit& one) {
-      return one.part == reading.part && one.slot == reading.slot;
-    });
-    found.readings = static_cast<std::uint16_t>(found.readings |
-                                                1U << static_cast<unsigned>(bit - kBits.begin()));
+    found.readings = static_cast<std::uint16_t>(found.readings | bit_of(reading));
     if (reading.part == Noun && !found.noun)
       found.noun = category_of(lexicon, reading.lemma, capital);
   }
