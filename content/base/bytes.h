@@ -15,6 +15,14 @@ void append_little_endian(std::string& out, std::uint64_t value, int bytes);
 /// the text.
 [[nodiscard]] std::uint64_t little_endian(std::string_view text, std::size_t at, int bytes);
 
+/// The same for four bytes that are there: one instruction.
+[[nodiscard]] inline std::uint32_t little_endian_32(const char* bytes) {
+  const auto byte = [&](int i) {
+    return static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[i]));
+  };
+  return byte(0) | byte(1) << 8U | byte(2) << 16U | byte(3) << 24U;
+}
+
 /// Appends a number in groups of seven bits, the lowest first, the high bit set in all but the last
 /// byte (LEB128).
 void append_varint(std::string& out, std::uint64_t value);

@@ -318,6 +318,18 @@ constexpr std::string_view kDoubleL[] = {
     "extol", "fulfil", "impel",  "instil",  "patrol", "propel", "rebel", "repel"};
 
 template <class Row, std::size_t Size>
+constexpr bool sorted(const Row (&rows)[Size]) {
+  return std::is_sorted(std::begin(rows), std::end(rows),
+                        [](const Row& a, const Row& b) { return a.base < b.base; });
+}
+
+static_assert(sorted(kVerbs) && sorted(kPlurals) && sorted(kDegrees) && sorted(kAuxiliaries));
+static_assert(std::is_sorted(std::begin(kKeepMan), std::end(kKeepMan)) &&
+              std::is_sorted(std::begin(kEsAfterO), std::end(kEsAfterO)) &&
+              std::is_sorted(std::begin(kHardCh), std::end(kHardCh)) &&
+              std::is_sorted(std::begin(kDoubleL), std::end(kDoubleL)));
+
+template <class Row, std::size_t Size>
 const Row* find_row(const Row (&rows)[Size], std::string_view base) {
   const Row* found =
       std::lower_bound(std::begin(rows), std::end(rows), base,

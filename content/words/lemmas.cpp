@@ -67,7 +67,7 @@ std::string lowered(std::string_view text) {
 bool bends_to(const Lexicon& lexicon, const std::string& lemma, Slot slot,
               const std::string& form) {
   return inflect(lexicon, lemma, slot, Spelling::British) == form ||
-         inflect(lexicon, lemma, slot, Spelling::American) == form;
+         (lemma.ends_with("l") && inflect(lexicon, lemma, slot, Spelling::American) == form);
 }
 
 void add(std::vector<std::string>& lemmas, std::string lemma) {
@@ -93,8 +93,10 @@ PartOfSpeech part_of_ending(PartOfSpeech part) {
 }
 
 /// What by its ending could give the form: those that bend to it; likeliest first.
+enum class Words : std::uint8_t { Known, All };
+
 std::vector<std::string> regular_lemmas(const Lexicon& lexicon, const std::string& form,
-                                        PartOfSpeech part, Slot slot) {
+                                        PartOfSpeech part, Slot slot, Words words) {
   std::vector<std::string> lemmas;
   for (const Ending& one : kEndings) {
     if (one.slot != slot_of_ending(slot) || one.part != part_of_ending(part)) continue;
@@ -102,7 +104,9 @@ std::vector<std::string> regular_lemmas(const Lexicon& lexicon, const std::strin
     const std::string stem = form.substr(0, form.size() - one.ending.size());
     for (const std::string& lemma :
          {stem + std::string(one.instead), one.instead.empty() ? undoubled(stem) : ""})
-      if (lemma.size() > 1 && bends_to(lexicon, lemma, slot, form)) add(lemmas, lemma);
+      if (lemma.size() > 1 && (words == Words::All || lexicon.knows(lemma, part)) &&
+          bends_to(lexicon, lemma, slot, form))
+        add(lemmas, lemma);
   }
   return lemmas;
 }
@@ -160,9 +164,10 @@ std::vector<std::string> known_lemmas(const Lexicon& lexicon, const std::string&
     return lemmas;
   }
   lemmas = irregular_lemmas(lexicon, form, part, slot);
-  for (std::string& lemma : regular_lemmas(lexicon, form, part, slot))
+  for (std::string& lemma : regular_lemmas(lexicon, form, part, slot, Words::Known))
     add(lemmas, std::move(lemma));
   std::erase_if(lemmas, [&](const std::string& lemma) { return !lexicon.knows(lemma, part); });
+  if (lemmas.size() < 2) return lemmas;
   const auto bent = [&](const std::string& lemma) { return bends_to(lexicon, lemma, slot, form); };
   // "overflown" is of "overfly", although the lists have it as one of "overflow" too.
   if (std::any_of(lemmas.begin(), lemmas.end(), bent))
@@ -196,7 +201,7 @@ bool wants_e(std::string_view stem) {
 std::string guess(const Lexicon& lexicon, const std::string& form, PartOfSpeech part, Slot slot) {
   if (const auto listed = irregular_lemmas(lexicon, form, part, slot); !listed.empty())
     return listed.front();
-  std::vector<std::string> lemmas = regular_lemmas(lexicon, form, part, slot);
+  std::vector<std::string> lemmas = regular_lemmas(lexicon, form, part, slot, Words::All);
   if (lemmas.empty()) return form;
   const auto with_e = std::find_if(lemmas.begin(), lemmas.end(), [](const std::string& lemma) {
     return lemma.ends_with("e") && wants_e(std::string_view(lemma).substr(0, lemma.size() - 1));

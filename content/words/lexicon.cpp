@@ -116,9 +116,13 @@ std::vector<WordId> read_words(ByteReader& reader, std::uint32_t owner, std::siz
 
 }  // namespace
 
+std::size_t Lexicon::Blocks::offset(std::size_t i) const {
+  return little_endian_32(offsets.data() + 4 * i);
+}
+
 std::string_view Lexicon::Blocks::block(std::size_t i) const {
-  const std::size_t begin = little_endian(offsets, 4 * i, 4);
-  const std::size_t end = i + 1 < size() ? little_endian(offsets, 4 * (i + 1), 4) : records.size();
+  const std::size_t begin = offset(i);
+  const std::size_t end = i + 1 < size() ? offset(i + 1) : records.size();
   if (begin > end || end > records.size()) return {};
   return records.substr(begin, end - begin);
 }
@@ -153,10 +157,8 @@ std::string_view Lexicon::first_key(std::size_t block) const {
   return reader.text(own);
 }
 
-std::optional<WordId> Lexicon::find(std::string_view form) const {
-  if (form.empty() || form.size() > kLongestForm) return std::nullopt;
-  const std::string key = lowered(form);
-  std::size_t begin = 0;  // the word is in no block before the one before this
+std::optional<std::size_t> Lexicon::block_of(std::string_view key) const {
+  std::size_t begin = 0;
   std::size_t end = words_.size();
   while (begin < end) {
     const std::size_t middle = begin + (end - begin) / 2;
@@ -166,15 +168,13 @@ std::optional<WordId> Lexicon::find(std::string_view form) const {
       end = middle;
   }
   if (begin == 0) return std::nullopt;
-  const std::size_t first = (begin - 1) * kBlock;
-  WordWalk walk(words_.block(begin - 1), first);
-  for (std::size_t i = first; i < std::min(first + kBlock, words_.count); ++i) {
-    const int order = walk.next_key().compare(key);
-    if (order == 0) return WordId{static_cast<std::uint32_t>(i)};
-    if (order > 0) return std::nullopt;
-    walk.skip_senses();
-  }
-  return std::nullopt;
+  return begin - 1;
+}
+
+std::optional<WordId> Lexicon::find(std::string_view form) const {
+  const std::vector<Sense> found = senses(form);
+  if (found.empty()) return std::nullopt;
+  return found.front().word;
 }
 
 Lexicon::WordRecord Lexicon::record(WordId id) const {
@@ -187,10 +187,13 @@ Lexicon::WordRecord Lexicon::record(WordId id) const {
     walk.skip_senses();
   }
   found.key = walk.next_key();
-  walk.next_senses([&](const Sense& sense) {
-    if (index(sense.synset) < synsets_.count) found.senses.push_back(sense);
-  });
+  walk.next_senses([&](const Sense& sense) { found.senses.push_back(sense); });
+  keep_inside(found.senses);
   return found;
+}
+
+void Lexicon::keep_inside(std::vector<Sense>& senses) const {
+  std::erase_if(senses, [&](const Sense& sense) { return index(sense.synset) >= synsets_.count; });
 }
 
 std::string Lexicon::word(WordId id) const {
@@ -202,8 +205,25 @@ std::vector<Sense> Lexicon::senses(WordId id) const {
 }
 
 std::vector<Sense> Lexicon::senses(std::string_view form) const {
-  const auto id = find(form);
-  return id ? senses(*id) : std::vector<Sense>{};
+  if (form.empty() || form.size() > kLongestForm) return {};
+  const std::string key = lowered(form);
+  const auto block = block_of(key);
+  if (!block) return {};
+  const std::size_t first = *block * kBlock;
+  WordWalk walk(words_.block(*block), first);
+  std::vector<Sense> found;
+  for (std::size_t i = first; i < std::min(first + kBlock, words_.count); ++i) {
+    const int order = walk.next_key().compare(key);
+    if (order > 0) break;
+    if (order < 0) {
+      walk.skip_senses();
+      continue;
+    }
+    walk.next_senses([&](const Sense& sense) { found.push_back(sense); });
+    keep_inside(found);
+    break;
+  }
+  return found;
 }
 
 std::vector<Sense> Lexicon::senses(std::string_view form, PartOfSpeech part) const {

@@ -142,6 +142,7 @@ class Lexicon {
     std::string_view records;
 
     [[nodiscard]] std::size_t size() const { return offsets.size() / 4; }
+    [[nodiscard]] std::size_t offset(std::size_t i) const;
     [[nodiscard]] std::string_view block(std::size_t i) const;
   };
 
@@ -154,7 +155,10 @@ class Lexicon {
 
   [[nodiscard]] static Result<Blocks> blocks(const Container& container, const std::string& name);
   [[nodiscard]] std::string_view first_key(std::size_t block) const;
+  /// The last block whose first word is not behind `key`; none when the first one's is.
+  [[nodiscard]] std::optional<std::size_t> block_of(std::string_view key) const;
   [[nodiscard]] WordRecord record(WordId id) const;
+  void keep_inside(std::vector<Sense>& senses) const;
   [[nodiscard]] std::optional<Sense> sense_of(WordId word, SynsetId synset) const;
 
   Container container_;

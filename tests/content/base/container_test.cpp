@@ -27,6 +27,7 @@ TEST_CASE("base: numbers survive being written as bytes and read") {
     std::string fixed;
     append_little_endian(fixed, value, 4);
     CHECK(little_endian(fixed, 0, 4) == value);
+    CHECK(little_endian_32(fixed.data()) == value);
     CHECK(little_endian(fixed, 1, 4) == 0);
   }
 }
