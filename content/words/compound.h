@@ -1,4 +1,5 @@
-// Which word of a compound is bent.
+// What the rules of forms ask of a word: which part of a compound is bent, how many syllables it
+// has.
 #pragma once
 
 #include <cstddef>
@@ -17,5 +18,8 @@ struct Head {
 /// "look" in "look up" as a verb; "mother" in "mother-in-law", "prisoner" in "prisoner of war",
 /// "minister" in "prime minister". Of forms as of lemmas.
 [[nodiscard]] Head head_of(std::string_view compound, Slot slot);
+
+/// Runs of vowels in lower case, y behind a consonant being one, a final silent e not.
+[[nodiscard]] int syllables(std::string_view word);
 
 }  // namespace recto

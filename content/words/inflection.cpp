@@ -41,20 +41,6 @@ bool ends_in_consonant_y(std::string_view word) {
   return word.size() > 1 && word.back() == 'y' && is_consonant(word, word.size() - 2);
 }
 
-/// Runs of vowels, y behind a consonant being one, a final silent e not.
-int syllables(std::string_view word) {
-  int count = 0;
-  bool inside = false;
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    const bool vowel = is_vowel(word, i) || (word[i] == 'y' && i > 0 && is_consonant(word, i - 1));
-    if (vowel && !inside) ++count;
-    inside = vowel;
-  }
-  const bool silent = word.size() > 2 && word.back() == 'e' &&
-                      is_consonant(word, word.size() - 2) && !word.ends_with("le");
-  return count > 1 && silent ? count - 1 : count;
-}
-
 bool ends_short(std::string_view word) {
   const std::size_t size = word.size();
   return size > 2 && is_consonant(word, size - 1) && is_vowel(word, size - 2) &&
@@ -159,11 +145,15 @@ std::string plural(const Lexicon& lexicon, std::string_view noun) {
   std::string out(noun);
   const std::string stem = out.substr(0, out.size() - std::min<std::size_t>(out.size(), 2));
   if (noun.ends_with("man") && !keeps_man(noun)) return stem + "en";
+  if (noun.ends_with("child")) return out + "ren";
   if (noun.size() > 5 && noun.ends_with("sis")) return stem + "es";
+  const bool years = noun.size() > 2 && noun.ends_with("s") && !is_letter(noun[noun.size() - 2]) &&
+                     noun[noun.size() - 2] != '-';
+  if (years || noun.ends_with("ics")) return out;  // "1990s", "politics"
   const bool unchanged = noun.ends_with("craft") || noun.ends_with("ese") ||
                          (noun.size() > 4 && noun.ends_with("fish")) || noun.ends_with("sheep");
   if (unchanged && !(noun.ends_with("ese") && lexicon.knows(out + "s", Noun))) return out;
-  for (const std::string_view tail : {"child", "foot", "tooth", "wife", "knife", "goose", "mouse"})
+  for (const std::string_view tail : {"foot", "tooth", "wife", "knife", "goose", "mouse"})
     if (noun.ends_with(tail) &&
         lists(lexicon, Noun, out.substr(0, out.size() - tail.size()).append(irregular_plural(tail)),
               noun))
@@ -220,6 +210,19 @@ std::string written_as(std::string form, std::string_view model) {
 }
 
 }  // namespace
+
+int syllables(std::string_view word) {
+  int count = 0;
+  bool inside = false;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const bool vowel = is_vowel(word, i) || (word[i] == 'y' && i > 0 && is_consonant(word, i - 1));
+    if (vowel && !inside) ++count;
+    inside = vowel;
+  }
+  const bool silent = word.size() > 2 && word.back() == 'e' &&
+                      is_consonant(word, word.size() - 2) && !word.ends_with("le");
+  return count > 1 && silent ? count - 1 : count;
+}
 
 Head head_of(std::string_view compound, Slot slot) {
   const Head whole{0, compound.size()};

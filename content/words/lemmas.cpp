@@ -27,6 +27,7 @@ constexpr Ending kEndings[] = {{Slot::Plural, Noun, "ies", "y"},
                                {Slot::Plural, Noun, "ves", "f"},
                                {Slot::Plural, Noun, "ves", "fe"},
                                {Slot::Plural, Noun, "men", "man"},
+                               {Slot::Plural, Noun, "children", "child"},
                                {Slot::Plural, Noun, "zzes", "z"},
                                {Slot::Plural, Noun, "xes", "x"},
                                {Slot::Plural, Noun, "ches", "ch"},
@@ -62,6 +63,16 @@ std::string lowered(std::string_view text) {
   for (char& c : out)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   return out;
+}
+
+/// A regular form beside the usual one: "lied", "benefiting", "focussed".
+bool is_second_form(const std::string& lemma, Slot slot, std::string_view form) {
+  if (lemma.size() < 3 || slot < Slot::Past || slot > Slot::Gerund) return false;
+  const std::string_view ending = slot == Slot::Gerund ? "ing" : "ed";
+  if (lemma.ends_with("e")) return slot != Slot::Gerund && form == lemma + "d";
+  if (!form.ends_with(ending) || syllables(lemma) < 2) return false;
+  const std::string_view stem = form.substr(0, form.size() - ending.size());
+  return stem == lemma || stem == lemma + lemma.back();
 }
 
 bool bends_to(const Lexicon& lexicon, const std::string& lemma, Slot slot,
@@ -102,10 +113,14 @@ std::vector<std::string> regular_lemmas(const Lexicon& lexicon, const std::strin
     if (one.slot != slot_of_ending(slot) || one.part != part_of_ending(part)) continue;
     if (!form.ends_with(one.ending) || form.size() < one.ending.size() + 1) continue;
     const std::string stem = form.substr(0, form.size() - one.ending.size());
-    for (const std::string& lemma :
-         {stem + std::string(one.instead), one.instead.empty() ? undoubled(stem) : ""})
+    const std::string cut = one.instead.empty() ? undoubled(stem) : "";
+    const std::string whole = stem + std::string(one.instead);
+    // "vlogg" is cut, "fill" more often not.
+    const bool whole_first = stem.find_last_of("lsfz") == stem.size() - 1;
+    for (const std::string& lemma : {whole_first ? whole : cut, whole_first ? cut : whole})
       if (lemma.size() > 1 && (words == Words::All || lexicon.knows(lemma, part)) &&
-          bends_to(lexicon, lemma, slot, form))
+          (bends_to(lexicon, lemma, slot, form) ||
+           (words == Words::Known && is_second_form(lemma, slot, form))))
         add(lemmas, lemma);
   }
   return lemmas;
@@ -237,7 +252,8 @@ std::string lemma_of(const Lexicon& lexicon, std::string_view form, PartOfSpeech
       return std::string(lemma);
   if (key.size() > kLongestForm || !has_slot(part, slot) || slot == Slot::Base) return key;
   if (auto known = known_lemmas(lexicon, key, part, slot); !known.empty()) return known.front();
-  if (slot == Slot::Plural && lexicon.knows(key, Noun)) return key;  // "pyjamas"
+  const bool stays = slot == Slot::Plural || slot >= Slot::Comparative;
+  if (stays && lexicon.knows(key, part)) return key;  // "pyjamas", "further"
   const Head head = head_of(key, slot);
   if (head.end - head.begin < key.size() && head.end > head.begin)
     return key.substr(0, head.begin) +

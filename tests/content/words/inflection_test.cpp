@@ -180,7 +180,11 @@ const PairRow kNouns[] = {{"city", "cities"},
                           {"Frenchman", "Frenchmen"},
                           {"child", "children"},
                           {"grandchild", "grandchildren"},
-                          {"person", "people"},
+                          {"people", "people"},
+                          {"schoolchild", "schoolchildren"},
+                          {"clothes", "clothes"},
+                          {"1990s", "1990s"},
+                          {"politics", "politics"},
                           {"foot", "feet"},
                           {"tooth", "teeth"},
                           {"goose", "geese"},
@@ -406,7 +410,7 @@ TEST_CASE("words: auxiliaries and contractions") {
   CHECK(inflect(shipped_lexicon(), "can", Slot::Past) == "could");
 }
 
-TEST_CASE("words: words that nobody listed are regular") {
+TEST_CASE("words: second forms, and words that nobody listed are regular") {
   struct Row {
     std::string form;
     PartOfSpeech part;
@@ -415,8 +419,12 @@ TEST_CASE("words: words that nobody listed are regular") {
   };
   using enum PartOfSpeech;
   for (const Row& row :
-       {Row{"googled", Verb, Slot::Past, "google"}, Row{"tweeted", Verb, Slot::Past, "tweet"},
-        Row{"blogged", Verb, Slot::Past, "blog"}, Row{"blogging", Verb, Slot::Gerund, "blog"},
+       {Row{"googled", Verb, Slot::Past, "google"}, Row{"vlogging", Verb, Slot::Gerund, "vlog"},
+        Row{"lied", Verb, Slot::Past, "lie"}, Row{"benefiting", Verb, Slot::Gerund, "benefit"},
+        Row{"focussed", Verb, Slot::Past, "focus"},
+        Row{"further", Adjective, Slot::Comparative, "further"},
+        Row{"tweeted", Verb, Slot::Past, "tweet"}, Row{"blogged", Verb, Slot::Past, "blog"},
+        Row{"blogging", Verb, Slot::Gerund, "blog"},
         Row{"rebranded", Verb, Slot::Participle, "rebrand"},
         Row{"podcasts", Noun, Slot::Plural, "podcast"},
         Row{"startups", Noun, Slot::Plural, "startup"},
@@ -426,6 +434,7 @@ TEST_CASE("words: words that nobody listed are regular") {
     CAPTURE(row.form);
     CHECK(lemma_of(shipped_lexicon(), row.form, row.part, row.slot) == row.lemma);
   }
+  CHECK(inflect(shipped_lexicon(), "person", Slot::Plural) == "people");
   CHECK(inflect(shipped_lexicon(), "axis", Slot::Plural) == "axes");
   CHECK(inflect(shipped_lexicon(), "vlog", Slot::Gerund) == "vlogging");
   CHECK(inflect(shipped_lexicon(), "McDonald", Slot::Plural) == "McDonalds");
