@@ -103,7 +103,7 @@ std::optional<Measure> read_currency(Cursor cursor, Reading reading, bool before
   for (std::size_t count = 5; count > 0; --count) {
     if (cursor.peek(count - 1).text.empty()) continue;
     const std::string spelling = spelling_of(cursor, count);
-    const Currency* currency = find_currency(spelling);
+    const CurrencyName* currency = find_currency(spelling);
     if (currency == nullptr) continue;
     const bool sign = cursor.peek(count - 1).kind == Token::Kind::Sign;
     const bool code = spelling == currency->code || spelling == currency->symbol;

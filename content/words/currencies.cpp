@@ -9,7 +9,7 @@
 namespace recto {
 namespace {
 
-constexpr Currency kCurrencies[] = {
+constexpr CurrencyName kCurrencies[] = {
     {"USD", "$", "US dollar", "US dollars",
      "dollar|dollars|american dollar|american dollars|u.s. dollar|u.s. dollars|us$|u.s.$|us "
      "$|buck|bucks"},
@@ -73,12 +73,12 @@ constexpr Currency kCurrencies[] = {
     {"BTC", "₿", "bitcoin", "bitcoins", ""},
 };
 
-using Spellings = std::map<std::string, const Currency*, std::less<>>;
+using Spellings = std::map<std::string, const CurrencyName*, std::less<>>;
 
 const Spellings& all_spellings() {
   static const Spellings kSpellings = [] {
     Spellings spellings;
-    for (const Currency& currency : kCurrencies) {
+    for (const CurrencyName& currency : kCurrencies) {
       spellings.try_emplace(std::string(currency.code), &currency);
       spellings.try_emplace(std::string(currency.symbol), &currency);
       spellings.try_emplace(fold_case(currency.name), &currency);
@@ -97,16 +97,16 @@ const Spellings& all_spellings() {
 
 }  // namespace
 
-std::span<const Currency> currencies() {
+std::span<const CurrencyName> currency_names() {
   return kCurrencies;
 }
 
-const Currency* currency_of_code(std::string_view code) {
-  const auto* const currency = std::ranges::find(kCurrencies, code, &Currency::code);
+const CurrencyName* currency_of_code(std::string_view code) {
+  const auto* const currency = std::ranges::find(kCurrencies, code, &CurrencyName::code);
   return currency == std::end(kCurrencies) ? nullptr : currency;
 }
 
-const Currency* find_currency(std::string_view spelling) {
+const CurrencyName* find_currency(std::string_view spelling) {
   constexpr std::size_t kLongest = 40;
   if (spelling.size() > kLongest) return nullptr;
   const Spellings& all = all_spellings();

@@ -1,4 +1,5 @@
-// Currencies: ISO 4217 codes, symbols, names.
+// How texts write currencies: ISO 4217 codes, signs, English names. For money in text no lexicon is
+// needed; `countries.h` knows all currencies of all countries.
 #pragma once
 
 #include <span>
@@ -6,7 +7,7 @@
 
 namespace recto {
 
-struct Currency {
+struct CurrencyName {
   std::string_view code;    ///< ISO 4217: "USD"
   std::string_view symbol;  ///< "$"; may be shared: the first of the table has it
   std::string_view name;    ///< "US dollar"
@@ -15,12 +16,12 @@ struct Currency {
   std::string_view spellings;
 };
 
-[[nodiscard]] std::span<const Currency> currencies();
+[[nodiscard]] std::span<const CurrencyName> currency_names();
 
 /// By ISO code; nullptr for none.
-[[nodiscard]] const Currency* currency_of_code(std::string_view code);
+[[nodiscard]] const CurrencyName* currency_of_code(std::string_view code);
 
 /// By code (capitals), symbol, name or another spelling whatever its case; nullptr for none.
-[[nodiscard]] const Currency* find_currency(std::string_view spelling);
+[[nodiscard]] const CurrencyName* find_currency(std::string_view spelling);
 
 }  // namespace recto

@@ -315,6 +315,10 @@ std::vector<Found> find_values(std::string_view text, std::string_view language)
       at = end;
       continue;
     }
+    if (!may_begin_value(tokens, at)) {
+      ++at;
+      continue;
+    }
     std::optional<ReadValue> refused;
     auto read = read_article_value(tokens, at, language, refused);
     if (!read) {

@@ -49,7 +49,7 @@ struct Value {
   Amount amount;  ///< not for Date and Clock; in Score the first number
   std::optional<Amount>
       until{};  ///< the end of a range, in the same unit; in Score the second number
-  /// Quantity: Unit::name; Money: Currency::code; Percent: "percent" or "percentage point".
+  /// Quantity: Unit::name; Money: CurrencyName::code; Percent: "percent" or "percentage point".
   std::string unit{};
   Date date{};
   std::optional<Date> until_date{};

@@ -22,6 +22,10 @@ struct ReadValue {
 [[nodiscard]] std::optional<ReadValue> read_value(const std::vector<Token>& tokens, std::size_t at,
                                                   std::string_view language, Reading reading);
 
+/// Whether read_value can find anything in an article at token `at`: a quick look, which most words
+/// do not pass.
+[[nodiscard]] bool may_begin_value(const std::vector<Token>& tokens, std::size_t at);
+
 /// The parts of read_value.
 [[nodiscard]] std::optional<ReadValue> read_amount(const std::vector<Token>& tokens, std::size_t at,
                                                    std::string_view language, Reading reading);

@@ -36,7 +36,7 @@ std::string with_unit(const Value& value) {
 }
 
 std::string with_currency(const Value& value) {
-  const Currency* currency = currency_of_code(value.unit);
+  const CurrencyName* currency = currency_of_code(value.unit);
   if (currency == nullptr) return numbers_of(value);
   const bool sign = currency->symbol != currency->code && currency->symbol.size() <= 4;
   const bool minus = value.amount.number.mantissa < 0 && !value.until;

@@ -110,7 +110,7 @@ TEST_CASE("words: quantities are written with British, American names and symbol
 
 TEST_CASE("G8 words: currencies are found by code, sign and name") {
   std::set<std::string_view> codes;
-  for (const Currency& currency : currencies()) {
+  for (const CurrencyName& currency : currency_names()) {
     CAPTURE(currency.code);
     CHECK(codes.insert(currency.code).second);
     for (const std::string_view spelling :
