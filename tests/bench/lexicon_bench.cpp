@@ -6,7 +6,9 @@
 #include "content/files/assets.h"
 #include "content/files/files.h"
 #include "content/words/countries.h"
+#include "content/words/inflection.h"
 #include "content/words/lexicon.h"
+#include "content/words/word_class.h"
 
 namespace {
 
@@ -57,6 +59,22 @@ void find_a_country(benchmark::State& state) {
     benchmark::DoNotOptimize(recto::find_country(lexicon(), "the United States"));
 }
 
+void class_of_a_form(benchmark::State& state) {
+  const std::vector<std::string> forms = {"the",  "announced", "bridges",   "Paris", "larger",
+                                          "were", "quickly",   "algorithm", "which", "running"};
+  std::size_t at = 0;
+  for ([[maybe_unused]] auto _ : state)
+    benchmark::DoNotOptimize(recto::word_class(lexicon(), forms[at++ % forms.size()]));
+}
+
+void lemma_of_a_form(benchmark::State& state) {
+  for ([[maybe_unused]] auto _ : state)
+    benchmark::DoNotOptimize(
+        recto::lemma_of(lexicon(), "announced", recto::PartOfSpeech::Verb, recto::Slot::Past));
+}
+
+BENCHMARK(class_of_a_form)->Unit(benchmark::kMicrosecond);
+BENCHMARK(lemma_of_a_form)->Unit(benchmark::kMicrosecond);
 BENCHMARK(open_lexicon)->Unit(benchmark::kMicrosecond);
 BENCHMARK(find_word)->Unit(benchmark::kMicrosecond);
 BENCHMARK(senses_of_a_word)->Unit(benchmark::kMicrosecond);

@@ -1,15 +1,77 @@
 // train-language: makes the files of assets/language.
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <exception>
+#include <filesystem>
+#include <fmt/format.h>
 #include <iostream>
+#include <iterator>
 #include <string>
+#include <utility>
+#include <vector>
 
+#include "content/files/assets.h"
 #include "content/files/files.h"
+#include "tools/language/analysis.h"
+#include "tools/reader/archive/archive.h"
+#include "tools/reader/signature.h"
+#include "tools/train-language/conllu.h"
+#include "tools/train-language/evaluate.h"
 #include "tools/train-language/lexicon_compiler.h"
+#include "tools/train-language/train_model.h"
 
 namespace recto::train {
 namespace {
 
 constexpr std::size_t kMostBytes = 64 << 20;
+
+/// CoNLL-U files, packed with gzip or not, one behind the other.
+Result<Treebank> read_treebanks(const std::vector<std::string>& files) {
+  Treebank all;
+  for (const std::string& file : files) {
+    std::string text = RECTO_TRY(read_file(file, kMostBytes));
+    if (reader::is_gzip(text)) text = RECTO_TRY(reader::gunzip(text));
+    Treebank treebank = RECTO_TRY(parse_conllu(text).map_error([&](Error error) {
+      error.where = file + ", " + error.where;
+      return error;
+    }));
+    std::move(treebank.begin(), treebank.end(), std::back_inserter(all));
+  }
+  return all;
+}
+
+Result<void> train(const std::vector<std::string>& files, const ModelOptions& options,
+                   const std::string& output) {
+  const Treebank treebank = RECTO_TRY(read_treebanks(files));
+  const std::string bytes = RECTO_TRY(train_model(treebank, {}, options, [](std::string_view what) {
+    std::cerr << "train-language: " << what << "\n";
+  }));
+  return write_file(output, bytes);
+}
+
+std::string percent(std::size_t part, std::size_t whole) {
+  return fmt::format(
+      "{:6.2f}", whole == 0 ? 0.0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole));
+}
+
+Result<void> print_scores(const std::string& model, const std::vector<std::string>& files) {
+  const std::string bytes = RECTO_TRY(read_file(model, kMostBytes));
+  const auto analyser = RECTO_TRY(language::Analyser::open(bytes, {}));
+  const auto assets = RECTO_TRY(find_assets());
+  const auto abbreviations = language::parse_abbreviations(
+      RECTO_TRY(read_file(assets / "words" / "abbreviations.txt", kMostBytes)));
+  std::cout << "words F1    UPOS    XPOS     UAS     LAS   words  treebank\n";
+  for (const std::string& file : files) {
+    const Treebank treebank = RECTO_TRY(read_treebanks({file}));
+    const Scores scores = evaluate(treebank, analyser, abbreviations);
+    std::cout << "  " << percent(2 * scores.cut, scores.words + scores.found);
+    for (const std::size_t right : {scores.upos, scores.xpos, scores.heads, scores.arcs})
+      std::cout << "  " << percent(right, scores.words);
+    std::cout << fmt::format("{:8}  {}\n", scores.words,
+                             std::filesystem::path(file).filename().string());
+  }
+  return {};
+}
 
 Result<void> compile_lexicon(const LexiconSources& sources, const std::string& output) {
   const std::string bytes = RECTO_TRY(make_lexicon(sources));
@@ -47,13 +109,34 @@ int main_of(int argc, char** argv) {
   CLI::App* shown = app.add_subcommand("show", "Tells what a file of assets/language holds");
   shown->add_option("FILE", file)->required();
 
+  std::vector<std::string> treebanks;
+  ModelOptions options;
+  std::string model = "assets/language/en.model";
+  CLI::App* trained = app.add_subcommand("train", "Learns to tag and parse from treebanks");
+  trained->add_option("TREEBANK", treebanks, "CoNLL-U files")->required();
+  trained->add_option("-o,--output", model, "Where to write the model")->capture_default_str();
+  trained->add_option("--seed", options.parser.seed, "Of the order of sentences");
+  trained->add_option("--rounds", options.parser.rounds, "Over the sentences, of the parser")
+      ->capture_default_str();
+
+  CLI::App* evaluated = app.add_subcommand("evaluate", "Tells how good a model is");
+  evaluated->add_option("MODEL", model)->required();
+  evaluated->add_option("TREEBANK", treebanks, "CoNLL-U files, scored one by one")->required();
+
   CLI11_PARSE(app, argc, argv);
+  options.tagger.seed = options.parser.seed;
+  if (*trained) return exit_code(train(treebanks, options, model));
+  if (*evaluated) return exit_code(print_scores(model, treebanks));
   return exit_code(*lexicon ? compile_lexicon(sources, output) : show(file));
 }
 
 }  // namespace
 }  // namespace recto::train
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv) try {
   return recto::train::main_of(argc, argv);
+} catch (
+    const std::exception& error) {  // std::bad_alloc, of too many treebanks; JSON of another shape
+  std::cerr << "train-language: " << error.what() << "\n";
+  return 1;
 }
