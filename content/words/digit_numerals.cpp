@@ -28,6 +28,8 @@ Groups glued_groups(Cursor cursor) {
   groups.parts.emplace_back(cursor.peek().as_written);
   cursor.skip();
   while (is_separator(cursor.peek()) && cursor.glued() && cursor.is_digits(1) && cursor.glued(1)) {
+    // 5'11" are feet and inches
+    if (cursor.is("'") && cursor.peek(1).text.size() != 3) break;
     groups.separators += cursor.peek().text;
     groups.parts.emplace_back(cursor.peek(1).as_written);
     cursor.skip(2);

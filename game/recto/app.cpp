@@ -288,7 +288,9 @@ void App::reveal(const std::string& typed) {
   turn_.typed = typed;
   switch (study::way_of(card)) {
     case study::Way::Reveal: break;
-    case study::Way::Type: turn_.graded = study::grade(typed, card, deck_.grading, rivals()); break;
+    case study::Way::Type:
+      turn_.graded = study::grade(typed, card, deck_.grading, rivals(), deck_.language);
+      break;
     case study::Way::Choose: turn_.graded = study::Graded{study::Verdict::NotKnown, "G18"}; break;
   }
 }

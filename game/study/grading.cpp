@@ -7,6 +7,8 @@
 
 #include "content/base/fold.h"
 #include "content/base/utf8.h"
+#include "content/words/value.h"
+#include "game/study/value_grading.h"
 
 namespace recto::study {
 namespace {
@@ -126,6 +128,8 @@ class Comparison {
     return exact_case_ ? plain : fold_case(plain);
   }
 
+  [[nodiscard]] bool exact_case() const { return exact_case_; }
+
   /// Whether two folded texts differ in accents at most (G3).
   [[nodiscard]] bool differs_in_accents(const std::string& typed, const std::string& key) const {
     if (exact_accents_) return false;
@@ -158,10 +162,18 @@ bool means_rival(const std::string& given, const std::vector<std::string>& keys,
   });
 }
 
+/// "Louis the Fourteenth" ~ Louis XIV.
+bool same_with_digits(const std::string& plain, const std::vector<std::string>& keys) {
+  const std::string given = fold_case(with_digits(plain));
+  return !given.empty() && std::ranges::any_of(keys, [&](const std::string& key) {
+    return fold_case(with_digits(key)) == given;
+  });
+}
+
 }  // namespace
 
 Graded grade(std::string_view typed, const Card& card, const Grading& deck_grading,
-             std::span<const std::string> rivals) {
+             std::span<const std::string> rivals, std::string_view language) {
   const std::string plain = Comparison::plain(typed);
   if (plain.empty()) return {Verdict::NotKnown, "G18"};
 
@@ -171,12 +183,17 @@ Graded grade(std::string_view typed, const Card& card, const Grading& deck_gradi
     keys.push_back(Comparison::plain(accepted));
   if (contains(keys, plain)) return {Verdict::Right, "G1"};
 
+  const std::vector<std::string> plain_keys = keys;
   const std::string given = comparison.folded(plain);
   for (std::string& key : keys)
     key = comparison.folded(key);
   if (contains(keys, given)) return {Verdict::Right, "G2"};
   if (says_not_known(typed)) return {Verdict::NotKnown, "G18"};
   if (!is_graded(card)) return {Verdict::SelfRated, "G17"};
+  if (auto graded = grade_value(typed, card, deck_grading, rivals, language))
+    return *std::move(graded);
+  if (!comparison.exact_case() && same_with_digits(plain, plain_keys))
+    return {Verdict::Right, "G5"};
 
   const bool is_slip = std::ranges::any_of(
       keys, [&](const std::string& key) { return comparison.differs_in_accents(given, key); });
