@@ -42,6 +42,11 @@ class Rows {
         headline_(page.headline) {
     for (std::size_t i = 0; i < page.blocks.size(); ++i)
       basics_.push_back(basics_of(i, furniture));
+    for (NodeId node = 0; node < page.dom.size(); ++node) {
+      odd_role_.push_back(has_odd_role(node));
+      body_property_.push_back(page.dom.attribute(node, "itemprop").find("articleBody") !=
+                               std::string_view::npos);
+    }
     find_neighbours();
   }
 
@@ -197,10 +202,8 @@ class Rows {
       const bool most_of_page = page_.share(node) > 0.4;
       note_names(node, most_of_page, level, found);
       note_tag(node, most_of_page, found.inside);
-      found.role = found.role || (!most_of_page && has_odd_role(node));
-      found.body_property =
-          found.body_property ||
-          page_.dom.attribute(node, "itemprop").find("articleBody") != std::string_view::npos;
+      found.role = found.role || (!most_of_page && odd_role_[node]);
+      found.body_property = found.body_property || body_property_[node];
       if (page_.twins[node] > found.twins && may_be_card(node)) {
         found.twins = page_.twins[node];
         found.twin = node;
@@ -212,6 +215,7 @@ class Rows {
   void note_names(NodeId node, bool most_of_page, int level, Around& found) const {
     Names names = page_.own[node];
     if (most_of_page) names &= bit(Name::Body) | bit(Name::Post) | bit(Name::Question);
+    if (names == 0) return;
     const double nearness = level == 0 ? 3.0 : level <= 2 ? 2.0 : 1.0;
     for (std::size_t n = 0; n < kNames; ++n)
       if ((names >> n & 1U) != 0) found.names[n] = std::max(found.names[n], nearness);
@@ -395,6 +399,8 @@ class Rows {
   std::string summary_;
   std::string body_;
   std::vector<Basics> basics_;
+  std::vector<bool> odd_role_;       ///< [nodes]
+  std::vector<bool> body_property_;  ///< [nodes]
   std::vector<int> good_above_;
   std::vector<int> good_below_;
   std::size_t headline_ = static_cast<std::size_t>(-1);
