@@ -12,9 +12,9 @@ bool is_any(std::string_view word, const std::array<std::string_view, kSize>& wo
   return std::ranges::find(words, word) != words.end();
 }
 
+/// A capital letter at its beginning, or anywhere: "iPhone".
 bool is_capital(const Token& token) {
-  return token.kind == Token::Kind::Word && token.as_written[0] >= 'A' &&
-         token.as_written[0] <= 'Z';
+  return token.kind == Token::Kind::Word && token.as_written != token.text;
 }
 
 /// Capital words that begin sentences or headlines and name nothing.
@@ -97,6 +97,7 @@ class Judge {
       case ValueKind::Ordinal: return is_ordinal();
       case ValueKind::Date: return is_date();
       case ValueKind::Quantity: return !is_weak_quantity();
+      case ValueKind::Clock: return !is_named() || core().before().text.ends_with("day");
       default: return true;
     }
   }

@@ -32,6 +32,7 @@ class PeriodReader {
     if (between || cursor.is("from")) cursor.skip();
     if (auto range = read_days_of_month(cursor, between)) return range;
     if (auto range = read_years_of_era(cursor, between)) return range;
+    if (auto range = read_centuries(cursor, between)) return range;
     const auto first = date_at(cursor.at());
     if (!first) return std::nullopt;
     if (auto range = read_days_behind_month(*first)) return range;
@@ -128,6 +129,23 @@ class PeriodReader {
       return std::nullopt;
     Date first = last->value;
     first.day = *day;
+    return found(first, last->value, last->next);
+  }
+
+  /// "the 12th to 15th centuries", "between the 12th and the 15th century".
+  [[nodiscard]] MaybeRead read_centuries(Cursor cursor, bool between) const {
+    if (!is_english(language_)) return std::nullopt;
+    cursor.take("the");
+    const auto ordinal = read_numeral(*tokens_, cursor.at(), language_, reading_);
+    if (!ordinal || !ordinal->ordinal || to_double(ordinal->number) > 30) return std::nullopt;
+    cursor.skip(ordinal->next - cursor.at());
+    if (!take_range_separator(cursor, between)) return std::nullopt;
+    const auto last = read_date(cursor, language_, reading_);
+    if (!last || last->value.precision != Date::Precision::Century) return std::nullopt;
+    Date first = last->value;
+    const int number = static_cast<int>(to_double(ordinal->number));
+    first.year = last->value.year < 0 ? -number : number;
+    if (first.year >= last->value.year) return std::nullopt;
     return found(first, last->value, last->next);
   }
 
