@@ -16,7 +16,7 @@ namespace recto::language {
 /// What the parser sees of a word.
 struct ParseWord {
   std::uint64_t lower = 0;    ///< Form::lower
-  std::uint16_t lexicon = 0;  ///< as in TagWord
+  std::uint32_t lexicon = 0;  ///< as in TagWord
   TagId tag = kNoTag;
 };
 

@@ -95,7 +95,7 @@ Result<Tagger> Tagger::open(const TaggerSections& sections) {
   return tagger;
 }
 
-TagWord Tagger::word_of(std::string_view token, std::uint16_t lexicon) const {
+TagWord Tagger::word_of(std::string_view token, std::uint32_t lexicon) const {
   TagWord word{form_of(token), lexicon, 0};
   word.ambiguity = words_.find(ambiguity_key(word.form)).value_or(0);
   return word;

@@ -25,17 +25,17 @@ struct Tag {
 using TagId = std::uint8_t;
 
 /// What a lexicon knows of a word as it is written, as a number; 0 for nothing.
-using LexiconClass = std::function<std::uint16_t(std::string_view)>;
+using LexiconClass = std::function<std::uint32_t(std::string_view)>;
 
 /// What `lexicon` knows of a word; 0 without one.
-[[nodiscard]] inline std::uint16_t class_of(const LexiconClass& lexicon, std::string_view word) {
-  return lexicon ? lexicon(word) : std::uint16_t{0};
+[[nodiscard]] inline std::uint32_t class_of(const LexiconClass& lexicon, std::string_view word) {
+  return lexicon ? lexicon(word) : 0U;
 }
 
 /// What is known of a token before its neighbours are looked at.
 struct TagWord {
   Form form;
-  std::uint16_t lexicon = 0;    ///< what the lexicon knows of it; 0 for nothing
+  std::uint32_t lexicon = 0;    ///< what the lexicon knows of it; 0 for nothing
   std::uint16_t ambiguity = 0;  ///< the set of tags that training saw it with; 0 for unknown
 };
 
@@ -72,7 +72,7 @@ class Tagger {
   [[nodiscard]] std::size_t tags() const { return tags_.size(); }
 
   /// Fills in `ambiguity`.
-  [[nodiscard]] TagWord word_of(std::string_view token, std::uint16_t lexicon) const;
+  [[nodiscard]] TagWord word_of(std::string_view token, std::uint32_t lexicon) const;
 
   /// The tags of a sentence's words. O(words).
   [[nodiscard]] std::vector<TagId> tag_words(std::span<const TagWord> words) const;

@@ -6,12 +6,16 @@
 #include <fmt/format.h>
 #include <iostream>
 #include <iterator>
+#include <memory>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "content/files/assets.h"
 #include "content/files/files.h"
+#include "content/words/lexicon.h"
+#include "content/words/word_class.h"
 #include "tools/language/analysis.h"
 #include "tools/reader/archive/archive.h"
 #include "tools/reader/signature.h"
@@ -40,12 +44,30 @@ Result<Treebank> read_treebanks(const std::vector<std::string>& files) {
   return all;
 }
 
+/// The classes of the lexicon's file, each looked up once.
+Result<language::LexiconClass> lexicon_classes(const std::string& bytes) {
+  const Lexicon lexicon = RECTO_TRY(Lexicon::open(bytes));
+  return [lexicon, known = std::make_shared<std::unordered_map<std::string, std::uint32_t>>()](
+             std::string_view word) {
+    const auto [found, fresh] = known->try_emplace(std::string(word), 0U);
+    if (fresh) found->second = word_class(lexicon, word).code();
+    return found->second;
+  };
+}
+
+Result<std::string> read_lexicon() {
+  return read_file(RECTO_TRY(find_assets()) / "language" / "en.lexicon", kMostBytes);
+}
+
 Result<void> train(const std::vector<std::string>& files, const ModelOptions& options,
                    const std::string& output) {
   const Treebank treebank = RECTO_TRY(read_treebanks(files));
-  const std::string bytes = RECTO_TRY(train_model(treebank, {}, options, [](std::string_view what) {
-    std::cerr << "train-language: " << what << "\n";
-  }));
+  const std::string lexicon = RECTO_TRY(read_lexicon());
+  const auto classes = RECTO_TRY(lexicon_classes(lexicon));
+  const std::string bytes =
+      RECTO_TRY(train_model(treebank, classes, options, [](std::string_view what) {
+        std::cerr << "train-language: " << what << "\n";
+      }));
   return write_file(output, bytes);
 }
 
@@ -56,7 +78,9 @@ std::string percent(std::size_t part, std::size_t whole) {
 
 Result<void> print_scores(const std::string& model, const std::vector<std::string>& files) {
   const std::string bytes = RECTO_TRY(read_file(model, kMostBytes));
-  const auto analyser = RECTO_TRY(language::Analyser::open(bytes, {}));
+  const std::string lexicon = RECTO_TRY(read_lexicon());
+  const auto classes = RECTO_TRY(lexicon_classes(lexicon));
+  const auto analyser = RECTO_TRY(language::Analyser::open(bytes, classes));
   const auto assets = RECTO_TRY(find_assets());
   const auto abbreviations = language::parse_abbreviations(
       RECTO_TRY(read_file(assets / "words" / "abbreviations.txt", kMostBytes)));
