@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "content/base/ascii.h"
 #include "content/words/compound.h"
 #include "content/words/irregular.h"
 
@@ -10,19 +11,6 @@ namespace recto {
 namespace {
 
 using enum PartOfSpeech;
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-char upper(char c) {
-  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-}
-
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), lower);
-  return out;
-}
 
 bool is_letter(char c) {
   return c >= 'a' && c <= 'z';
@@ -205,7 +193,7 @@ std::string simple_form(const Lexicon& lexicon, std::string_view lemma, Slot slo
 
 std::string written_as(std::string form, std::string_view model) {
   const bool capital = !model.empty() && model.front() >= 'A' && model.front() <= 'Z';
-  if (capital && !form.empty()) form.front() = upper(form.front());
+  if (capital && !form.empty()) form.front() = ascii_upper(form.front());
   return form;
 }
 
@@ -241,7 +229,7 @@ std::string inflect(const Lexicon& lexicon, std::string_view lemma, Slot slot, S
   const Head head = head_of(lemma, slot);
   const std::string_view word = lemma.substr(head.begin, head.end - head.begin);
   if (word.empty() || slot == Slot::Base) return std::string(lemma);
-  const std::string key = lowered(word);
+  const std::string key = ascii_lowered(word);
   std::string form = simple_form(lexicon, key, slot, spelling);
   // "McDonald" keeps its capitals where the form only adds to the word.
   form = form.starts_with(key) ? std::string(word) + form.substr(key.size())

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "content/base/ascii.h"
 #include "content/base/bytes.h"
 #include "content/words/lexicon_format.h"
 
@@ -21,19 +22,6 @@ std::size_t index(WordId id) {
 }
 std::size_t index(SynsetId id) {
   return static_cast<std::size_t>(id);
-}
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-char upper(char c) {
-  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-}
-
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), lower);
-  return out;
 }
 
 /// Walks the words of a block.
@@ -206,7 +194,7 @@ std::vector<Sense> Lexicon::senses(WordId id) const {
 
 std::vector<Sense> Lexicon::senses(std::string_view form) const {
   if (form.empty() || form.size() > kLongestForm) return {};
-  const std::string key = lowered(form);
+  const std::string key = ascii_lowered(form);
   const auto block = block_of(key);
   if (!block) return {};
   const std::size_t first = *block * kBlock;
@@ -246,7 +234,7 @@ std::string Lexicon::spelling(const Sense& sense) const {
             ? starts
             : i / 8 < sense.mask.size() &&
                   ((static_cast<unsigned char>(sense.mask[i / 8]) >> (i % 8)) & 1U) != 0;
-    if (capital) text[i] = upper(text[i]);
+    if (capital) text[i] = ascii_upper(text[i]);
   }
   return text;
 }

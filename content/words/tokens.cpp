@@ -2,6 +2,7 @@
 
 #include <unicode/uchar.h>
 
+#include "content/base/ascii.h"
 #include "content/base/utf8.h"
 
 namespace recto {
@@ -50,13 +51,6 @@ Token::Kind kind_of(char32_t sign) {
   return is_letter(sign) ? Token::Kind::Word : Token::Kind::Sign;
 }
 
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  for (char& letter : out)
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter + 32);
-  return out;
-}
-
 /// The end of the run of `kind` that `at` is in.
 std::size_t end_of_run(std::string_view text, std::size_t at, Token::Kind kind) {
   while (at < text.size()) {
@@ -90,7 +84,7 @@ std::vector<Token> tokens_of(std::string_view text) {
     if (token.kind == Token::Kind::Sign)
       append_utf8(token.text, plain_sign(sign));
     else
-      token.text = lowered(token.as_written);
+      token.text = ascii_lowered(token.as_written);
     token.blank_before = blank;
     token.line_before = line;
     blank = line = false;

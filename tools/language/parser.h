@@ -20,8 +20,8 @@ struct ParseWord {
   TagId tag = kNoTag;
 };
 
-/// Adds the features of a state to `features`: those of Zhang and Nivre 2011 and some more for
-/// attachment; see LANGUAGE section "The two parsers".
+/// Adds the features of a state to `features`: those of Zhang and Nivre 2011, and for attachment
+/// the words and lexicon classes of the top of the stack, its head and the next word together.
 void add_parse_features(std::span<const ParseWord> words, const ParseState& state,
                         std::vector<std::uint64_t>& features);
 

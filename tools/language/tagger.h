@@ -39,8 +39,8 @@ struct TagWord {
   std::uint16_t ambiguity = 0;  ///< the set of tags that training saw it with; 0 for unknown
 };
 
-/// Adds the features of word `at` to `features`, given the tags of the two before; see LANGUAGE
-/// section "Tags".
+/// Adds the features of word `at` to `features`, given the tags of the two before: spelling, tags,
+/// ambiguity and lexicon classes of the word and its neighbours, alone and together.
 void add_tag_features(std::span<const TagWord> words, std::size_t at, TagId before, TagId second,
                       std::vector<std::uint64_t>& features);
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <unicode/uchar.h>
 
+#include "content/base/ascii.h"
 #include "content/base/utf8.h"
 
 namespace recto::language {
@@ -19,12 +20,8 @@ bool is_capital(char c) {
   return c >= 'A' && c <= 'Z';
 }
 
-char small(char c) {
-  return is_capital(c) ? static_cast<char>(c + 32) : c;
-}
-
 bool is_letter(char c) {
-  return small(c) >= 'a' && small(c) <= 'z';
+  return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z';
 }
 
 /// ASCII letters and digits, and every byte of other scripts.
@@ -32,16 +29,14 @@ bool is_word_byte(char c) {
   return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
-std::string lowered(std::string_view text) {
-  std::string lower(text);
-  std::transform(lower.begin(), lower.end(), lower.begin(), small);
-  return lower;
-}
-
 template <std::size_t N>
 bool is_one_of(std::string_view word, const std::array<std::string_view, N>& list) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
+
+/// No abbreviation, prefix or telephone number is longer. Looking no further keeps the time linear
+/// in chunks that were made to be long.
+constexpr std::size_t kLongestPattern = 32;
 
 /// What stands before a hyphen that does not part two words.
 constexpr std::array<std::string_view, 33> kPrefixes{
@@ -83,8 +78,8 @@ std::size_t begin_of_clitic(std::string_view word) {
   for (std::size_t at = word.size(); at-- > 1;) {
     const std::size_t length = apostrophe(word, at);
     if (length == 0) continue;
-    const std::string behind = lowered(word.substr(at + length));
-    if (behind == "t" && at >= 2 && small(word[at - 1]) == 'n') return at - 1;
+    const std::string behind = ascii_lowered(word.substr(at + length));
+    if (behind == "t" && at >= 2 && ascii_lower(word[at - 1]) == 'n') return at - 1;
     return is_one_of(behind, kClitics) ? at : word.size();
   }
   return word.size();
@@ -233,7 +228,8 @@ class Tokenizer {
   /// Words whose first letters are left out.
   static bool is_clipped(std::string_view word) {
     static constexpr std::array<std::string_view, 5> kClipped{"'em", "'s", "'til", "'cause", "'n'"};
-    return word.starts_with('\'') && is_one_of(lowered(word), kClipped);
+    return word.starts_with('\'') && word.size() <= kLongestPattern &&
+           is_one_of(ascii_lowered(word), kClipped);
   }
 
   static bool is_smiley(std::string_view word) {
@@ -293,19 +289,14 @@ class Tokenizer {
 
   /// "U.S", "e.g", "p.m": letters and stops by turns.
   static bool has_inner_stops(std::string_view bare) {
-    if (bare.size() < 3) return false;
+    if (bare.size() < 3 || bare.size() > kLongestPattern) return false;
     for (std::size_t i = 0; i < bare.size(); ++i)
       if (i % 2 == 0 ? !is_letter(bare[i]) : bare[i] != '.') return false;
     return bare.size() % 2 == 1;
   }
 
   [[nodiscard]] bool is_abbreviation(std::string_view bare) const {
-    static constexpr std::array<std::string_view, 26> kMonthsAndMore{
-        "Jan",   "Feb", "Mar", "Apr", "Jun", "Jul",  "Aug", "Sept", "Sep",
-        "Oct",   "Nov", "Dec", "Mon", "Tue", "Tues", "Wed", "Thu",  "Thur",
-        "Thurs", "Fri", "Sat", "Sun", "vs",  "al",   "vol", "ext"};
-    return abbreviations_->inside.contains(bare) || abbreviations_->anywhere.contains(bare) ||
-           is_one_of(bare, kMonthsAndMore);
+    return abbreviations_->inside.contains(bare) || abbreviations_->anywhere.contains(bare);
   }
 
   /// What is left without marks at its ends.
@@ -379,7 +370,9 @@ class Tokenizer {
                                          bool first) {
     if (before.empty()) return !first;  // "-5"
     if (behind.empty()) return true;
-    if (is_one_of(lowered(before), kPrefixes)) return !first;
+    if (before.size() > kLongestPattern) return true;
+    if (is_one_of(ascii_lowered(before), kPrefixes)) return !first;
+    if (behind.size() > kLongestPattern) return true;
     const auto is_phone = [](std::string_view part) {
       return std::all_of(part.begin(), part.end(), [](char c) { return is_digit(c) || c == '-'; });
     };
@@ -390,7 +383,7 @@ class Tokenizer {
 
   void cut_word(Span span) {
     const std::string_view word = of(span);
-    const std::string lower = lowered(word);
+    const std::string lower = ascii_lowered(word);
     for (const Fused& fused : kFused)
       if (lower == fused.word) {
         add(span.begin, span.begin + fused.first);

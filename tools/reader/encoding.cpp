@@ -8,6 +8,7 @@
 #include <unicode/ucnv.h>
 #include <utility>
 
+#include "content/base/ascii.h"
 #include "content/base/utf8.h"
 
 namespace recto::reader {
@@ -123,9 +124,7 @@ std::string_view attribute(std::string_view tag, std::string_view name) {
 /// What markup says of its own encoding, in small letters. Comments do not count.
 std::string declared_encoding(std::string_view bytes) {
   constexpr std::size_t kHead = 4096;
-  std::string small(trimmed(bytes.substr(0, kHead)));
-  std::transform(small.begin(), small.end(), small.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  const std::string small = ascii_lowered(trimmed(bytes.substr(0, kHead)));
   const std::string_view head = small;
   if (!head.starts_with('<')) return {};
   for (std::size_t at = 0; at < head.size(); at = head.find('<', at + 1)) {

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "content/base/ascii.h"
 #include "content/base/fold.h"
 #include "content/base/utf8.h"
 #include "tools/reader/metadata.h"
@@ -160,10 +161,6 @@ std::size_t mark_length(std::string_view text, std::size_t at) {
   return (number || letter) && at_word_end ? close + 1 - at : 0;
 }
 
-char as_capital(char c) {
-  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
-}
-
 /// What inline patterns name, folded.
 std::vector<std::string_view> inline_parts(const Furniture& furniture) {
   std::vector<std::string_view> parts;
@@ -176,10 +173,9 @@ std::vector<std::string_view> inline_parts(const Furniture& furniture) {
 /// Whether `part` stands at `at`. Compared byte by byte with ASCII case ignored: folding the text
 /// would move the places.
 bool stands_at(std::string_view text, std::size_t at, std::string_view part) {
-  const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
   const std::string_view found = text.substr(at, part.size());
   return std::equal(part.begin(), part.end(), found.begin(), found.end(),
-                    [&](char a, char b) { return a == small(b); });
+                    [&](char a, char b) { return a == ascii_lower(b); });
 }
 
 void index_patterns(Furniture& furniture) {
@@ -245,7 +241,7 @@ std::string without_marks(std::string_view text, const Furniture& furniture) {
   const std::vector<std::string_view> parts = inline_parts(furniture);
   std::string begins = "[";
   for (const std::string_view part : parts)
-    begins.append({part[0], as_capital(part[0])});
+    begins.append({part[0], ascii_upper(part[0])});
   std::string kept;
   kept.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <string>
 
+#include "content/base/ascii.h"
+
 namespace recto::reader {
 namespace {
 
@@ -118,9 +120,7 @@ bool is_gzip(std::string_view bytes) {
 }
 
 bool is_html(std::string_view text) {
-  std::string head(text.substr(0, 1024));
-  std::transform(head.begin(), head.end(), head.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  const std::string head = ascii_lowered(text.substr(0, 1024));
   const std::size_t begin = head.find_first_not_of(" \t\r\n");
   if (begin == std::string::npos || head[begin] != '<') return false;
   static constexpr std::array kTags{"<!doctype html"sv, "<html"sv, "<head>"sv, "<body"sv};

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "content/base/ascii.h"
 #include "content/base/utf8.h"
 #include "content/files/files.h"
 #include "content/words/countries.h"
@@ -164,11 +165,7 @@ class World {
 
   [[nodiscard]] std::string adjective_of(const Names& names) const {
     for (const std::string& name : names) {
-      std::string key = name;
-      std::transform(key.begin(), key.end(), key.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-      });
-      if (const auto found = adjectives_.find(key); found != adjectives_.end())
+      if (const auto found = adjectives_.find(ascii_lowered(name)); found != adjectives_.end())
         return found->second;
     }
     return {};

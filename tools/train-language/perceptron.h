@@ -3,9 +3,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <numeric>
 #include <span>
 #include <vector>
 
+#include "content/base/random.h"
 #include "tools/language/sparse_model.h"
 
 namespace recto::train {
@@ -52,5 +54,17 @@ class Perceptron {
   std::vector<std::uint32_t> slots_;  ///< 1 + place in features_, 0 for none
   std::vector<Feature> features_;
 };
+
+/// Calls `learn(example, round)` for [0, examples) in each of `rounds`, each time in another order.
+template <class Learn>
+void learn_in_rounds(int rounds, std::size_t examples, Random& random, Learn learn) {
+  std::vector<std::size_t> order(examples);
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  for (int round = 0; round < rounds; ++round) {
+    random.shuffle(order);
+    for (const std::size_t example : order)
+      learn(example, round);
+  }
+}
 
 }  // namespace recto::train

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <set>
 #include <utility>
 
@@ -104,13 +103,8 @@ class ParserTrainer {
   ParserBytes train(const ParserOptions& options) {
     Perceptron perceptron(actions_.count(), options.least_updates);
     Random random(options.seed);
-    std::vector<std::size_t> order(examples_.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    for (int round = 0; round < options.rounds; ++round) {
-      random.shuffle(order);
-      for (const std::size_t at : order)
-        learn(at, round > 0, random, perceptron);
-    }
+    learn_in_rounds(options.rounds, examples_.size(), random,
+                    [&](std::size_t at, int round) { learn(at, round > 0, random, perceptron); });
     ParserBytes bytes;
     for (const std::string& name : names_)
       bytes.relations += name + "\n";

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <set>
 #include <utility>
 
@@ -65,13 +64,8 @@ class TaggerTrainer {
   TaggerBytes train(const TaggerOptions& options) {
     Perceptron perceptron(ids_.size(), options.least_updates);
     Random random(options.seed);
-    std::vector<std::size_t> order(examples_.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    for (int round = 0; round < options.rounds; ++round) {
-      random.shuffle(order);
-      for (const std::size_t at : order)
-        learn(examples_[at], perceptron);
-    }
+    learn_in_rounds(options.rounds, examples_.size(), random,
+                    [&](std::size_t at, int /*round*/) { learn(examples_[at], perceptron); });
     TaggerBytes bytes;
     for (const auto& [name, id] : ids_)
       bytes.tags += name + "\n";

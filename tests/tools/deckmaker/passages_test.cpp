@@ -3,17 +3,11 @@
 #include <string>
 #include <vector>
 
-#include "content/files/files.h"
 #include "tests/support/support.h"
+#include "tests/tools/language/shipped.h"
 
 namespace recto::deckmaker {
 namespace {
-
-const language::Abbreviations& shipped() {
-  static const language::Abbreviations kShipped = language::parse_abbreviations(
-      test::value(read_file(test::project_folder() / "assets/words/abbreviations.txt", 1 << 20)));
-  return kShipped;
-}
 
 Block block(BlockType type, std::string text, std::string question = {}) {
   Block made;
@@ -26,7 +20,7 @@ Block block(BlockType type, std::string text, std::string question = {}) {
 std::vector<std::string> names(std::string text, const std::string& language = "en") {
   Passage passage;
   passage.text = std::move(text);
-  return names_of({passage}, language, shipped());
+  return names_of({passage}, language, language::shipped());
 }
 
 }  // namespace

@@ -5,17 +5,11 @@
 #include <vector>
 
 #include "content/base/utf8.h"
-#include "content/files/files.h"
 #include "tests/support/support.h"
+#include "tests/tools/language/shipped.h"
 
 namespace recto::language {
 namespace {
-
-const Abbreviations& shipped() {
-  static const Abbreviations kShipped = parse_abbreviations(
-      test::value(read_file(test::project_folder() / "assets/words/abbreviations.txt", 1 << 20)));
-  return kShipped;
-}
 
 std::vector<std::string> split(std::string_view text, std::string_view language = "en") {
   std::vector<std::string> parts;

@@ -5,17 +5,11 @@
 #include <utility>
 #include <vector>
 
-#include "content/files/files.h"
 #include "tests/support/support.h"
+#include "tests/tools/language/shipped.h"
 
 namespace recto::language {
 namespace {
-
-const Abbreviations& shipped() {
-  static const Abbreviations kShipped = parse_abbreviations(
-      test::value(read_file(test::project_folder() / "assets/words/abbreviations.txt", 1 << 20)));
-  return kShipped;
-}
 
 /// The tokens with a blank between them.
 std::string cut(std::string_view sentence) {
@@ -122,6 +116,16 @@ TEST_CASE("language: addresses, names of files and signs that are words are whol
       {"#tides are up :)", "#tides are up :)"},
       {"and/or", "and / or"},
   });
+}
+
+TEST_CASE("language: chunks without blanks may be long") {
+  for (const std::string_view part : {"a.", "1-", "')", "a-", "'s", "x).", "1.", "!?"}) {
+    CAPTURE(part);
+    std::string text;
+    for (int i = 0; i < 100'000; ++i)
+      text += part;
+    CHECK(tokens(text, shipped()).size() >= 1);
+  }
 }
 
 TEST_CASE("language: tokens cover every byte but white space, in any script") {

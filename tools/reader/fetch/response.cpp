@@ -7,22 +7,13 @@
 #include <utility>
 #include <vector>
 
+#include "content/base/ascii.h"
 #include "content/base/utf8.h"
 
 namespace recto::fetch {
 namespace {
 
 constexpr const char* kSaveIt = "save the page in your browser and import the file";
-
-char small_letter(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
-std::string small(std::string_view text) {
-  std::string folded(text);
-  std::transform(folded.begin(), folded.end(), folded.begin(), small_letter);
-  return folded;
-}
 
 /// What stands in quotes, or up to the next semicolon; `at` moves behind it.
 std::string parameter_value(std::string_view header, std::size_t& at) {
@@ -52,7 +43,7 @@ std::vector<Parameter> parameters_of(std::string_view header) {
     ++at;
     const std::size_t end = header.find_first_of("=;", at);
     if (end == std::string_view::npos) break;
-    Parameter parameter{small(trimmed(header.substr(at, end - at))), {}};
+    Parameter parameter{ascii_lowered(trimmed(header.substr(at, end - at))), {}};
     at = end;
     if (header[end] == ';') continue;
     at = std::min(header.find_first_not_of(" \t", end + 1), header.size());
@@ -113,7 +104,7 @@ constexpr int kLongestRefreshDelay = 10;  ///< seconds; above, the page is meant
 
 /// The value of an attribute of a tag in small letters and as written; empty when it has none.
 std::string attribute(std::string_view tag, std::string_view name) {
-  const std::string folded = small(tag);
+  const std::string folded = ascii_lowered(tag);
   for (std::size_t at = folded.find(name); at != std::string::npos; at = folded.find(name, at)) {
     const bool begins = at > 0 && (std::isspace(static_cast<unsigned char>(folded[at - 1])) != 0 ||
                                    folded[at - 1] == '"' || folded[at - 1] == '\'');
@@ -141,7 +132,7 @@ std::optional<std::string> refresh_target(std::string_view content) {
   if (begin == std::string_view::npos) return {};
   content.remove_prefix(begin);
   const std::size_t equals = content.find_first_not_of(" \t", 3);
-  if (small(content.substr(0, 3)) == "url" && equals != std::string_view::npos &&
+  if (ascii_lowered(content.substr(0, 3)) == "url" && equals != std::string_view::npos &&
       content[equals] == '=')
     content.remove_prefix(equals + 1);
   content = trimmed(content);
@@ -194,8 +185,9 @@ constexpr std::size_t kLongestMediaType = 127;  // twice, with a slash: RFC 6838
 
 ContentType parse_content_type(std::string_view header) {
   ContentType type;
-  type.media = small(trimmed(header.substr(0, header.find(';')))).substr(0, kLongestMediaType);
-  type.charset = small(value_of(parameters_of(header), "charset"));
+  type.media =
+      ascii_lowered(trimmed(header.substr(0, header.find(';')))).substr(0, kLongestMediaType);
+  type.charset = ascii_lowered(value_of(parameters_of(header), "charset"));
   return type;
 }
 
@@ -249,11 +241,11 @@ Result<void> check_media(std::string_view media) {
 std::optional<std::string> find_refresh(std::string_view html) {
   if (html.size() > kLargestRefreshPage) return {};
   const std::string page = without_comments(html);
-  const std::string folded = small(page);
+  const std::string folded = ascii_lowered(page);
   for (std::size_t at = folded.find("<meta"); at != std::string::npos;
        at = folded.find("<meta", at + 1)) {
     const std::string_view tag = std::string_view(page).substr(at, page.find('>', at) - at);
-    if (small(trimmed(attribute(tag, "http-equiv"))) != "refresh") continue;
+    if (ascii_lowered(trimmed(attribute(tag, "http-equiv"))) != "refresh") continue;
     if (auto target = refresh_target(attribute(tag, "content"))) return target;
   }
   return {};

@@ -6,6 +6,8 @@
 #include <string>
 #include <unordered_map>
 
+#include "content/base/ascii.h"
+
 namespace recto::reader {
 namespace {
 
@@ -288,16 +290,12 @@ constexpr std::string_view kBodies[] = {
     "articlepagecontent", "bodycontent",     "contenttext",
 };
 
-char small(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
 bool is_capital(char c) {
   return c >= 'A' && c <= 'Z';
 }
 
 bool is_letter(char c) {
-  return small(c) >= 'a' && small(c) <= 'z';
+  return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z';
 }
 
 Names name_of_word(std::string_view word) {
@@ -358,7 +356,7 @@ Names names_in_one(std::string_view name) {
     const char c = name[at];
     const bool hump = is_capital(c) && at > 0 && !is_capital(name[at - 1]);
     if (!is_letter(c) || hump) end_word();
-    if (is_letter(c)) word += small(c);
+    if (is_letter(c)) word += ascii_lower(c);
   }
   end_word();
   return !denied && names_body(squeezed) ? names | bit(Name::Body) : names;
@@ -397,7 +395,7 @@ bool hides(std::string_view style) {
   if (style.empty()) return false;
   std::string plain;
   for (const char c : style)
-    if (c != ' ' && c != '\t' && c != '\n') plain += small(c);
+    if (c != ' ' && c != '\t' && c != '\n') plain += ascii_lower(c);
   return plain.find("display:none") != std::string::npos ||
          plain.find("visibility:hidden") != std::string::npos;
 }

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstddef>
 
+#include "content/base/ascii.h"
+
 namespace recto::reader {
 namespace {
 
@@ -13,12 +15,8 @@ constexpr int kDeepest = 512;
 /// Longer attribute values go that nobody reads.
 constexpr std::size_t kLongestUnread = 64;
 
-char small(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
 bool is_letter(char c) {
-  return small(c) >= 'a' && small(c) <= 'z';
+  return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z';
 }
 
 bool is_blank(char c) {
@@ -26,8 +24,9 @@ bool is_blank(char c) {
 }
 
 bool begins_with(std::string_view text, std::string_view lower) {
-  return text.size() >= lower.size() && std::equal(lower.begin(), lower.end(), text.begin(),
-                                                   [](char a, char b) { return a == small(b); });
+  return text.size() >= lower.size() &&
+         std::equal(lower.begin(), lower.end(), text.begin(),
+                    [](char a, char b) { return a == ascii_lower(b); });
 }
 
 /// `lower` in any case, from `from` on.
@@ -113,7 +112,7 @@ class Preparer {
   [[nodiscard]] std::string name_at(std::size_t at) const {
     std::string name;
     while (at < html_.size() && !is_blank(html_[at]) && html_[at] != '/' && html_[at] != '>')
-      name += small(html_[at++]);
+      name += ascii_lower(html_[at++]);
     return name;
   }
 

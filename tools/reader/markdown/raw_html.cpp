@@ -4,24 +4,19 @@
 #include <array>
 #include <cstddef>
 
+#include "content/base/ascii.h"
 #include "tools/reader/html/dom.h"
 
 namespace recto::reader {
 namespace {
 
-char small(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
 bool is_name(char c) {
-  return (small(c) >= 'a' && small(c) <= 'z') || (c >= '0' && c <= '9') || c == '-';
+  return (ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z') || (c >= '0' && c <= '9') || c == '-';
 }
 
 std::string small_name(std::string_view tag) {
   const auto* const end = std::find_if_not(tag.begin(), tag.end(), is_name);
-  std::string name(tag.begin(), end);
-  std::transform(name.begin(), name.end(), name.begin(), small);
-  return name;
+  return ascii_lowered(tag.substr(0, static_cast<std::size_t>(end - tag.begin())));
 }
 
 /// Behind the tag that begins at `at`: quoted values may hold a ">".
