@@ -38,8 +38,13 @@ std::vector<Token> Analyser::analyse(std::string_view sentence,
   std::vector<Token> found;
   found.reserve(spans.size());
   for (std::size_t i = 0; i < spans.size(); ++i)
-    found.push_back(
-        {spans[i], tagger_.tag(tags[i]), tree.heads[i], parser_.relation(tree.relations[i])});
+    found.push_back({.span = spans[i],
+                     .tag = tagger_.tag(tags[i]),
+                     .head = tree.heads[i],
+                     .relation = parser_.relation(tree.relations[i]),
+                     .lemma = {},
+                     .tag_chance = 1,
+                     .arc_chance = 1});
   return found;
 }
 

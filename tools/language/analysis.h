@@ -6,6 +6,7 @@
 
 #include "content/base/container.h"
 #include "content/base/result.h"
+#include "tools/language/analysed.h"
 #include "tools/language/parser.h"
 #include "tools/language/sentences.h"
 #include "tools/language/tagger.h"
@@ -20,14 +21,6 @@ inline constexpr std::string_view kTagWeights = "tagger.weights";
 inline constexpr std::string_view kRelations = "parser.relations";
 inline constexpr std::string_view kParseWeights = "parser.weights";
 inline constexpr std::string_view kAbout = "about";  ///< JSON: sources, options, scores
-
-/// A word of a sentence with what was found out about it.
-struct Token {
-  Span span;  ///< in the sentence
-  Tag tag;
-  WordId head = kNoWord;      ///< place in the sentence; the number of tokens for its root
-  std::string_view relation;  ///< "nsubj:pass"
-};
 
 /// The language model over a file's bytes, which outlive it. Nothing is copied or parsed but the
 /// names of tags and relations. May be used by several threads.

@@ -9,17 +9,12 @@
 #include <vector>
 
 #include "content/base/result.h"
+#include "tools/language/analysed.h"
 #include "tools/language/forms.h"
 #include "tools/language/sparse_model.h"
 #include "tools/language/word_table.h"
 
 namespace recto::language {
-
-/// A part of speech in both tag sets: "NOUN" (universal), "NNS" (Penn).
-struct Tag {
-  std::string_view upos;
-  std::string_view xpos;
-};
 
 /// The place of a tag among those of the model.
 using TagId = std::uint8_t;

@@ -6,11 +6,9 @@
 #include <cstdint>
 #include <vector>
 
-namespace recto::language {
+#include "tools/language/analysed.h"
 
-/// A place in the sentence; the artificial root stands behind the last word.
-using WordId = std::uint32_t;
-inline constexpr WordId kNoWord = static_cast<WordId>(-1);
+namespace recto::language {
 
 /// The place of a relation among those of the model; relation 0 is "root".
 using RelationId = std::uint8_t;
