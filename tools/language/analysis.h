@@ -1,4 +1,4 @@
-// Sentence → tokens with tags and a tree.
+// Text → sentences with tags, trees and names.
 #pragma once
 
 #include <string_view>
@@ -6,45 +6,59 @@
 
 #include "content/base/container.h"
 #include "content/base/result.h"
+#include "content/words/lexicon.h"
 #include "tools/language/analysed.h"
-#include "tools/language/parser.h"
+#include "tools/language/calibration.h"
+#include "tools/language/network.h"
 #include "tools/language/sentences.h"
-#include "tools/language/tagger.h"
 
 namespace recto::language {
 
-/// What a file of the language model is, and the names of its sections.
-inline constexpr ContainerKind kModelKind{.name = "language", .version = 1};
-inline constexpr std::string_view kTags = "tagger.tags";
-inline constexpr std::string_view kTagWords = "tagger.words";
-inline constexpr std::string_view kTagWeights = "tagger.weights";
-inline constexpr std::string_view kRelations = "parser.relations";
-inline constexpr std::string_view kParseWeights = "parser.weights";
+/// What a file of the language model is, and the sections beside the network's layers.
+inline constexpr ContainerKind kModelKind{.name = "language", .version = 2};
+inline constexpr std::string_view kTagCalibration = "calibration.tag";
+inline constexpr std::string_view kArcCalibration = "calibration.arc";
+inline constexpr std::string_view kNameCalibration = "calibration.name";
 inline constexpr std::string_view kAbout = "about";  ///< JSON: sources, options, scores
 
-/// The language model over a file's bytes, which outlive it. Nothing is copied or parsed but the
-/// names of tags and relations. May be used by several threads.
+/// A sentence that is given word by word.
+struct CutSentence {
+  std::string_view text;
+  std::vector<Span> words;  ///< in the text
+};
+
+/// The language model over a file's bytes and a lexicon's, which outlive it. Nothing is copied but a
+/// few thousand numbers. May be used by several threads.
 class Analyser {
  public:
-  /// `lexicon` must be the one that the model was trained with. Errors: as Container::open, and
-  /// BadInput where a section is damaged or missing.
-  [[nodiscard]] static Result<Analyser> open(std::string_view bytes, LexiconClass lexicon);
+  /// Longer sentences are read in pieces: the work grows with the square of the length.
+  static constexpr std::size_t kMostWords = 160;
 
-  /// The tokens of one sentence. O(bytes).
-  [[nodiscard]] std::vector<Token> analyse(std::string_view sentence,
-                                           const Abbreviations& abbreviations) const;
+  /// Errors: as Container::open, and BadInput where a section is damaged or missing.
+  [[nodiscard]] static Result<Analyser> open(std::string_view bytes, const Lexicon& lexicon);
 
-  /// The same for tokens that are given.
-  [[nodiscard]] std::vector<Token> analyse(std::string_view sentence,
-                                           const std::vector<Span>& spans) const;
+  /// The sentences of a passage (valid UTF-8). O(bytes).
+  [[nodiscard]] std::vector<AnalysedSentence> analyse(std::string_view text,
+                                                      const Abbreviations& abbreviations) const;
+
+  /// The same for sentences whose words are known: `names` says whose idea of a name to follow.
+  [[nodiscard]] std::vector<AnalysedSentence> analyse(const std::vector<CutSentence>& sentences,
+                                                      const NameWeights& names = kAllSources) const;
+
+  /// The mix of the corpora's ideas that `analyse` follows.
+  static constexpr NameWeights kAllSources = {1, 1, 1, 1};
 
  private:
-  Analyser(Tagger tagger, EagerParser parser, LexiconClass lexicon)
-      : tagger_(std::move(tagger)), parser_(std::move(parser)), lexicon_(std::move(lexicon)) {}
+  Analyser(Network network, const Lexicon& lexicon)
+      : network_(std::move(network)), lexicon_(lexicon) {}
 
-  Tagger tagger_;
-  EagerParser parser_;
-  LexiconClass lexicon_;
+  void add_piece(const SentenceReading& reading, AnalysedSentence& sentence, std::size_t begin) const;
+
+  Network network_;
+  Lexicon lexicon_;
+  Calibration tag_;
+  Calibration arc_;
+  Calibration name_;
 };
 
 }  // namespace recto::language

@@ -1,6 +1,7 @@
 #include "tools/language/forms.h"
 
-#include <string>
+#include <cstddef>
+#include <span>
 #include <unicode/uchar.h>
 
 #include "content/base/utf8.h"
@@ -8,54 +9,53 @@
 namespace recto::language {
 namespace {
 
-/// Longer tokens are cut: addresses and torn text.
 constexpr std::size_t kMostCodePoints = 64;
+constexpr std::uint64_t kStart = 0xCBF29CE484222325U;
 
-char shape_of(char32_t c) {
+/// One step of FNV-1a, on code points instead of bytes.
+constexpr std::uint64_t step(std::uint64_t hash, char32_t c) {
+  return (hash ^ c) * 0x100000001B3U;
+}
+
+std::uint64_t hash_of(std::span<const char32_t> text) {
+  std::uint64_t hash = kStart;
+  for (const char32_t c : text)
+    hash = step(hash, c);
+  return mixed(hash, text.size());
+}
+
+char32_t shape_of(char32_t c) {
   const auto sign = static_cast<UChar32>(c);
-  if (u_isdigit(sign) != 0) return 'd';
-  if (u_isupper(sign) != 0) return 'X';
-  if (u_isalpha(sign) != 0) return 'x';
-  return c < 0x80 ? static_cast<char>(c) : '?';
+  if (u_isdigit(sign) != 0) return U'd';
+  if (u_isupper(sign) != 0) return U'X';
+  if (u_isalpha(sign) != 0) return U'x';
+  return c < 0x80 ? c : U'?';
 }
 
 }  // namespace
 
-std::uint64_t hash_of(std::string_view bytes) {
-  std::uint64_t hash = 0xCBF29CE484222325U;
-  for (const char c : bytes)
-    hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
-  return mixed(hash, bytes.size());
-}
-
 Form form_of(std::string_view token) {
-  std::u32string lower;
-  std::string shape;
-  std::size_t capitals = 0;
-  std::size_t letters = 0;
-  Form form;
-  for (std::size_t at = 0; at < token.size() && lower.size() < kMostCodePoints;) {
+  std::array<char32_t, kMostCodePoints> letters{};
+  std::size_t size = 0;
+  std::uint64_t exact = kStart;
+  std::uint64_t shape = kStart;
+  char32_t last = 0;
+  char32_t last_but_one = 0;
+  for (std::size_t at = 0; at < token.size() && size < letters.size();) {
     const char32_t c = next_code_point(token, at);
-    lower += static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
-    const char kind = shape_of(c);
-    capitals += kind == 'X' ? 1U : 0U;
-    letters += kind == 'X' || kind == 'x' ? 1U : 0U;
-    if (kind == 'd') form.marks |= 2U;
-    if (c == U'-') form.marks |= 4U;
-    if (lower.size() == 1 && kind == 'X') form.marks |= 16U;
-    const std::size_t length = shape.size();
-    if (length < 2 || shape[length - 1] != kind || shape[length - 2] != kind) shape += kind;
+    exact = step(exact, c);
+    const char32_t kind = shape_of(c);
+    letters.at(size++) = kind == U'd' ? U'0' : static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+    if (kind != last || kind != last_but_one) shape = step(shape, kind);
+    last_but_one = last;
+    last = kind;
   }
-  if (capitals > 0) form.marks |= 1U;
-  if (capitals > 1 && capitals == letters) form.marks |= 8U;
-  form.word = hash_of(token);
-  form.lower = hash_of(to_utf8(lower));
-  form.shape = hash_of(shape);
-  const std::u32string_view all = lower;
-  for (std::size_t n = 1; n <= form.prefix.size() && n <= all.size(); ++n)
-    form.prefix.at(n - 1) = mixed(n, hash_of(to_utf8(all.substr(0, n))));
-  for (std::size_t n = 1; n <= form.suffix.size() && n <= all.size(); ++n)
-    form.suffix.at(n - 1) = mixed(n, hash_of(to_utf8(all.substr(all.size() - n))));
+  const std::span<const char32_t> folded(letters.data(), size);
+  Form form{.exact = mixed(exact, size), .folded = hash_of(folded), .shape = mixed(shape, 0)};
+  for (std::size_t i = 0; i < form.prefix.size(); ++i)
+    if (i + 2 <= size) form.prefix.at(i) = hash_of(folded.first(i + 2));
+  for (std::size_t i = 0; i < form.suffix.size(); ++i)
+    if (i + 2 <= size) form.suffix.at(i) = hash_of(folded.last(i + 2));
   return form;
 }
 

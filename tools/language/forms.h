@@ -1,10 +1,9 @@
-// What the statistical models see of a word: its spelling as hashes.
+// A word's spelling as hashes.
 #pragma once
 
 #include <array>
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
 namespace recto::language {
 
@@ -17,18 +16,14 @@ namespace recto::language {
   return x ^ (x >> 31);
 }
 
-/// A hash of bytes (FNV-1a, mixed once more).
-[[nodiscard]] std::uint64_t hash_of(std::string_view bytes);
-
-/// One token's spelling. Prefixes and suffixes are of lower-case code points; those that a word is
-/// too short for are 0.
+/// Hashes of one token's spelling. Of long tokens, addresses and torn text, only the first 64 code
+/// points are looked at. What a word is too short for is 0.
 struct Form {
-  std::uint64_t word = 0;  ///< as written
-  std::uint64_t lower = 0;
-  std::uint64_t shape = 0;                ///< "Xx", "dd.d": runs cut at two
-  std::array<std::uint64_t, 4> prefix{};  ///< [0] of one code point
-  std::array<std::uint64_t, 5> suffix{};
-  std::uint8_t marks = 0;  ///< 1 a capital, 2 a digit, 4 a hyphen, 8 all capitals, 16 begins so
+  std::uint64_t exact = 0;                 ///< as written
+  std::uint64_t folded = 0;                ///< case and which digits aside
+  std::uint64_t shape = 0;                 ///< "Xx", "dd.d": runs cut at two
+  std::array<std::uint64_t, 2> prefix{};   ///< folded, of two and three code points
+  std::array<std::uint64_t, 3> suffix{};   ///< of two, three and four
 };
 
 [[nodiscard]] Form form_of(std::string_view token);

@@ -1,24 +1,13 @@
 #include "tools/train-language/evaluate.h"
 
-#include <algorithm>
 #include <string_view>
 #include <vector>
-
-#include "tools/language/tokens.h"
 
 namespace recto::train {
 namespace {
 
 std::string_view without_subtype(std::string_view relation) {
   return relation.substr(0, relation.find(':'));
-}
-
-void count_tokens(const TreebankSentence& sentence, const language::Abbreviations& abbreviations,
-                  Scores& scores) {
-  const auto tokens = language::tokens(sentence.text, abbreviations);
-  scores.found += tokens.size();
-  for (const Word& word : sentence.words)
-    scores.cut += std::find(tokens.begin(), tokens.end(), word.span) == tokens.end() ? 0U : 1U;
 }
 
 void count_analysis(const TreebankSentence& sentence, const language::Analyser& analyser,
@@ -30,7 +19,8 @@ void count_analysis(const TreebankSentence& sentence, const language::Analyser& 
     spans.push_back({text.size(), text.size() + word.form.size()});
     text += word.form + " ";
   }
-  const std::vector<language::Token> tokens = analyser.analyse(text, spans);
+  const auto analysed = analyser.analyse({{text, spans}});
+  const std::vector<language::Token>& tokens = analysed.front().tokens;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Word& word = sentence.words[i];
     const std::size_t head = word.head == 0 ? tokens.size() : word.head - 1;
@@ -45,12 +35,10 @@ void count_analysis(const TreebankSentence& sentence, const language::Analyser& 
 
 }  // namespace
 
-Scores evaluate(const Treebank& treebank, const language::Analyser& analyser,
-                const language::Abbreviations& abbreviations) {
+Scores evaluate(const Treebank& treebank, const language::Analyser& analyser) {
   Scores scores;
   for (const TreebankSentence& sentence : treebank) {
     scores.words += sentence.words.size();
-    count_tokens(sentence, abbreviations, scores);
     count_analysis(sentence, analyser, scores);
   }
   return scores;

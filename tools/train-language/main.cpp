@@ -15,61 +15,27 @@
 #include "content/files/assets.h"
 #include "content/files/files.h"
 #include "content/words/lexicon.h"
-#include "content/words/word_class.h"
 #include "tools/language/analysis.h"
-#include "tools/reader/archive/archive.h"
-#include "tools/reader/signature.h"
-#include "tools/train-language/conllu.h"
+#include "tools/train-language/corpora.h"
 #include "tools/train-language/evaluate.h"
+#include "tools/train-language/evaluate_names.h"
+#include "tools/train-language/learn_network.h"
 #include "tools/train-language/lexicon_compiler.h"
 #include "tools/train-language/raw_text.h"
-#include "tools/train-language/train_model.h"
 
 namespace recto::train {
 namespace {
 
 constexpr std::size_t kMostBytes = 64 << 20;
 
-/// CoNLL-U files, packed with gzip or not, one behind the other.
-Result<Treebank> read_treebanks(const std::vector<std::string>& files) {
-  Treebank all;
-  for (const std::string& file : files) {
-    std::string text = RECTO_TRY(read_file(file, kMostBytes));
-    if (reader::is_gzip(text)) text = RECTO_TRY(reader::gunzip(text));
-    Treebank treebank = RECTO_TRY(parse_conllu(text).map_error([&](Error error) {
-      error.where = file + ", " + error.where;
-      return error;
-    }));
-    std::move(treebank.begin(), treebank.end(), std::back_inserter(all));
-  }
-  return all;
-}
-
-/// The classes of the lexicon's file, each looked up once.
-Result<language::LexiconClass> lexicon_classes(const std::string& bytes) {
-  const Lexicon lexicon = RECTO_TRY(Lexicon::open(bytes));
-  return [lexicon, known = std::make_shared<std::unordered_map<std::string, std::uint32_t>>()](
-             std::string_view word) {
-    const auto [found, fresh] = known->try_emplace(std::string(word), 0U);
-    if (fresh) found->second = word_class(lexicon, word).code();
-    return found->second;
-  };
-}
-
 Result<std::string> read_lexicon() {
   return read_file(RECTO_TRY(find_assets()) / "language" / "en.lexicon", kMostBytes);
 }
 
-Result<void> train(const std::vector<std::string>& files, const ModelOptions& options,
-                   const std::string& output) {
-  const Treebank treebank = RECTO_TRY(read_treebanks(files));
-  const std::string lexicon = RECTO_TRY(read_lexicon());
-  const auto classes = RECTO_TRY(lexicon_classes(lexicon));
-  const std::string bytes =
-      RECTO_TRY(train_model(treebank, classes, options, [](std::string_view what) {
-        std::cerr << "train-language: " << what << "\n";
-      }));
-  return write_file(output, bytes);
+Result<language::Abbreviations> read_abbreviations() {
+  const auto assets = RECTO_TRY(find_assets());
+  return language::parse_abbreviations(
+      RECTO_TRY(read_file(assets / "words" / "abbreviations.txt", kMostBytes)));
 }
 
 std::string percent(std::size_t part, std::size_t whole) {
@@ -77,40 +43,75 @@ std::string percent(std::size_t part, std::size_t whole) {
       "{:6.2f}", whole == 0 ? 0.0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole));
 }
 
+/// One corpus's idea of names alone.
+language::NameWeights only(language::NameSource source) {
+  language::NameWeights weights{};
+  weights.at(static_cast<std::size_t>(source)) = 1;
+  return weights;
+}
+
+Result<void> train(const std::string& folder, const NetworkOptions& options,
+                   const std::string& output) {
+  const std::string lexicon_bytes = RECTO_TRY(read_lexicon());
+  const Lexicon lexicon = RECTO_TRY(Lexicon::open(lexicon_bytes));
+  const Corpora corpora = RECTO_TRY(read_corpora(folder, Split::Train));
+  const Corpora held_out = RECTO_TRY(read_corpora(folder, Split::Dev));
+  const auto after_round = [&](int round, double loss, const std::string& model) {
+    const auto analyser = language::Analyser::open(model, lexicon);
+    std::cerr << fmt::format("round {:2}: loss {:.3f}", round + 1, loss);
+    for (const TreeCorpus& trees : held_out.trees) {
+      const Scores scores = evaluate(trees.sentences, *analyser);
+      std::cerr << fmt::format("; {}: {}{}", trees.name, percent(scores.upos, scores.words),
+                               percent(scores.arcs, scores.words));
+    }
+    for (const NameCorpus& names : held_out.names)
+      std::cerr << fmt::format(
+          "; {}: {:.2f}", names.name,
+          100 * evaluate_names(names.sentences, *analyser, only(names.source)).f1());
+    std::cerr << std::endl;
+    return true;
+  };
+  const Sections sections = learn_network(corpora, lexicon, options, after_round);
+  return write_file(output, write_container(language::kModelKind, sections));
+}
+
 /// Sentences and words found in running text; in brackets without the ends of paragraphs.
-Result<void> print_cuts(const std::vector<std::string>& files,
-                        const language::Abbreviations& abbreviations) {
+Result<void> print_cuts(const Corpora& corpora) {
+  const auto abbreviations = RECTO_TRY(read_abbreviations());
   std::cout << "raw text: sentences F1  words F1  treebank\n";
-  for (const std::string& file : files) {
-    const Treebank treebank = RECTO_TRY(read_treebanks({file}));
-    const CutScores cuts = score_cuts(raw_text(treebank, Joints::Paragraphs), abbreviations);
-    const CutScores joined = score_cuts(raw_text(treebank, Joints::Blanks), abbreviations);
+  for (const TreeCorpus& trees : corpora.trees) {
+    const auto score = [&](Joints joints) {
+      return score_cuts(raw_text(trees.sentences, joints), abbreviations);
+    };
+    const CutScores cuts = score(Joints::Paragraphs);
     std::cout << fmt::format("      {:6.2f} ({:6.2f})     {:6.2f}  {}\n", 100 * cuts.sentences.f1(),
-                             100 * joined.sentences.f1(), 100 * cuts.words.f1(),
-                             std::filesystem::path(file).filename().string());
+                             100 * score(Joints::Blanks).sentences.f1(), 100 * cuts.words.f1(),
+                             trees.name);
   }
   return {};
 }
 
-Result<void> print_scores(const std::string& model, const std::vector<std::string>& files) {
+Result<void> print_scores(const std::string& model, const std::string& folder, Split split) {
   const std::string bytes = RECTO_TRY(read_file(model, kMostBytes));
-  const std::string lexicon = RECTO_TRY(read_lexicon());
-  const auto classes = RECTO_TRY(lexicon_classes(lexicon));
-  const auto analyser = RECTO_TRY(language::Analyser::open(bytes, classes));
-  const auto assets = RECTO_TRY(find_assets());
-  const auto abbreviations = language::parse_abbreviations(
-      RECTO_TRY(read_file(assets / "words" / "abbreviations.txt", kMostBytes)));
-  std::cout << "words F1    UPOS    XPOS     UAS     LAS   words  treebank\n";
-  for (const std::string& file : files) {
-    const Treebank treebank = RECTO_TRY(read_treebanks({file}));
-    const Scores scores = evaluate(treebank, analyser, abbreviations);
-    std::cout << "  " << percent(2 * scores.cut, scores.words + scores.found);
+  const std::string lexicon_bytes = RECTO_TRY(read_lexicon());
+  const Lexicon lexicon = RECTO_TRY(Lexicon::open(lexicon_bytes));
+  const auto analyser = RECTO_TRY(language::Analyser::open(bytes, lexicon));
+  const Corpora corpora = RECTO_TRY(read_corpora(folder, split));
+  std::cout << "   UPOS    XPOS     UAS     LAS   words  treebank\n";
+  for (const TreeCorpus& trees : corpora.trees) {
+    const Scores scores = evaluate(trees.sentences, analyser);
     for (const std::size_t right : {scores.upos, scores.xpos, scores.heads, scores.arcs})
       std::cout << "  " << percent(right, scores.words);
-    std::cout << fmt::format("{:8}  {}\n", scores.words,
-                             std::filesystem::path(file).filename().string());
+    std::cout << fmt::format("{:8}  {}\n", scores.words, trees.name);
   }
-  return print_cuts(files, abbreviations);
+  std::cout << "names F1  own  mixed\n";
+  for (const NameCorpus& names : corpora.names)
+    std::cout << fmt::format(
+        "  {:6.2f}  {:6.2f}  {}\n",
+        100 * evaluate_names(names.sentences, analyser, only(names.source)).f1(),
+        100 * evaluate_names(names.sentences, analyser, language::Analyser::kAllSources).f1(),
+        names.name);
+  return print_cuts(corpora);
 }
 
 Result<void> compile_lexicon(const LexiconSources& sources, const std::string& output) {
@@ -149,24 +150,24 @@ int main_of(int argc, char** argv) {
   CLI::App* shown = app.add_subcommand("show", "Tells what a file of assets/language holds");
   shown->add_option("FILE", file)->required();
 
-  std::vector<std::string> treebanks;
-  ModelOptions options;
+  std::string corpora;
+  NetworkOptions options;
   std::string model = "assets/language/en.model";
-  CLI::App* trained = app.add_subcommand("train", "Learns to tag and parse from treebanks");
-  trained->add_option("TREEBANK", treebanks, "CoNLL-U files")->required();
+  CLI::App* trained = app.add_subcommand("train", "Learns tags, trees and names");
+  trained->add_option("CORPORA", corpora, "The folder of the corpora")->required();
   trained->add_option("-o,--output", model, "Where to write the model")->capture_default_str();
-  trained->add_option("--seed", options.parser.seed, "Of the order of sentences");
-  trained->add_option("--rounds", options.parser.rounds, "Over the sentences, of the parser")
-      ->capture_default_str();
+  trained->add_option("--seed", options.seed, "Of all random draws")->capture_default_str();
+  trained->add_option("--rounds", options.rounds, "Over all sentences")->capture_default_str();
 
+  bool dev = false;
   CLI::App* evaluated = app.add_subcommand("evaluate", "Tells how good a model is");
   evaluated->add_option("MODEL", model)->required();
-  evaluated->add_option("TREEBANK", treebanks, "CoNLL-U files, scored one by one")->required();
+  evaluated->add_option("CORPORA", corpora, "The folder of the corpora")->required();
+  evaluated->add_flag("--dev", dev, "On the development parts instead of the test parts");
 
   CLI11_PARSE(app, argc, argv);
-  options.tagger.seed = options.parser.seed;
-  if (*trained) return exit_code(train(treebanks, options, model));
-  if (*evaluated) return exit_code(print_scores(model, treebanks));
+  if (*trained) return exit_code(train(corpora, options, model));
+  if (*evaluated) return exit_code(print_scores(model, corpora, dev ? Split::Dev : Split::Test));
   return exit_code(*lexicon ? compile_lexicon(sources, output) : show(file));
 }
 

@@ -1,0 +1,450 @@
+#include "tools/language/network.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+#include "tools/language/spanning_tree.h"
+
+namespace recto::language {
+namespace {
+
+constexpr std::size_t kLayers = 2;
+constexpr std::size_t kDirections = 2;
+
+/// Places in Network::dense_.
+enum Layer : std::size_t {
+  kTagLayer,
+  kTagVectorLayer,
+  kArcWordLayer,
+  kArcHeadLayer,
+  kArcProductLayer,
+  kRelationWordLayer,
+  kRelationHeadLayer,
+  kRelationLayer,
+  kNameVectorLayer,
+  kNameLayers,
+};
+constexpr std::array<std::string_view, kNameLayers> kDense = {
+    layers::kTags,         layers::kTagVector,    layers::kArcWord,
+    layers::kArcHead,      layers::kArcProduct,   layers::kRelationWord,
+    layers::kRelationHead, layers::kRelation,     layers::kNameVector};
+enum Root : std::size_t { kArcRootRow, kRelationRootRow };
+
+/// Products of two layers: numbers are cut to ±2047, 128 for 1.
+constexpr int kProductShift = 3;
+constexpr float kProductOne = (kFixedOne / (1 << kProductShift)) * (kFixedOne / (1 << kProductShift));
+
+void narrow(std::vector<Fixed>& numbers) {
+  for (Fixed& number : numbers)
+    number = static_cast<Fixed>(std::clamp((number + (1 << (kProductShift - 1))) >> kProductShift,
+                                           -2047, 2047));
+}
+
+std::vector<std::string_view> lines_of(std::string_view text) {
+  std::vector<std::string_view> lines;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    lines.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return lines;
+}
+
+tl::unexpected<Error> damaged(std::string what) {
+  return fail(Error::Kind::BadInput, std::move(what), {}, "install Recto's assets anew");
+}
+
+/// Rows without what fills the last group of a layer's outputs.
+void copy_rows(const std::vector<float>& from, const Dense& layer, bool leaky, std::size_t rows,
+               std::vector<Fixed>& to) {
+  to.resize(rows * layer.outputs());
+  for (std::size_t row = 0; row < rows; ++row) {
+    const std::span<const float> numbers(from.data() + row * layer.width(), layer.outputs());
+    Fixed* place = to.data() + row * layer.outputs();
+    leaky ? to_fixed_leaky(numbers, place) : to_fixed(numbers, place);
+  }
+}
+
+/// Each row of `a` and behind it that of `b`.
+std::vector<Fixed> beside(const std::vector<Fixed>& a, const std::vector<Fixed>& b,
+                          std::size_t rows) {
+  std::vector<Fixed> both(a.size() + b.size());
+  const std::size_t first = rows == 0 ? 0 : a.size() / rows;
+  const std::size_t second = rows == 0 ? 0 : b.size() / rows;
+  for (std::size_t row = 0; row < rows; ++row) {
+    Fixed* to = both.data() + row * (first + second);
+    std::copy_n(a.data() + row * first, first, to);
+    std::copy_n(b.data() + row * second, second, to + first);
+  }
+  return both;
+}
+
+std::vector<Fixed> leaky_layer(const Dense& layer, const std::vector<Fixed>& x, std::size_t rows) {
+  std::vector<float> y(rows * layer.width());
+  layer.apply(x.data(), rows, y.data());
+  std::vector<Fixed> fixed;
+  copy_rows(y, layer, true, rows, fixed);
+  return fixed;
+}
+
+/// Whether label `after` may follow `before`: a name's further words follow its first.
+bool may_follow(std::size_t before, std::size_t after) {
+  const bool further = after != 0 && after % 2 == 0;
+  return !further || before == after || before + 1 == after;
+}
+
+/// The likeliest legal labels. probabilities [words][kNameLabels].
+std::vector<std::size_t> best_labels(std::span<const float> probabilities, std::size_t words) {
+  constexpr float kLeast = 1e-6F;
+  std::vector<std::array<std::size_t, kNameLabels>> from(words);
+  std::array<float, kNameLabels> best{};
+  best.fill(1.0F);
+  for (std::size_t word = 0; word < words; ++word) {
+    std::array<float, kNameLabels> next{};
+    float most = 0;
+    for (std::size_t label = 0; label < kNameLabels; ++label) {
+      const float here = std::max(probabilities[word * kNameLabels + label], kLeast);
+      for (std::size_t before = 0; before < kNameLabels; ++before) {
+        const bool legal = word == 0 ? before == 0 && may_follow(0, label) : may_follow(before, label);
+        if (legal && best.at(before) * here > next.at(label)) {
+          next.at(label) = best.at(before) * here;
+          from[word].at(label) = before;
+        }
+      }
+      most = std::max(most, next.at(label));
+    }
+    for (float& value : next)
+      value /= most;
+    best = next;
+  }
+  std::vector<std::size_t> labels(words);
+  std::size_t label = static_cast<std::size_t>(
+      std::max_element(best.begin(), best.end()) - best.begin());
+  for (std::size_t word = words; word-- > 0;) {
+    labels[word] = label;
+    label = from[word].at(label);
+  }
+  return labels;
+}
+
+std::vector<Name> names_of(std::span<const float> probabilities, std::size_t words) {
+  const std::vector<std::size_t> labels = best_labels(probabilities, words);
+  const auto probability = [&](std::size_t word, std::size_t label) {
+    return probabilities[word * kNameLabels + label];
+  };
+  std::vector<Name> names;
+  for (std::size_t at = 0; at < words;) {
+    const std::size_t first = labels[at];
+    if (first == 0) {
+      ++at;
+      continue;
+    }
+    std::size_t end = at + 1;
+    float chance = probability(at, first);
+    for (; end < words && labels[end] == first + 1; ++end)
+      chance *= probability(end, first + 1);
+    if (end < words) chance *= 1 - probability(end, first + 1);
+    names.push_back({static_cast<WordId>(at), static_cast<WordId>(end),
+                     static_cast<NameKind>((first - 1) / 2), chance});
+    at = end;
+  }
+  return names;
+}
+
+}  // namespace
+
+namespace layers {
+
+std::string input(std::string_view table) {
+  return "input." + std::string(table);
+}
+
+std::string lstm(std::size_t layer, bool backward, bool state) {
+  return "lstm" + std::to_string(layer) + (backward ? ".backward" : ".forward") +
+         (state ? ".state" : ".input");
+}
+
+std::string names(std::size_t source) {
+  return "name." + std::to_string(source);
+}
+
+}  // namespace layers
+
+/// Sentences that are read together. Rows of words stand sentence by sentence; recurrent layers want
+/// them by steps, the longest sentence first.
+struct Network::Batch {
+  explicit Batch(std::span<const std::vector<WordInput>> sentences) {
+    for (const auto& sentence : sentences) {
+      begins.push_back(rows);
+      lengths.push_back(sentence.size());
+      rows += sentence.size();
+    }
+    std::vector<std::size_t> order(sentences.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return lengths[a] > lengths[b]; });
+    for (std::size_t step = 0;; ++step) {
+      std::size_t active = 0;
+      for (; active < order.size() && lengths[order[active]] > step; ++active) {
+        const std::size_t sentence = order[active];
+        forward.push_back(begins[sentence] + step);
+        backward.push_back(begins[sentence] + lengths[sentence] - 1 - step);
+      }
+      if (active == 0) break;
+      steps.push_back(active);
+    }
+  }
+
+  std::size_t rows = 0;
+  std::vector<std::size_t> begins;
+  std::vector<std::size_t> lengths;
+  std::vector<std::size_t> steps;  ///< rows of each
+  std::vector<std::size_t> forward;  ///< rows in the order of steps
+  std::vector<std::size_t> backward;
+};
+
+Result<Network> Network::open(const Container& container) {
+  Network network;
+  network.known_ = {RECTO_TRY(WordTable::open(container.section(layers::kWords))),
+                    RECTO_TRY(WordTable::open(container.section(layers::kClasses)))};
+  for (const std::string_view line : lines_of(container.section(layers::kTagNames))) {
+    const std::size_t blank = line.find(' ');
+    if (blank == std::string_view::npos) return damaged("the tags of the language model are damaged");
+    network.tags_.push_back({line.substr(0, blank), line.substr(blank + 1)});
+  }
+  network.relations_ = lines_of(container.section(layers::kRelations));
+  for (const InputTable& table : kInputTables)
+    network.inputs_.push_back(
+        RECTO_TRY(Embedding::open(container.section(layers::input(table.name)))));
+  for (std::size_t layer = 0; layer < kLayers; ++layer)
+    for (const bool backward : {false, true})
+      network.lstms_.push_back(
+          RECTO_TRY(Lstm::open(container.section(layers::lstm(layer, backward, false)),
+                               container.section(layers::lstm(layer, backward, true)))));
+  for (const std::string_view name : kDense)
+    network.dense_.push_back(RECTO_TRY(Dense::open(container.section(name))));
+  for (std::size_t source = 0; source < kNameSources; ++source)
+    network.dense_.push_back(RECTO_TRY(Dense::open(container.section(layers::names(source)))));
+  for (const std::string_view name : {layers::kArcRoot, layers::kRelationRoot})
+    network.roots_.push_back(RECTO_TRY(Embedding::open(container.section(name))));
+  if (!network.fits()) return damaged("layers of the language model do not fit together");
+  return network;
+}
+
+bool Network::fits() const {
+  bool fit = true;
+  for (std::size_t i = 0; i < kInputTables.size(); ++i)
+    fit &= inputs_[i].width() == kInputTables.at(i).width;
+  const std::size_t size = lstms_.front().size();
+  const std::size_t both = kDirections * size;
+  for (std::size_t i = 0; i < lstms_.size(); ++i) {
+    const std::size_t inputs =
+        i < kDirections ? kInputWidth : both + dense_[kTagVectorLayer].outputs();
+    fit &= lstms_[i].size() == size && lstms_[i].inputs() == inputs;
+  }
+  const auto is = [&](std::size_t layer, std::size_t inputs, std::size_t outputs) {
+    return dense_[layer].inputs() == inputs && dense_[layer].outputs() == outputs;
+  };
+  const std::size_t arc = dense_[kArcHeadLayer].outputs();
+  const std::size_t relation = dense_[kRelationHeadLayer].outputs();
+  // The tags' distribution is a layer's input, and inputs are even.
+  fit &= !tags_.empty() && tags_.size() <= 256 && !relations_.empty() && relations_.size() <= 256;
+  fit &= is(kTagLayer, both, tags_.size()) &&
+         dense_[kTagVectorLayer].inputs() == tags_.size() + tags_.size() % 2;
+  fit &= is(kArcWordLayer, both, dense_[kArcProductLayer].inputs()) && is(kArcHeadLayer, both, arc) &&
+         dense_[kArcProductLayer].outputs() == arc && roots_[kArcRootRow].width() == arc &&
+         arc <= 4096;
+  fit &= is(kRelationWordLayer, both, relation) && is(kRelationHeadLayer, both, relation) &&
+         is(kRelationLayer, relation, relations_.size()) &&
+         roots_[kRelationRootRow].width() == relation;
+  for (std::size_t source = 0; source < kNameSources; ++source)
+    fit &= is(kNameLayers + source, dense_[kNameVectorLayer].outputs(), kNameLabels);
+  return fit && dense_[kNameVectorLayer].inputs() == 2 * both;
+}
+
+std::vector<SentenceReading> Network::read(std::span<const std::vector<WordInput>> sentences,
+                                           const NameWeights& weights) const {
+  std::vector<SentenceReading> readings(sentences.size());
+  for (std::size_t from = 0; from < sentences.size();) {
+    std::size_t words = sentences[from].size();
+    std::size_t to = from + 1;
+    while (to < sentences.size() && words + sentences[to].size() <= kBatchWords)
+      words += sentences[to++].size();
+    read_batch(sentences.subspan(from, to - from), weights, readings.data() + from);
+    from = to;
+  }
+  return readings;
+}
+
+void Network::read_batch(std::span<const std::vector<WordInput>> sentences,
+                         const NameWeights& weights, SentenceReading* readings) const {
+  const Batch batch(sentences);
+  std::vector<Fixed> inputs(batch.rows * kInputWidth);
+  Fixed* to = inputs.data();
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    readings[i].words.resize(sentences[i].size());
+    for (const WordInput& word : sentences[i])
+      for (std::size_t table = 0; table < inputs_.size(); ++table) {
+        inputs_[table].copy(word.at(table), to);
+        to += inputs_[table].width();
+      }
+  }
+  const std::vector<Fixed> first = recurrent(0, inputs, batch);
+  const std::vector<Fixed> second = recurrent(1, read_tags(batch, first, readings), batch);
+  read_trees(batch, second, readings);
+  read_relations(batch, second, readings);
+  read_names(batch, beside(first, second, batch.rows), weights, readings);
+}
+
+std::vector<Fixed> Network::recurrent(std::size_t layer, const std::vector<Fixed>& x,
+                                      const Batch& batch) const {
+  const std::size_t size = lstms_.front().size();
+  std::vector<Fixed> states(batch.rows * kDirections * size);
+  for (std::size_t direction = 0; direction < kDirections; ++direction) {
+    const Lstm& lstm = lstms_[layer * kDirections + direction];
+    const std::vector<std::size_t>& order = direction == 0 ? batch.forward : batch.backward;
+    std::vector<Fixed> in(batch.rows * lstm.inputs());
+    for (std::size_t row = 0; row < batch.rows; ++row)
+      std::copy_n(x.data() + order[row] * lstm.inputs(), lstm.inputs(),
+                  in.data() + row * lstm.inputs());
+    std::vector<Fixed> out(batch.rows * size);
+    lstm.run(in.data(), batch.steps, out.data());
+    for (std::size_t row = 0; row < batch.rows; ++row)
+      std::copy_n(out.data() + row * size, size,
+                  states.data() + (order[row] * kDirections + direction) * size);
+  }
+  return states;
+}
+
+std::vector<Fixed> Network::read_tags(const Batch& batch, const std::vector<Fixed>& states,
+                                      SentenceReading* readings) const {
+  const Dense& layer = dense_[kTagLayer];
+  const Dense& vector = dense_[kTagVectorLayer];
+  std::vector<float> scores(batch.rows * layer.width());
+  layer.apply(states.data(), batch.rows, scores.data());
+  std::vector<Fixed> shares(batch.rows * vector.inputs(), 0);
+  for (std::size_t i = 0; i < batch.begins.size(); ++i)
+    for (std::size_t word = 0; word < batch.lengths[i]; ++word) {
+      const std::size_t row = batch.begins[i] + word;
+      const std::span<float> probabilities(scores.data() + row * layer.width(), layer.outputs());
+      softmax(probabilities);
+      const auto best = std::max_element(probabilities.begin(), probabilities.end());
+      readings[i].words[word].tag = static_cast<std::uint8_t>(best - probabilities.begin());
+      readings[i].words[word].tag_probability = *best;
+      to_fixed(probabilities, shares.data() + row * vector.inputs());
+    }
+  std::vector<float> y(batch.rows * vector.width());
+  vector.apply(shares.data(), batch.rows, y.data());
+  std::vector<Fixed> vectors;
+  copy_rows(y, vector, false, batch.rows, vectors);
+  return beside(states, vectors, batch.rows);
+}
+
+void Network::read_trees(const Batch& batch, const std::vector<Fixed>& states,
+                         SentenceReading* readings) const {
+  const Dense& by_product = dense_[kArcProductLayer];
+  const std::vector<Fixed> words = leaky_layer(dense_[kArcWordLayer], states, batch.rows);
+  std::vector<float> y(batch.rows * by_product.width());
+  by_product.apply(words.data(), batch.rows, y.data());
+  std::vector<Fixed> seeking;
+  copy_rows(y, by_product, false, batch.rows, seeking);
+  std::vector<Fixed> sought = leaky_layer(dense_[kArcHeadLayer], states, batch.rows);
+  std::vector<Fixed> root(by_product.outputs());
+  roots_[kArcRootRow].copy(0, root.data());
+  narrow(seeking);
+  narrow(sought);
+  narrow(root);
+  const std::size_t size = by_product.outputs();
+  for (std::size_t i = 0; i < batch.begins.size(); ++i) {
+    const std::size_t length = batch.lengths[i];
+    const std::size_t begin = batch.begins[i];
+    std::vector<float> scores(length * (length + 1));
+    for (std::size_t word = 0; word < length; ++word)
+      for (std::size_t head = 0; head <= length; ++head) {
+        const Fixed* other = head == length ? root.data() : sought.data() + (begin + head) * size;
+        scores[word * (length + 1) + head] =
+            static_cast<float>(product(seeking.data() + (begin + word) * size, other, size)) /
+            kProductOne;
+      }
+    const std::vector<WordId> heads = best_tree(scores, length);
+    for (std::size_t word = 0; word < length; ++word) {
+      const std::span<float> row(scores.data() + word * (length + 1), length + 1);
+      row[word] = -100 + *std::min_element(row.begin(), row.end());  // never its own head
+      softmax(row);
+      readings[i].words[word].head = heads[word];
+      readings[i].words[word].head_probability = row[heads[word]];
+    }
+  }
+}
+
+void Network::read_relations(const Batch& batch, const std::vector<Fixed>& states,
+                             SentenceReading* readings) const {
+  const Dense& by_word = dense_[kRelationWordLayer];
+  const Dense& by_head = dense_[kRelationHeadLayer];
+  const Dense& layer = dense_[kRelationLayer];
+  const std::size_t size = by_word.outputs();
+  std::vector<float> words(batch.rows * by_word.width());
+  std::vector<float> heads(batch.rows * by_head.width());
+  by_word.apply(states.data(), batch.rows, words.data());
+  by_head.apply(states.data(), batch.rows, heads.data());
+  std::vector<Fixed> fixed_root(size);
+  roots_[kRelationRootRow].copy(0, fixed_root.data());
+  std::vector<float> root(size);
+  std::transform(fixed_root.begin(), fixed_root.end(), root.begin(),
+                 [](Fixed number) { return static_cast<float>(number) / kFixedOne; });
+  std::vector<Fixed> pairs(batch.rows * size);
+  for (std::size_t i = 0; i < batch.begins.size(); ++i)
+    for (std::size_t word = 0; word < batch.lengths[i]; ++word) {
+      const std::size_t row = batch.begins[i] + word;
+      const std::size_t head = readings[i].words[word].head;
+      const float* other = head == batch.lengths[i]
+                               ? root.data()
+                               : heads.data() + (batch.begins[i] + head) * by_head.width();
+      float* sum = words.data() + row * by_word.width();
+      for (std::size_t k = 0; k < size; ++k)
+        sum[k] += other[k];
+      to_fixed_leaky({sum, size}, pairs.data() + row * size);
+    }
+  std::vector<float> scores(batch.rows * layer.width());
+  layer.apply(pairs.data(), batch.rows, scores.data());
+  for (std::size_t i = 0; i < batch.begins.size(); ++i)
+    for (std::size_t word = 0; word < batch.lengths[i]; ++word) {
+      WordReading& reading = readings[i].words[word];
+      const std::span<float> row(scores.data() + (batch.begins[i] + word) * layer.width(),
+                                 layer.outputs());
+      softmax(row);
+      // Relation 0 is "root", which the root's child has and nothing else.
+      const bool root_child = reading.head == batch.lengths[i];
+      const auto best = root_child || row.size() == 1 ? row.begin()
+                                                      : std::max_element(row.begin() + 1, row.end());
+      reading.relation = static_cast<std::uint8_t>(best - row.begin());
+      reading.relation_probability = root_child ? 1 : *best;
+    }
+}
+
+void Network::read_names(const Batch& batch, const std::vector<Fixed>& states,
+                         const NameWeights& weights, SentenceReading* readings) const {
+  const std::vector<Fixed> vectors = leaky_layer(dense_[kNameVectorLayer], states, batch.rows);
+  std::vector<float> mixed(batch.rows * kNameLabels, 0);
+  const float all = std::accumulate(weights.begin(), weights.end(), 0.0F);
+  for (std::size_t source = 0; source < kNameSources; ++source) {
+    if (weights.at(source) == 0) continue;
+    const Dense& layer = dense_[kNameLayers + source];
+    std::vector<float> scores(batch.rows * layer.width());
+    layer.apply(vectors.data(), batch.rows, scores.data());
+    for (std::size_t row = 0; row < batch.rows; ++row) {
+      const std::span<float> labels(scores.data() + row * layer.width(), kNameLabels);
+      softmax(labels);
+      for (std::size_t label = 0; label < kNameLabels; ++label)
+        mixed[row * kNameLabels + label] += labels[label] * weights.at(source) / all;
+    }
+  }
+  for (std::size_t i = 0; i < batch.begins.size(); ++i)
+    readings[i].names =
+        names_of({mixed.data() + batch.begins[i] * kNameLabels, batch.lengths[i] * kNameLabels},
+                 batch.lengths[i]);
+}
+
+}  // namespace recto::language

@@ -1,0 +1,260 @@
+#include "tools/train-language/name_corpora.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <map>
+#include <utility>
+
+namespace recto::train {
+namespace {
+
+using language::Name;
+using language::NameKind;
+using language::WordId;
+
+constexpr auto kPerson = NameKind::Person;
+constexpr auto kOrganisation = NameKind::Organisation;
+constexpr auto kPlace = NameKind::Place;
+constexpr auto kEvent = NameKind::Event;
+constexpr auto kWork = NameKind::Work;
+constexpr auto kOther = NameKind::Other;
+
+/// Labels of UNER and wikigold, of CrossNER, and of GUM.
+constexpr std::array<std::pair<std::string_view, NameKind>, 52> kLabels = {{
+    {"PER", kPerson},
+    {"ORG", kOrganisation},
+    {"LOC", kPlace},
+    {"MISC", kOther},
+    {"politician", kPerson},
+    {"person", kPerson},
+    {"scientist", kPerson},
+    {"researcher", kPerson},
+    {"musicalartist", kPerson},
+    {"writer", kPerson},
+    {"organisation", kOrganisation},
+    {"politicalparty", kOrganisation},
+    {"university", kOrganisation},
+    {"conference", kEvent},
+    {"band", kOrganisation},
+    {"country", kPlace},
+    {"location", kPlace},
+    {"event", kEvent},
+    {"election", kEvent},
+    {"song", kWork},
+    {"album", kWork},
+    {"book", kWork},
+    {"poem", kWork},
+    {"magazine", kWork},
+    {"academicjournal", kWork},
+    {"product", kWork},
+    {"programlang", kWork},
+    {"misc", kOther},
+    {"award", kOther},
+    {"astronomicalobject", kOther},
+    {"theory", kOther},
+    {"discipline", kOther},
+    {"enzyme", kOther},
+    {"protein", kOther},
+    {"chemicalelement", kOther},
+    {"chemicalcompound", kOther},
+    {"musicgenre", kOther},
+    {"musicalinstrument", kOther},
+    {"literarygenre", kOther},
+    {"algorithm", kOther},
+    {"field", kOther},
+    {"metrics", kOther},
+    {"task", kOther},
+    {"organization", kOrganisation},
+    {"place", kPlace},
+    {"object", kOther},
+    {"abstract", kOther},
+    {"substance", kOther},
+    {"animal", kOther},
+    {"plant", kOther},
+    {"OTH", kOther},
+    {"work", kWork},
+}};
+
+tl::unexpected<Error> no_iob2(std::size_t line, std::string what) {
+  return fail(Error::Kind::BadInput, std::move(what), "line " + std::to_string(line),
+              "give a file in IOB2 format");
+}
+
+/// A mention of GUM's: words [begin, end) of a sentence.
+struct Mention {
+  std::string id;
+  std::string type;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+std::string_view entity_field(std::string_view misc) {
+  constexpr std::string_view kName = "Entity=";
+  std::size_t at = misc.starts_with(kName) ? 0 : misc.find("|Entity=");
+  if (at == std::string_view::npos) return {};
+  if (misc[at] == '|') ++at;
+  const std::string_view field = misc.substr(at + kName.size());
+  return field.substr(0, field.find('|'));
+}
+
+/// Mentions inside one sentence; those that go on elsewhere are left out.
+std::vector<Mention> mentions_of(const TreebankSentence& sentence) {
+  std::vector<Mention> open;
+  std::vector<Mention> done;
+  for (std::size_t word = 0; word < sentence.words.size(); ++word) {
+    const std::string_view field = entity_field(sentence.words[word].misc);
+    for (std::size_t at = 0; at < field.size();) {
+      const std::size_t end = std::min(field.find_first_of("()", at + 1), field.size());
+      if (field[at] == '(') {
+        const std::string_view inside = field.substr(at + 1, end - at - 1);
+        const std::size_t dash = std::min(inside.find('-'), inside.size());
+        const std::string_view rest = inside.substr(std::min(dash + 1, inside.size()));
+        open.push_back({std::string(inside.substr(0, dash)),
+                        std::string(rest.substr(0, rest.find('-'))), word, 0});
+        at = end;
+        if (at < field.size() && field[at] == ')') {
+          open.back().end = word + 1;
+          done.push_back(open.back());
+          open.pop_back();
+          ++at;
+        }
+        continue;
+      }
+      const std::string_view id = field.substr(at, end - at);
+      const auto last = std::find_if(open.rbegin(), open.rend(),
+                                     [&](const Mention& mention) { return mention.id == id; });
+      if (last != open.rend()) {
+        last->end = word + 1;
+        done.push_back(*last);
+        open.erase(std::next(last).base());
+      }
+      at = std::min(end + 1, field.size());
+    }
+  }
+  return done;
+}
+
+bool joins_name(const Word& word) {
+  constexpr std::array<std::string_view, 8> kBetween = {"of", "the", "and", "de",
+                                                        "-",  "'s",  "for", "&"};
+  return std::find(kBetween.begin(), kBetween.end(), word.form) != kBetween.end();
+}
+
+/// The run of proper nouns around a mention's head.
+std::optional<Name> name_of(const TreebankSentence& sentence, const Mention& mention) {
+  const auto& words = sentence.words;
+  const auto kind = kind_of_label(mention.type);
+  if (!kind) return std::nullopt;
+  std::size_t head = mention.end;
+  for (std::size_t i = mention.begin; i < mention.end; ++i) {
+    const std::size_t above = words[i].head;
+    if (above == 0 || above - 1 < mention.begin || above - 1 >= mention.end) head = i;
+  }
+  if (head == mention.end || words[head].upos != "PROPN") return std::nullopt;
+  const auto proper = [&](std::size_t i) { return words[i].upos == "PROPN"; };
+  std::size_t begin = head;
+  while (begin > mention.begin) {
+    std::size_t next = begin - 1;
+    while (next > mention.begin && joins_name(words[next]))
+      --next;
+    if (!proper(next)) break;
+    begin = next;
+  }
+  std::size_t end = head + 1;
+  while (end < mention.end) {
+    std::size_t next = end;
+    while (next + 1 < mention.end && joins_name(words[next]))
+      ++next;
+    if (!proper(next)) break;
+    end = next + 1;
+  }
+  return Name{static_cast<WordId>(begin), static_cast<WordId>(end), *kind, 1};
+}
+
+}  // namespace
+
+std::optional<NameKind> kind_of_label(std::string_view label) {
+  const auto* const found = std::find_if(kLabels.begin(), kLabels.end(),
+                                         [&](const auto& entry) { return entry.first == label; });
+  if (found == kLabels.end()) return std::nullopt;
+  return found->second;
+}
+
+Result<NamedSentences> parse_iob2(std::string_view text) {
+  NamedSentences all;
+  NamedSentence sentence;
+  std::size_t number = 0;
+  std::string_view open;  // the label of the name that may go on
+  const auto close = [&] {
+    if (!sentence.words.empty()) all.push_back(std::exchange(sentence, {}));
+    open = {};
+  };
+  while (!text.empty()) {
+    std::string_view line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    ++number;
+    if (line.empty()) {
+      close();
+      continue;
+    }
+    if (line.starts_with("# ")) {
+      if (line.starts_with("# newdoc")) sentence.begins_document = true;
+      continue;
+    }
+    const std::size_t tab = line.find('\t');
+    if (tab == std::string_view::npos || tab == 0)
+      return no_iob2(number, "there is no word with a label between tabs");
+    const std::string_view label = line.substr(tab + 1);
+    const auto place = static_cast<WordId>(sentence.words.size());
+    sentence.words.emplace_back(line.substr(0, tab));
+    if (label == "O") {
+      open = {};
+      continue;
+    }
+    if (label.size() < 3 || label[1] != '-' || (label[0] != 'B' && label[0] != 'I'))
+      return no_iob2(number, "a label is none of O, B-…, I-…");
+    const std::string_view name = label.substr(2);
+    const auto kind = kind_of_label(name);
+    if (!kind) return no_iob2(number, "the label " + std::string(name) + " is not known");
+    if (label[0] == 'I' && open == name)
+      sentence.names.back().end = place + 1;
+    else
+      sentence.names.push_back({place, place + 1, *kind, 1});
+    open = name;
+  }
+  close();
+  return all;
+}
+
+NamedSentences named_entities(const Treebank& treebank) {
+  NamedSentences all;
+  for (const TreebankSentence& sentence : treebank) {
+    NamedSentence named;
+    named.begins_document = sentence.begins_document;
+    for (const Word& word : sentence.words)
+      named.words.push_back(word.form);
+    std::vector<Name> names;
+    for (const Mention& mention : mentions_of(sentence))
+      if (const auto name = name_of(sentence, mention)) names.push_back(*name);
+    // Of names inside names the longest counts.
+    std::stable_sort(names.begin(), names.end(), [](const Name& a, const Name& b) {
+      return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+    });
+    for (const Name& name : names)
+      if (named.names.empty() || name.begin >= named.names.back().end) named.names.push_back(name);
+    all.push_back(std::move(named));
+  }
+  return all;
+}
+
+std::vector<int> name_labels(const NamedSentence& sentence) {
+  std::vector<int> labels(sentence.words.size(), 0);
+  for (const Name& name : sentence.names)
+    for (WordId word = name.begin; word < name.end; ++word)
+      labels[word] = 1 + 2 * static_cast<int>(name.kind) + (word == name.begin ? 0 : 1);
+  return labels;
+}
+
+}  // namespace recto::train
