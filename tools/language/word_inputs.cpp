@@ -43,6 +43,26 @@ bool begins_with_capital(std::string_view word) {
   return !word.empty() && (word.front() < 0 || (word.front() >= 'A' && word.front() <= 'Z'));
 }
 
+/// How a sentence uses capitals.
+enum class Style : std::uint8_t { Sentence, Title, Capitals };
+
+Style style_of(std::span<const std::string_view> words) {
+  std::size_t letters = 0;  // words that begin with a letter of ASCII
+  std::size_t capital = 0;
+  std::size_t small = 0;  // words with a small letter in them
+  const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+  for (const std::string_view word : words) {
+    if (word.empty() || !(is_small(word.front()) || (word.front() >= 'A' && word.front() <= 'Z')))
+      continue;
+    ++letters;
+    capital += is_small(word.front()) ? 0U : 1U;
+    small += std::any_of(word.begin(), word.end(), is_small) ? 1U : 0U;
+  }
+  if (letters < 3) return Style::Sentence;
+  if (small * 4 <= letters) return Style::Capitals;
+  return capital * 10 >= letters * 7 ? Style::Title : Style::Sentence;
+}
+
 /// Small words that names go on behind.
 bool may_join(std::string_view word) {
   constexpr std::array<std::string_view, 6> kJoining = {"of", "the", "and", "'s", "-", "de"};
@@ -86,6 +106,7 @@ std::vector<WordInput> word_inputs(std::span<const std::string_view> words, cons
                                    const Lexicon& lexicon) {
   std::vector<std::uint16_t> marks(words.size(), 0);
   mark_names(words, lexicon, marks);
+  const auto style = static_cast<std::uint64_t>(style_of(words));
   std::vector<WordInput> inputs;
   inputs.reserve(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -93,8 +114,8 @@ std::vector<WordInput> word_inputs(std::span<const std::string_view> words, cons
     const auto row = [](std::uint64_t hash, std::size_t table) {
       return static_cast<std::uint16_t>(mixed(table, hash) % kInputTables.at(table).rows);
     };
-    // Case of a word with one capital in front tells nothing at the start of a sentence.
-    const std::uint64_t shape = mixed(form.shape, i == 0 ? 1U : 0U);
+    // A capital tells little at the start of a sentence, in a headline, and where all are capitals.
+    const std::uint64_t shape = mixed(form.shape, 2 * style + (i == 0 ? 1U : 0U));
     const auto known_class = known.classes.find(form.exact);
     inputs.push_back({known.vocabulary.find(form.folded).value_or(std::uint16_t{0}),
                       row(form.prefix[0], 1), row(form.prefix[1], 2), row(form.suffix[0], 3),

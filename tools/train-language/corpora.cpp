@@ -1,7 +1,5 @@
 #include "tools/train-language/corpora.h"
 
-#include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "content/files/files.h"
@@ -15,7 +13,6 @@ namespace fs = std::filesystem;
 using language::NameSource;
 
 constexpr std::size_t kMostBytes = 64 << 20;
-constexpr std::size_t kWikigoldTraining = 100;  ///< documents; the others are the test
 
 Result<std::string> read_unpacked(const fs::path& file) {
   std::string text = RECTO_TRY(read_file(file, kMostBytes));
@@ -35,18 +32,15 @@ std::string part(Split split) {
   return split == Split::Train ? "train" : split == Split::Dev ? "dev" : "test";
 }
 
-/// The documents before number `border`, or those from there on.
-NamedSentences documents(NamedSentences all, std::size_t border, bool before) {
+/// Documents [begin, end).
+NamedSentences documents(const NamedSentences& all, std::size_t begin, std::size_t end) {
+  NamedSentences some;
   std::size_t document = 0;
-  const auto cut = std::find_if(all.begin(), all.end(), [&](const NamedSentence& sentence) {
+  for (const NamedSentence& sentence : all) {
     document += sentence.begins_document ? 1U : 0U;
-    return document > border;
-  });
-  if (before)
-    all.erase(cut, all.end());
-  else
-    all.erase(all.begin(), cut);
-  return all;
+    if (document > begin && document <= end) some.push_back(sentence);
+  }
+  return some;
 }
 
 /// The name corpora that have files of their own for each split.
@@ -61,26 +55,33 @@ Result<void> add_uner(const fs::path& names, Split split, Corpora& corpora) {
   return {};
 }
 
+/// One file, without a development part of its own.
 Result<void> add_wikigold(const fs::path& names, Split split, Corpora& corpora) {
-  if (split == Split::Dev) return {};
-  NamedSentences all = RECTO_TRY(read_names(names / "wikigold" / "wikigold.iob2.gz"));
-  corpora.names.push_back(
-      {"wikigold", NameSource::Wikigold,
-       documents(std::move(all), kWikigoldTraining, split == Split::Train)});
+  constexpr std::size_t kTraining = 94;
+  constexpr std::size_t kTest = 100;
+  const NamedSentences all = RECTO_TRY(read_names(names / "wikigold" / "wikigold.iob2.gz"));
+  const std::size_t begin = split == Split::Train ? 0 : split == Split::Dev ? kTraining : kTest;
+  const std::size_t end = split == Split::Train ? kTraining : split == Split::Dev ? kTest : all.size();
+  corpora.names.push_back({"wikigold", NameSource::Wikigold, documents(all, begin, end)});
   return {};
 }
 
-/// CrossNER was made to test with little training data; its dev part is learned from, too, and its
-/// part on artificial intelligence, whose kinds are not names, is left out.
+/// CrossNER was made to test with little training data; most of its dev part is learned from, too,
+/// and its part on artificial intelligence, whose kinds are not names, is left out.
 Result<void> add_crossner(const fs::path& names, Split split, Corpora& corpora) {
-  if (split == Split::Dev) return {};
+  constexpr std::size_t kHeldOut = 15;  // one sentence of so many stays for development
   NameCorpus all{"CrossNER", NameSource::CrossNer, {}};
+  std::size_t number = 0;
   for (const char* domain : {"politics", "science", "music", "literature"})
     for (const Split piece : {Split::Train, Split::Dev, Split::Test}) {
       if ((piece == Split::Test) != (split == Split::Test)) continue;
       const std::string file = std::string(domain) + "-" + part(piece) + ".iob2.gz";
       NamedSentences sentences = RECTO_TRY(read_names(names / "crossner" / file));
-      std::move(sentences.begin(), sentences.end(), std::back_inserter(all.sentences));
+      for (NamedSentence& sentence : sentences) {
+        const bool held_out = number++ % kHeldOut == 0;
+        if (split == Split::Test || held_out == (split == Split::Dev))
+          all.sentences.push_back(std::move(sentence));
+      }
     }
   corpora.names.push_back(std::move(all));
   return {};
@@ -111,7 +112,7 @@ Result<Corpora> read_corpora(const fs::path& folder, Split split) {
   RECTO_TRY(add_wikigold(folder / "ner", split, corpora));
   RECTO_TRY(add_crossner(folder / "ner", split, corpora));
   for (const TreeCorpus& trees : corpora.trees)
-    if (trees.name == "GUM-written")
+    if (trees.name == "GUM-written" || (trees.name == "GUM-spoken" && split == Split::Train))
       corpora.names.push_back({trees.name, NameSource::Gum, named_entities(trees.sentences)});
   return corpora;
 }

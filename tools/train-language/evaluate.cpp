@@ -1,45 +1,120 @@
 #include "tools/train-language/evaluate.h"
 
+#include <algorithm>
 #include <string_view>
-#include <vector>
 
 namespace recto::train {
 namespace {
+
+using language::Name;
+using language::NameKind;
+
+/// Sentences as texts with the places of their words. Words of a contraction may be spelt otherwise
+/// than the text ("wo", "n't"): the words are given, a blank between them.
+class GivenWords {
+ public:
+  explicit GivenWords(const std::vector<std::string>& words) {
+    for (const std::string& word : words) {
+      spans_.push_back({text_.size(), text_.size() + word.size()});
+      text_ += word + " ";
+    }
+  }
+
+  [[nodiscard]] language::CutSentence cut() const { return {text_, spans_}; }
+
+ private:
+  std::string text_;
+  std::vector<language::Span> spans_;
+};
+
+std::vector<language::CutSentence> cut_all(const std::vector<GivenWords>& sentences) {
+  std::vector<language::CutSentence> cut;
+  for (const GivenWords& sentence : sentences)
+    cut.push_back(sentence.cut());
+  return cut;
+}
 
 std::string_view without_subtype(std::string_view relation) {
   return relation.substr(0, relation.find(':'));
 }
 
-void count_analysis(const TreebankSentence& sentence, const language::Analyser& analyser,
-                    Scores& scores) {
-  // Words of a contraction may be spelt otherwise than the text ("wo", "n't"): give the spelling.
-  std::string text;
-  std::vector<language::Span> spans;
-  for (const Word& word : sentence.words) {
-    spans.push_back({text.size(), text.size() + word.form.size()});
-    text += word.form + " ";
-  }
-  const auto analysed = analyser.analyse({{text, spans}});
-  const std::vector<language::Token>& tokens = analysed.front().tokens;
+void count(const TreebankSentence& gold, const std::vector<language::Token>& tokens,
+           Scores& scores) {
+  scores.words += tokens.size();
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const Word& word = sentence.words[i];
-    const std::size_t head = word.head == 0 ? tokens.size() : word.head - 1;
-    const bool attached = tokens[i].head == head;
-    scores.upos += tokens[i].tag.upos == word.upos ? 1U : 0U;
-    scores.xpos += tokens[i].tag.xpos == word.xpos ? 1U : 0U;
+    const Word& word = gold.words[i];
+    const language::Token& token = tokens[i];
+    const bool upos = token.tag.upos == word.upos;
+    const bool xpos = token.tag.xpos == word.xpos;
+    const bool attached = token.head == (word.head == 0 ? tokens.size() : word.head - 1);
+    const bool whole = attached && token.relation == word.relation;
+    scores.upos += upos ? 1U : 0U;
+    scores.xpos += xpos ? 1U : 0U;
     scores.heads += attached ? 1U : 0U;
-    const bool labelled = without_subtype(tokens[i].relation) == without_subtype(word.relation);
-    scores.arcs += attached && labelled ? 1U : 0U;
+    if (attached && without_subtype(token.relation) == without_subtype(word.relation))
+      ++scores.arcs;
+    scores.tag_findings.push_back({token.tag_chance, upos && xpos});
+    scores.arc_findings.push_back({token.arc_chance, whole});
+    ++scores.relations[word.relation].gold;
+    scores.relations[std::string(token.relation)].found.push_back({token.arc_chance, whole});
   }
+}
+
+double share(std::size_t part, std::size_t whole) {
+  return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
 }
 
 }  // namespace
 
 Scores evaluate(const Treebank& treebank, const language::Analyser& analyser) {
-  Scores scores;
+  std::vector<GivenWords> given;
   for (const TreebankSentence& sentence : treebank) {
-    scores.words += sentence.words.size();
-    count_analysis(sentence, analyser, scores);
+    std::vector<std::string> words;
+    for (const Word& word : sentence.words)
+      words.push_back(word.form);
+    given.emplace_back(words);
+  }
+  const auto analysed = analyser.analyse(cut_all(given));
+  Scores scores;
+  for (std::size_t i = 0; i < treebank.size(); ++i)
+    count(treebank[i], analysed[i].tokens, scores);
+  return scores;
+}
+
+double NameScores::precision(float chance) const {
+  const Kept kept = kept_from(found, chance);
+  return share(kept.right, kept.kept);
+}
+
+double NameScores::recall(float chance) const {
+  return share(kept_from(found, chance).right, gold);
+}
+
+double NameScores::f1() const {
+  return share(2 * kept_from(found, 0).right, gold + found.size());
+}
+
+NameScores evaluate_names(const NamedSentences& sentences, const language::Analyser& analyser,
+                          const language::NameWeights& weights, bool all_kinds) {
+  const auto counts = [&](const Name& name) {
+    return all_kinds || name.kind == NameKind::Person || name.kind == NameKind::Organisation ||
+           name.kind == NameKind::Place;
+  };
+  std::vector<GivenWords> given;
+  for (const NamedSentence& sentence : sentences)
+    given.emplace_back(sentence.words);
+  const auto analysed = analyser.analyse(cut_all(given), weights);
+  NameScores scores;
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    const std::vector<Name>& gold = sentences[i].names;
+    scores.gold += static_cast<std::size_t>(std::count_if(gold.begin(), gold.end(), counts));
+    for (const Name& name : analysed[i].names) {
+      if (!counts(name)) continue;
+      const bool right = std::any_of(gold.begin(), gold.end(), [&](const Name& other) {
+        return other.begin == name.begin && other.end == name.end && other.kind == name.kind;
+      });
+      scores.found.push_back({name.chance, right});
+    }
   }
   return scores;
 }

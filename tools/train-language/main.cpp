@@ -18,10 +18,9 @@
 #include "tools/language/analysis.h"
 #include "tools/train-language/corpora.h"
 #include "tools/train-language/evaluate.h"
-#include "tools/train-language/evaluate_names.h"
 #include "tools/train-language/learn_network.h"
 #include "tools/train-language/lexicon_compiler.h"
-#include "tools/train-language/raw_text.h"
+#include "tools/train-language/print_scores.h"
 
 namespace recto::train {
 namespace {
@@ -38,16 +37,30 @@ Result<language::Abbreviations> read_abbreviations() {
       RECTO_TRY(read_file(assets / "words" / "abbreviations.txt", kMostBytes)));
 }
 
-std::string percent(std::size_t part, std::size_t whole) {
-  return fmt::format(
-      "{:6.2f}", whole == 0 ? 0.0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole));
-}
-
-/// One corpus's idea of names alone.
-language::NameWeights only(language::NameSource source) {
-  language::NameWeights weights{};
-  weights.at(static_cast<std::size_t>(source)) = 1;
-  return weights;
+/// Fits what the model's probabilities mean, on what it did not learn from.
+Result<void> calibrate(Sections& sections, const Corpora& held_out, const Lexicon& lexicon) {
+  const std::string bytes = write_container(language::kModelKind, sections);
+  const auto analyser = RECTO_TRY(language::Analyser::open(bytes, lexicon));
+  std::vector<Finding> tags;
+  std::vector<Finding> arcs;
+  std::vector<Finding> names;
+  const auto add = [](const std::vector<Finding>& from, std::vector<Finding>& to) {
+    to.insert(to.end(), from.begin(), from.end());
+  };
+  for (const TreeCorpus& trees : held_out.trees) {
+    const Scores scores = evaluate(trees.sentences, analyser);
+    add(scores.tag_findings, tags);
+    add(scores.arc_findings, arcs);
+  }
+  for (const NameCorpus& corpus : held_out.names)
+    add(evaluate_names(corpus.sentences, analyser, language::Analyser::kAllSources).found, names);
+  sections[std::string(language::kTagCalibration)] =
+      language::calibration_bytes(fit_calibration(tags));
+  sections[std::string(language::kArcCalibration)] =
+      language::calibration_bytes(fit_calibration(arcs));
+  sections[std::string(language::kNameCalibration)] =
+      language::calibration_bytes(fit_calibration(names));
+  return {};
 }
 
 Result<void> train(const std::string& folder, const NetworkOptions& options,
@@ -56,62 +69,25 @@ Result<void> train(const std::string& folder, const NetworkOptions& options,
   const Lexicon lexicon = RECTO_TRY(Lexicon::open(lexicon_bytes));
   const Corpora corpora = RECTO_TRY(read_corpora(folder, Split::Train));
   const Corpora held_out = RECTO_TRY(read_corpora(folder, Split::Dev));
-  const auto after_round = [&](int round, double loss, const std::string& model) {
-    const auto analyser = language::Analyser::open(model, lexicon);
+  const auto after_round = [&](int round, double loss, const std::string& bytes) {
+    const auto analyser = language::Analyser::open(bytes, lexicon);
     std::cerr << fmt::format("round {:2}: loss {:.3f}", round + 1, loss);
-    for (const TreeCorpus& trees : held_out.trees) {
-      const Scores scores = evaluate(trees.sentences, *analyser);
-      std::cerr << fmt::format("; {}: {}{}", trees.name, percent(scores.upos, scores.words),
-                               percent(scores.arcs, scores.words));
-    }
-    for (const NameCorpus& names : held_out.names)
-      std::cerr << fmt::format(
-          "; {}: {:.2f}", names.name,
-          100 * evaluate_names(names.sentences, *analyser, only(names.source)).f1());
-    std::cerr << std::endl;
-    return true;
+    if (analyser) print_progress(std::cerr, held_out, *analyser);
+    return analyser.has_value();
   };
-  const Sections sections = learn_network(corpora, lexicon, options, after_round);
+  Sections sections = learn_network(corpora, lexicon, options, after_round);
+  RECTO_TRY(calibrate(sections, held_out, lexicon));
   return write_file(output, write_container(language::kModelKind, sections));
 }
 
-/// Sentences and words found in running text; in brackets without the ends of paragraphs.
-Result<void> print_cuts(const Corpora& corpora) {
-  const auto abbreviations = RECTO_TRY(read_abbreviations());
-  std::cout << "raw text: sentences F1  words F1  treebank\n";
-  for (const TreeCorpus& trees : corpora.trees) {
-    const auto score = [&](Joints joints) {
-      return score_cuts(raw_text(trees.sentences, joints), abbreviations);
-    };
-    const CutScores cuts = score(Joints::Paragraphs);
-    std::cout << fmt::format("      {:6.2f} ({:6.2f})     {:6.2f}  {}\n", 100 * cuts.sentences.f1(),
-                             100 * score(Joints::Blanks).sentences.f1(), 100 * cuts.words.f1(),
-                             trees.name);
-  }
-  return {};
-}
-
-Result<void> print_scores(const std::string& model, const std::string& folder, Split split) {
+Result<void> evaluate_model(const std::string& model, const std::string& folder, Split split) {
   const std::string bytes = RECTO_TRY(read_file(model, kMostBytes));
   const std::string lexicon_bytes = RECTO_TRY(read_lexicon());
   const Lexicon lexicon = RECTO_TRY(Lexicon::open(lexicon_bytes));
   const auto analyser = RECTO_TRY(language::Analyser::open(bytes, lexicon));
-  const Corpora corpora = RECTO_TRY(read_corpora(folder, split));
-  std::cout << "   UPOS    XPOS     UAS     LAS   words  treebank\n";
-  for (const TreeCorpus& trees : corpora.trees) {
-    const Scores scores = evaluate(trees.sentences, analyser);
-    for (const std::size_t right : {scores.upos, scores.xpos, scores.heads, scores.arcs})
-      std::cout << "  " << percent(right, scores.words);
-    std::cout << fmt::format("{:8}  {}\n", scores.words, trees.name);
-  }
-  std::cout << "names F1  own  mixed\n";
-  for (const NameCorpus& names : corpora.names)
-    std::cout << fmt::format(
-        "  {:6.2f}  {:6.2f}  {}\n",
-        100 * evaluate_names(names.sentences, analyser, only(names.source)).f1(),
-        100 * evaluate_names(names.sentences, analyser, language::Analyser::kAllSources).f1(),
-        names.name);
-  return print_cuts(corpora);
+  print_scores(std::cout, RECTO_TRY(read_corpora(folder, split)), analyser,
+               RECTO_TRY(read_abbreviations()));
+  return {};
 }
 
 Result<void> compile_lexicon(const LexiconSources& sources, const std::string& output) {
@@ -167,7 +143,7 @@ int main_of(int argc, char** argv) {
 
   CLI11_PARSE(app, argc, argv);
   if (*trained) return exit_code(train(corpora, options, model));
-  if (*evaluated) return exit_code(print_scores(model, corpora, dev ? Split::Dev : Split::Test));
+  if (*evaluated) return exit_code(evaluate_model(model, corpora, dev ? Split::Dev : Split::Test));
   return exit_code(*lexicon ? compile_lexicon(sources, output) : show(file));
 }
 

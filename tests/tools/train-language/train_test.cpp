@@ -8,7 +8,6 @@
 #include "tests/support/support.h"
 #include "tools/language/tokens.h"
 #include "tools/train-language/evaluate.h"
-#include "tools/train-language/evaluate_names.h"
 #include "tools/train-language/learn_network.h"
 
 namespace recto::train {

@@ -1,0 +1,129 @@
+#include "tools/train-language/print_scores.h"
+
+#include <array>
+#include <fmt/format.h>
+#include <ostream>
+
+#include "tools/train-language/evaluate.h"
+#include "tools/train-language/raw_text.h"
+
+namespace recto::train {
+namespace {
+
+constexpr std::array<float, 6> kChances = {0, 0.5F, 0.8F, 0.9F, 0.95F, 0.99F};
+
+double percent(std::size_t part, std::size_t whole) {
+  return whole == 0 ? 0.0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole);
+}
+
+/// How many of the findings have each chance or more, and how many of those are right.
+void print_kept(std::ostream& out, const std::string& name, const std::vector<Finding>& findings) {
+  out << fmt::format("{:<20}", name);
+  for (const float chance : kChances) {
+    const Kept kept = kept_from(findings, chance);
+    out << fmt::format("  {:5.1f} {:5.1f}", percent(kept.kept, findings.size()),
+                       percent(kept.right, kept.kept));
+  }
+  out << "\n";
+}
+
+void print_kept_head(std::ostream& out, const std::string& title) {
+  out << "\n" << fmt::format("{:<20}", title);
+  for (const float chance : kChances)
+    out << fmt::format("      >= {:4.2f}", chance);
+  out << "\n";
+}
+
+void print_relations(std::ostream& out, const TreeCorpus& trees, const Scores& scores) {
+  out << "\n"
+      << trees.name << ": precision and recall of relations by their chance\n"
+      << "                           all        >= 0.8       >= 0.95\n";
+  for (const char* name :
+       {"root", "nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "nmod:poss", "nummod",
+        "conj", "cop", "aux:pass", "acl:relcl", "advcl", "appos"}) {
+    const auto found = scores.relations.find(name);
+    if (found == scores.relations.end()) continue;
+    const Scores::Relation& relation = found->second;
+    out << fmt::format("{:<20}", name);
+    for (const float chance : {0.0F, 0.8F, 0.95F}) {
+      const Kept kept = kept_from(relation.found, chance);
+      out << fmt::format("  {:5.1f} {:5.1f}", percent(kept.right, kept.kept),
+                         percent(kept.right, relation.gold));
+    }
+    out << "\n";
+  }
+}
+
+void print_cuts(std::ostream& out, const Corpora& corpora,
+                const language::Abbreviations& abbreviations) {
+  out << "\nraw text             sentences F1 (without ends of paragraphs)  words F1\n";
+  for (const TreeCorpus& trees : corpora.trees) {
+    const auto score = [&](Joints joints) {
+      return score_cuts(raw_text(trees.sentences, joints), abbreviations);
+    };
+    const CutScores cuts = score(Joints::Paragraphs);
+    out << fmt::format("{:<20}  {:6.2f} ({:6.2f})  {:6.2f}\n", trees.name,
+                       100 * cuts.sentences.f1(), 100 * score(Joints::Blanks).sentences.f1(),
+                       100 * cuts.words.f1());
+  }
+}
+
+}  // namespace
+
+language::NameWeights only(language::NameSource source) {
+  language::NameWeights weights{};
+  weights.at(static_cast<std::size_t>(source)) = 1;
+  return weights;
+}
+
+void print_progress(std::ostream& out, const Corpora& corpora,
+                    const language::Analyser& analyser) {
+  for (const TreeCorpus& trees : corpora.trees) {
+    const Scores scores = evaluate(trees.sentences, analyser);
+    out << fmt::format("; {} UPOS {:.2f} LAS {:.2f}", trees.name,
+                       percent(scores.upos, scores.words), percent(scores.arcs, scores.words));
+  }
+  for (const NameCorpus& names : corpora.names)
+    out << fmt::format("; {} {:.2f}", names.name,
+                       100 * evaluate_names(names.sentences, analyser, only(names.source)).f1());
+  out << std::endl;
+}
+
+void print_scores(std::ostream& out, const Corpora& corpora, const language::Analyser& analyser,
+                  const language::Abbreviations& abbreviations) {
+  std::vector<Scores> all;
+  out << "tags and trees          UPOS    XPOS     UAS     LAS   words\n";
+  for (const TreeCorpus& trees : corpora.trees) {
+    all.push_back(evaluate(trees.sentences, analyser));
+    const Scores& scores = all.back();
+    out << fmt::format("{:<20}", trees.name);
+    for (const std::size_t right : {scores.upos, scores.xpos, scores.heads, scores.arcs})
+      out << fmt::format("  {:6.2f}", percent(right, scores.words));
+    out << fmt::format("{:8}\n", scores.words);
+  }
+  out << "\nnames: people, organisations, places. The corpus's own idea of a name; as analysed\n"
+      << "                    precision  recall      F1    F1  names\n";
+  for (const NameCorpus& names : corpora.names) {
+    const NameScores own = evaluate_names(names.sentences, analyser, only(names.source));
+    const NameScores mixed =
+        evaluate_names(names.sentences, analyser, language::Analyser::kAllSources);
+    out << fmt::format("{:<20}     {:6.2f}  {:6.2f}  {:6.2f} {:6.2f}  {}\n", names.name,
+                       100 * own.precision(), 100 * own.recall(), 100 * own.f1(),
+                       100 * mixed.f1(), own.gold);
+  }
+  print_kept_head(out, "tags kept, right");
+  for (std::size_t i = 0; i < all.size(); ++i)
+    print_kept(out, corpora.trees[i].name, all[i].tag_findings);
+  print_kept_head(out, "arcs kept, right");
+  for (std::size_t i = 0; i < all.size(); ++i)
+    print_kept(out, corpora.trees[i].name, all[i].arc_findings);
+  print_kept_head(out, "names kept, right");
+  for (const NameCorpus& names : corpora.names)
+    print_kept(out, names.name,
+               evaluate_names(names.sentences, analyser, language::Analyser::kAllSources).found);
+  for (std::size_t i = 0; i < all.size(); ++i)
+    print_relations(out, corpora.trees[i], all[i]);
+  print_cuts(out, corpora, abbreviations);
+}
+
+}  // namespace recto::train

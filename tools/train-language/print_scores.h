@@ -1,0 +1,21 @@
+// What `train-language evaluate` prints.
+#pragma once
+
+#include <iosfwd>
+
+#include "tools/language/analysis.h"
+#include "tools/train-language/corpora.h"
+
+namespace recto::train {
+
+/// One corpus's idea of names alone.
+[[nodiscard]] language::NameWeights only(language::NameSource source);
+
+/// "UNER-EWT: 70.1" and the like in one line: how training goes.
+void print_progress(std::ostream& out, const Corpora& corpora, const language::Analyser& analyser);
+
+/// Tables of tags and trees, of names, of what chances are worth, and of cutting raw text.
+void print_scores(std::ostream& out, const Corpora& corpora, const language::Analyser& analyser,
+                  const language::Abbreviations& abbreviations);
+
+}  // namespace recto::train
