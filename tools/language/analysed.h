@@ -20,8 +20,8 @@ struct Tag {
   std::string_view xpos;
 };
 
-/// How often a finding of this kind that looked as good was right, in [0,1]: calibrated on text that
-/// the model did not learn from.
+/// How often a finding of this kind that looked as good was right, in [0,1]: calibrated on text
+/// that the model did not learn from.
 using Chance = float;
 
 /// A word of a sentence with what was found out about it.

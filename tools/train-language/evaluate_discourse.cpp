@@ -73,6 +73,16 @@ const GumMention* mention_of_name(const AnalysedDocument& document, const discou
   return nullptr;
 }
 
+/// Counts a name's kind where people's is of the three that we have in common.
+void count_kind(const GumMention& mention, const discourse::Entity& entity, EntityScores& scores) {
+  constexpr language::Chance kSure = 0.8F;
+  if (mention.type != "person" && mention.type != "organization" && mention.type != "place") return;
+  ++scores.kinds;
+  if (entity.kind_chance < kSure) return;
+  ++scores.kinds_sure;
+  scores.kinds_right += type_of(entity.kind) == mention.type ? 1U : 0U;
+}
+
 }  // namespace
 
 std::vector<discourse::Passage> AnalysedDocument::passages() const {
@@ -139,13 +149,7 @@ EntityScores evaluate_entities(const AnalysedDocument& document,
         ++scores.links;
         scores.right += first == mention->entity ? 1U : 0U;
       }
-      const bool kind =
-          mention->type == "person" || mention->type == "organization" || mention->type == "place";
-      constexpr language::Chance kSure = 0.8F;
-      const bool sure = kind && entity.kind_chance >= kSure;
-      scores.kinds += kind ? 1U : 0U;
-      scores.kinds_sure += sure ? 1U : 0U;
-      scores.kinds_right += sure && type_of(entity.kind) == mention->type ? 1U : 0U;
+      count_kind(*mention, entity, scores);
     }
   }
   for (const auto& [entity, count] : named)

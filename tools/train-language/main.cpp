@@ -22,6 +22,7 @@
 #include "tools/train-language/conllu.h"
 #include "tools/train-language/evaluate.h"
 #include "tools/train-language/lexicon_compiler.h"
+#include "tools/train-language/raw_text.h"
 #include "tools/train-language/train_model.h"
 
 namespace recto::train {
@@ -76,6 +77,21 @@ std::string percent(std::size_t part, std::size_t whole) {
       "{:6.2f}", whole == 0 ? 0.0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole));
 }
 
+/// Sentences and words found in running text; in brackets without the ends of paragraphs.
+Result<void> print_cuts(const std::vector<std::string>& files,
+                        const language::Abbreviations& abbreviations) {
+  std::cout << "raw text: sentences F1  words F1  treebank\n";
+  for (const std::string& file : files) {
+    const Treebank treebank = RECTO_TRY(read_treebanks({file}));
+    const CutScores cuts = score_cuts(raw_text(treebank, Joints::Paragraphs), abbreviations);
+    const CutScores joined = score_cuts(raw_text(treebank, Joints::Blanks), abbreviations);
+    std::cout << fmt::format("      {:6.2f} ({:6.2f})     {:6.2f}  {}\n", 100 * cuts.sentences.f1(),
+                             100 * joined.sentences.f1(), 100 * cuts.words.f1(),
+                             std::filesystem::path(file).filename().string());
+  }
+  return {};
+}
+
 Result<void> print_scores(const std::string& model, const std::vector<std::string>& files) {
   const std::string bytes = RECTO_TRY(read_file(model, kMostBytes));
   const std::string lexicon = RECTO_TRY(read_lexicon());
@@ -94,7 +110,7 @@ Result<void> print_scores(const std::string& model, const std::vector<std::strin
     std::cout << fmt::format("{:8}  {}\n", scores.words,
                              std::filesystem::path(file).filename().string());
   }
-  return {};
+  return print_cuts(files, abbreviations);
 }
 
 Result<void> compile_lexicon(const LexiconSources& sources, const std::string& output) {

@@ -1,0 +1,47 @@
+// A treebank's sentences as running text, and how well that is cut again.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "tools/language/sentences.h"
+#include "tools/train-language/conllu.h"
+
+namespace recto::train {
+
+/// What stands between two sentences.
+enum class Joints {
+  Paragraphs,  ///< a line feed where a paragraph or document begins, else a blank
+  Blanks,      ///< always a blank: headings run into what follows
+};
+
+/// Text with the places of its sentences and words.
+struct RawText {
+  std::string text;
+  std::vector<language::Span> sentences;
+  std::vector<language::Span> words;
+};
+
+[[nodiscard]] RawText raw_text(const Treebank& treebank, Joints joints);
+
+/// Spans of people's analysis, of ours, and in both.
+struct SpanCounts {
+  std::size_t gold = 0;
+  std::size_t found = 0;
+  std::size_t right = 0;
+
+  /// In [0,1]; 0 for nothing.
+  [[nodiscard]] double f1() const;
+};
+
+struct CutScores {
+  SpanCounts sentences;
+  SpanCounts words;
+};
+
+/// Sentences and their tokens, found in the raw text.
+[[nodiscard]] CutScores score_cuts(const RawText& raw,
+                                   const language::Abbreviations& abbreviations);
+
+}  // namespace recto::train
