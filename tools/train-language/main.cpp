@@ -21,6 +21,7 @@
 #include "tools/reader/signature.h"
 #include "tools/train-language/conllu.h"
 #include "tools/train-language/evaluate.h"
+#include "tools/train-language/evaluate_patterns.h"
 #include "tools/train-language/lexicon_compiler.h"
 #include "tools/train-language/raw_text.h"
 #include "tools/train-language/train_model.h"
@@ -113,6 +114,29 @@ Result<void> print_scores(const std::string& model, const std::vector<std::strin
   return print_cuts(files, abbreviations);
 }
 
+/// `mistakes`: also what was found in error (+) and what was missed (-).
+Result<void> print_pattern_scores(const std::string& model, const std::vector<std::string>& files,
+                                  bool mistakes) {
+  const std::string bytes = RECTO_TRY(read_file(model, kMostBytes));
+  const std::string lexicon_bytes = RECTO_TRY(read_lexicon());
+  const Lexicon lexicon = RECTO_TRY(Lexicon::open(lexicon_bytes));
+  const auto classes = RECTO_TRY(lexicon_classes(lexicon_bytes));
+  const auto analyser = RECTO_TRY(language::Analyser::open(bytes, classes));
+  const auto report = [&](bool found, const TreebankSentence& sentence, std::string_view what) {
+    if (mistakes) std::cout << (found ? "+ " : "- ") << what << " | " << sentence.text << "\n";
+  };
+  std::cout << "precision  joined  recall   found  marked  appositions in\n";
+  for (const std::string& file : files) {
+    const Treebank treebank = RECTO_TRY(read_treebanks({file}));
+    const PatternScores scores = evaluate_appositions(treebank, analyser, lexicon, report);
+    std::cout << fmt::format("   {}  {}  {}{:8}{:8}  {}\n", percent(scores.right, scores.found),
+                             percent(scores.joined, scores.found),
+                             percent(scores.marked_found, scores.marked), scores.found,
+                             scores.marked, std::filesystem::path(file).filename().string());
+  }
+  return {};
+}
+
 Result<void> compile_lexicon(const LexiconSources& sources, const std::string& output) {
   const std::string bytes = RECTO_TRY(make_lexicon(sources));
   std::cout << RECTO_TRY(describe_lexicon(bytes));
@@ -163,10 +187,18 @@ int main_of(int argc, char** argv) {
   evaluated->add_option("MODEL", model)->required();
   evaluated->add_option("TREEBANK", treebanks, "CoNLL-U files, scored one by one")->required();
 
+  bool mistakes = false;
+  CLI::App* patterns =
+      app.add_subcommand("evaluate-patterns", "Tells how good the recognisers beside the tree are");
+  patterns->add_option("MODEL", model)->required();
+  patterns->add_option("TREEBANK", treebanks, "CoNLL-U files, scored one by one")->required();
+  patterns->add_flag("--mistakes", mistakes, "Also lists what is wrong (+) and missing (-)");
+
   CLI11_PARSE(app, argc, argv);
   options.tagger.seed = options.parser.seed;
   if (*trained) return exit_code(train(treebanks, options, model));
   if (*evaluated) return exit_code(print_scores(model, treebanks));
+  if (*patterns) return exit_code(print_pattern_scores(model, treebanks, mistakes));
   return exit_code(*lexicon ? compile_lexicon(sources, output) : show(file));
 }
 
