@@ -51,7 +51,7 @@ void join_pieces(AnalysedSentence& sentence) {
 
 Result<Analyser> Analyser::open(std::string_view bytes, const Lexicon& lexicon) {
   const Container file = RECTO_TRY(Container::open(bytes, kModelKind));
-  Analyser analyser(RECTO_TRY(Network::open(file)), lexicon);
+  Analyser analyser(RECTO_TRY(Network::open(file)), lexicon, file.section(kLemmas));
   analyser.tag_ = RECTO_TRY(Calibration::open(file.section(kTagCalibration)));
   analyser.arc_ = RECTO_TRY(Calibration::open(file.section(kArcCalibration)));
   analyser.name_ = RECTO_TRY(Calibration::open(file.section(kNameCalibration)));
@@ -98,6 +98,7 @@ std::vector<AnalysedSentence> Analyser::analyse(const std::vector<CutSentence>& 
     for (std::size_t piece = 0; piece + 1 < borders[i].size(); ++piece)
       add_piece(*reading++, found[i], borders[i][piece]);
     if (borders[i].size() > 2) join_pieces(found[i]);
+    lemmas_.add_lemmas(sentences[i].text, found[i].tokens);
   }
   return found;
 }

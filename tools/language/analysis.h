@@ -9,6 +9,7 @@
 #include "content/words/lexicon.h"
 #include "tools/language/analysed.h"
 #include "tools/language/calibration.h"
+#include "tools/language/lemmas.h"
 #include "tools/language/network.h"
 #include "tools/language/sentences.h"
 
@@ -19,6 +20,7 @@ inline constexpr ContainerKind kModelKind{.name = "language", .version = 2};
 inline constexpr std::string_view kTagCalibration = "calibration.tag";
 inline constexpr std::string_view kArcCalibration = "calibration.arc";
 inline constexpr std::string_view kNameCalibration = "calibration.name";
+inline constexpr std::string_view kLemmas = "lemmas";  ///< exceptions of Lemmas
 inline constexpr std::string_view kAbout = "about";  ///< JSON: sources, options, scores
 
 /// A sentence that is given word by word.
@@ -49,13 +51,14 @@ class Analyser {
   static constexpr NameWeights kAllSources = {1, 1, 1, 1};
 
  private:
-  Analyser(Network network, const Lexicon& lexicon)
-      : network_(std::move(network)), lexicon_(lexicon) {}
+  Analyser(Network network, const Lexicon& lexicon, std::string_view lemmas)
+      : network_(std::move(network)), lexicon_(lexicon), lemmas_(lexicon, lemmas) {}
 
   void add_piece(const SentenceReading& reading, AnalysedSentence& sentence, std::size_t begin) const;
 
   Network network_;
   Lexicon lexicon_;
+  Lemmas lemmas_;
   Calibration tag_;
   Calibration arc_;
   Calibration name_;

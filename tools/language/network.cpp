@@ -10,7 +10,8 @@
 namespace recto::language {
 namespace {
 
-constexpr std::size_t kLayers = 2;
+/// The second and the name layer both read what the first and the tags say.
+enum Recurrent : std::size_t { kFirstLayer, kTreeLayer, kNameLayer, kRecurrentLayers };
 constexpr std::size_t kDirections = 2;
 
 /// Places in Network::dense_.
@@ -218,7 +219,7 @@ Result<Network> Network::open(const Container& container) {
   for (const InputTable& table : kInputTables)
     network.inputs_.push_back(
         RECTO_TRY(Embedding::open(container.section(layers::input(table.name)))));
-  for (std::size_t layer = 0; layer < kLayers; ++layer)
+  for (std::size_t layer = 0; layer < kRecurrentLayers; ++layer)
     for (const bool backward : {false, true})
       network.lstms_.push_back(
           RECTO_TRY(Lstm::open(container.section(layers::lstm(layer, backward, false)),
@@ -237,12 +238,15 @@ bool Network::fits() const {
   bool fit = true;
   for (std::size_t i = 0; i < kInputTables.size(); ++i)
     fit &= inputs_[i].width() == kInputTables.at(i).width;
-  const std::size_t size = lstms_.front().size();
-  const std::size_t both = kDirections * size;
+  const auto states = [&](std::size_t layer) {
+    return kDirections * lstms_[layer * kDirections].size();
+  };
+  const std::size_t both = states(kFirstLayer);
+  const std::size_t trees = states(kTreeLayer);
   for (std::size_t i = 0; i < lstms_.size(); ++i) {
     const std::size_t inputs =
         i < kDirections ? kInputWidth : both + dense_[kTagVectorLayer].outputs();
-    fit &= lstms_[i].size() == size && lstms_[i].inputs() == inputs;
+    fit &= kDirections * lstms_[i].size() == states(i / kDirections) && lstms_[i].inputs() == inputs;
   }
   const auto is = [&](std::size_t layer, std::size_t inputs, std::size_t outputs) {
     return dense_[layer].inputs() == inputs && dense_[layer].outputs() == outputs;
@@ -253,15 +257,15 @@ bool Network::fits() const {
   fit &= !tags_.empty() && tags_.size() <= 256 && !relations_.empty() && relations_.size() <= 256;
   fit &= is(kTagLayer, both, tags_.size()) &&
          dense_[kTagVectorLayer].inputs() == tags_.size() + tags_.size() % 2;
-  fit &= is(kArcWordLayer, both, dense_[kArcProductLayer].inputs()) && is(kArcHeadLayer, both, arc) &&
+  fit &= is(kArcWordLayer, trees, dense_[kArcProductLayer].inputs()) && is(kArcHeadLayer, trees, arc) &&
          dense_[kArcProductLayer].outputs() == arc && roots_[kArcRootRow].width() == arc &&
          arc <= 4096;
-  fit &= is(kRelationWordLayer, both, relation) && is(kRelationHeadLayer, both, relation) &&
+  fit &= is(kRelationWordLayer, trees, relation) && is(kRelationHeadLayer, trees, relation) &&
          is(kRelationLayer, relation, relations_.size()) &&
          roots_[kRelationRootRow].width() == relation;
   for (std::size_t source = 0; source < kNameSources; ++source)
     fit &= is(kNameLayers + source, dense_[kNameVectorLayer].outputs(), kNameLabels);
-  return fit && dense_[kNameVectorLayer].inputs() == 2 * both;
+  return fit && dense_[kNameVectorLayer].inputs() == both + states(kNameLayer);
 }
 
 std::vector<SentenceReading> Network::read(std::span<const std::vector<WordInput>> sentences,
@@ -291,16 +295,18 @@ void Network::read_batch(std::span<const std::vector<WordInput>> sentences,
         to += inputs_[table].width();
       }
   }
-  const std::vector<Fixed> first = recurrent(0, inputs, batch);
-  const std::vector<Fixed> second = recurrent(1, read_tags(batch, first, readings), batch);
-  read_trees(batch, second, readings);
-  read_relations(batch, second, readings);
-  read_names(batch, beside(first, second, batch.rows), weights, readings);
+  const std::vector<Fixed> first = recurrent(kFirstLayer, inputs, batch);
+  const std::vector<Fixed> next = read_tags(batch, first, readings);
+  const std::vector<Fixed> of_trees = recurrent(kTreeLayer, next, batch);
+  read_trees(batch, of_trees, readings);
+  read_relations(batch, of_trees, readings);
+  const std::vector<Fixed> of_names = recurrent(kNameLayer, next, batch);
+  read_names(batch, beside(first, of_names, batch.rows), weights, readings);
 }
 
 std::vector<Fixed> Network::recurrent(std::size_t layer, const std::vector<Fixed>& x,
                                       const Batch& batch) const {
-  const std::size_t size = lstms_.front().size();
+  const std::size_t size = lstms_[layer * kDirections].size();
   std::vector<Fixed> states(batch.rows * kDirections * size);
   for (std::size_t direction = 0; direction < kDirections; ++direction) {
     const Lstm& lstm = lstms_[layer * kDirections + direction];

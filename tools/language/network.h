@@ -1,8 +1,8 @@
 // One network for tags, trees and names.
 //
-// Embeddings of a word's spelling and of what the lexicon knows of it → two layers of bidirectional
-// LSTM → tags after the first, the tree after the second (biaffine arcs: Dozat and Manning 2017),
-// names from both. The second layer sees the tags' distribution, too.
+// Embeddings of a word's spelling and of what the lexicon knows of it → a bidirectional LSTM → tags;
+// on that and the tags' distribution a second one → the tree (biaffine arcs: Dozat and Manning 2017),
+// and a small third one → names.
 #pragma once
 
 #include <array>
@@ -48,7 +48,7 @@ inline constexpr std::string_view kRelation = "relation";
 inline constexpr std::string_view kNameVector = "name.vector";
 /// "input.word" for an input table.
 [[nodiscard]] std::string input(std::string_view table);
-/// "lstm0.forward.input": layer 0 or 1; what the words or the state before do to the gates.
+/// "lstm0.forward.input": layer 0, 1 for trees, 2 for names; what the words or the state before do to the gates.
 [[nodiscard]] std::string lstm(std::size_t layer, bool backward, bool state);
 /// "name.0" for a NameSource.
 [[nodiscard]] std::string names(std::size_t source);

@@ -8,25 +8,14 @@
 
 #include "content/base/ascii.h"
 #include "content/base/utf8.h"
+#include "tools/language/token_shapes.h"
 
 namespace recto::language {
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool is_capital(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
-bool is_letter(char c) {
-  return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z';
-}
-
 /// ASCII letters and digits, and every byte of other scripts.
 bool is_word_byte(char c) {
-  return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+  return is_ascii_letter(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
 template <std::size_t N>
@@ -34,99 +23,17 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, N>& lis
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-/// No abbreviation, prefix or telephone number is longer. Looking no further keeps the time linear
-/// in chunks that were made to be long.
-constexpr std::size_t kLongestPattern = 32;
-
-/// What stands before a hyphen that does not part two words.
-constexpr std::array<std::string_view, 33> kPrefixes{
-    "anti",  "bi",    "co",    "counter", "cross", "de",   "e",   "ex",   "extra",
-    "hyper", "inter", "intra", "macro",   "mega",  "meta", "mid", "mini", "multi",
-    "non",   "o",     "over",  "post",    "pre",   "pro",  "re",  "semi", "sub",
-    "super", "trans", "ultra", "un",      "uni",   "under"};
-
-/// Units that are written right behind a number.
-constexpr std::array<std::string_view, 44> kUnits{
-    "kg",  "g",   "mg",  "km", "m",   "cm",   "mm",  "nm",  "mi",  "ft",  "in",
-    "yd",  "lb",  "lbs", "oz", "l",   "ml",   "kmh", "mph", "kph", "hz",  "khz",
-    "mhz", "ghz", "kb",  "mb", "gb",  "tb",   "kw",  "mw",  "gw",  "kwh", "v",
-    "am",  "pm",  "bn",  "k",  "min", "mins", "hrs", "hr",  "h",   "ha",  "c"};
-
-/// One word to the eye, two in a treebank; the length of the first.
-struct Fused {
-  std::string_view word;
-  std::size_t first;
-};
-constexpr std::array<Fused, 27> kFused{{
-    {"cannot", 3},  {"gonna", 3},   {"wanna", 3},    {"gotta", 3},  {"lemme", 3}, {"gimme", 3},
-    {"dont", 2},    {"doesnt", 4},  {"didnt", 3},    {"cant", 2},   {"wont", 2},  {"isnt", 2},
-    {"arent", 3},   {"wasnt", 3},   {"werent", 4},   {"havent", 4}, {"hasnt", 3}, {"hadnt", 3},
-    {"couldnt", 5}, {"wouldnt", 5}, {"shouldnt", 6}, {"im", 1},     {"ive", 1},   {"thats", 4},
-    {"theres", 5},  {"youre", 3},   {"theyre", 4},
-}};
-
-/// The length of an apostrophe at `at`: "'", "’" or "`" .. 0 for none.
-std::size_t apostrophe(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return 0;
-  if (text[at] == '\'' || text[at] == '`') return 1;
-  return text.substr(at).starts_with("’") || text.substr(at).starts_with("‘") ? 3 : 0;
-}
-
-/// Where a clitic begins at the end of `word`: "n't", "'s", "'re" …; its size for none.
-std::size_t begin_of_clitic(std::string_view word) {
-  static constexpr std::array<std::string_view, 6> kClitics{"s", "re", "ve", "ll", "d", "m"};
-  for (std::size_t at = word.size(); at-- > 1;) {
-    const std::size_t length = apostrophe(word, at);
-    if (length == 0) continue;
-    const std::string behind = ascii_lowered(word.substr(at + length));
-    if (behind == "t" && at >= 2 && ascii_lower(word[at - 1]) == 'n') return at - 1;
-    return is_one_of(behind, kClitics) ? at : word.size();
-  }
-  return word.size();
-}
-
-std::size_t digits_at(std::string_view text, std::size_t at) {
-  std::size_t end = at;
-  while (end < text.size() && is_digit(text[end]))
-    ++end;
-  return end - at;
-}
-
-/// The length of a number with separators at `at`: "1,000.5", "12:30", "9/11"; not "18,19". 0 for
-/// none.
-std::size_t number_length(std::string_view text, std::size_t at) {
-  std::size_t end = at + digits_at(text, at);
-  while (end > at && end < text.size()) {
-    const std::size_t digits = digits_at(text, end + 1);
-    const bool separates = std::string_view(".:/").find(text[end]) != std::string_view::npos ||
-                           (text[end] == ',' && digits == 3);
-    if (!separates || digits == 0) break;
-    end += 1 + digits;
-  }
-  return end - at;
-}
-
-bool looks_like_address(std::string_view word) {
-  if (word.find("://") != std::string_view::npos || word.starts_with("www.")) return true;
-  const std::size_t sign = word.find('@');
-  if (sign != std::string_view::npos && sign > 0 && sign + 1 < word.size()) return true;
-  // "example.org", "report.pdf", "comp.sources.unix": letters on both sides of each stop.
-  const std::size_t stop = word.rfind('.');
-  if (stop == std::string_view::npos || stop < 2 || stop + 2 >= word.size()) return false;
-  return std::all_of(word.begin(), word.end(),
-                     [](char c) {
-                       return is_letter(c) || is_digit(c) || c == '.' || c == '-' || c == '_' ||
-                              c == '/' || c == '#' || c == '~';
-                     }) &&
-         is_letter(word[stop - 1]) &&
-         std::all_of(word.begin() + static_cast<std::ptrdiff_t>(stop) + 1, word.end(),
-                     [](char c) { return is_letter(c) && !is_capital(c); });
+bool is_currency(char32_t c) {
+  return u_charType(static_cast<UChar32>(c)) == U_CURRENCY_SYMBOL;
 }
 
 class Tokenizer {
  public:
   Tokenizer(std::string_view text, const Abbreviations& abbreviations)
-      : text_(text), abbreviations_(&abbreviations) {}
+      : text_(text),
+        abbreviations_(&abbreviations),
+        shouted_(std::none_of(text.begin(), text.end(),
+                              [](char c) { return is_ascii_letter(c) && !is_ascii_capital(c); })) {}
 
   std::vector<Span> run() {
     std::size_t at = 0;
@@ -166,19 +73,35 @@ class Tokenizer {
 
   static bool is_mark(char32_t c) {
     if (c < 0x80) return c > U' ' && !is_word_byte(static_cast<char>(c));
-    if (c == U'°' || c == U'№') return true;
+    if (std::u32string_view(U"°№º²³").find(c) != std::u32string_view::npos) return true;
     const auto type = u_charType(static_cast<UChar32>(c));
     constexpr std::uint32_t kMarks = U_GC_P_MASK | U_GC_S_MASK;
     return (U_MASK(type) & kMarks) != 0;
   }
 
-  /// Marks of which several in a row are one token: "...", "--", "!!", "?!", "''".
+  [[nodiscard]] bool is_mark_at(std::size_t at) const {
+    std::size_t next = 0;
+    return is_mark(code_point_at(at, next));
+  }
+
+  /// Marks of which several in a row are one token: "...", "--", "!!", "?!", "''"; and what makes
+  /// up one emoji.
   static bool runs(char32_t before, char32_t c) {
     const auto ends = [](char32_t mark) { return mark == U'!' || mark == U'?'; };
-    if (ends(before)) return ends(c);
-    if (before == U'.') return c == U'.';
+    if (ends(before) && ends(c)) return true;
+    if (belongs_to_mark(before, c)) return true;
     return before == c &&
-           std::u32string_view(U"-–—.*=_~'`<>^’‘#+").find(c) != std::u32string_view::npos;
+           std::u32string_view(U"-–—.*=_~'`<>^’‘#+$").find(c) != std::u32string_view::npos;
+  }
+
+  /// Combining marks, variation selectors, skin tones, what joiners join, pairs of letters of
+  /// flags.
+  static bool belongs_to_mark(char32_t before, char32_t c) {
+    constexpr char32_t kJoiner = 0x200D;
+    const auto is_flag = [](char32_t letter) { return letter >= 0x1F1E6 && letter <= 0x1F1FF; };
+    const bool combines = (U_MASK(u_charType(static_cast<UChar32>(c))) & U_GC_M_MASK) != 0;
+    const bool skin = c >= 0x1F3FB && c <= 0x1F3FF;
+    return combines || skin || c == kJoiner || before == kJoiner || (is_flag(before) && is_flag(c));
   }
 
   /// What stands between blanks.
@@ -213,9 +136,9 @@ class Tokenizer {
     if (word.size() < 2) return false;
     const char first = word[0];
     const char second = word[1];
-    if (first == '#' || first == '@') return is_letter(second);
+    if (first == '#' || first == '@') return is_ascii_letter(second);
     if (first == '-' || first == '+' || first == '.')
-      return is_digit(second) && tokens_follow(chunk);
+      return is_ascii_digit(second) && tokens_follow(chunk);
     if (is_clipped(word)) return true;
     return is_smiley(word);
   }
@@ -248,7 +171,9 @@ class Tokenizer {
       while (begin > chunk.begin) {
         const std::size_t previous = last_code_point(chunk.begin, begin);
         const char32_t c = code_point_at(previous, next);
-        if (!runs(c, after)) break;
+        const bool abbreviation =  // "Acme Inc.."
+            c == U'.' && begin + 1 == chunk.end && keeps_end({chunk.begin, begin});
+        if (!runs(c, after) || abbreviation) break;
         begin = previous;
         after = c;
       }
@@ -269,45 +194,60 @@ class Tokenizer {
   [[nodiscard]] bool keeps_end(Span chunk) const {
     const std::string_view word = of(chunk);
     if (word.ends_with("++") || word == "C#" || word == "F#") return true;
+    if (word.ends_with('!')) return is_listed(word);
+    if (word.ends_with('/')) return word.starts_with("http") || word.starts_with("www.");
     if (!word.ends_with('.') || word.size() < 2) return false;
     const std::string_view bare = word.substr(0, word.size() - 1);
     if (bare.ends_with('.')) return false;
-    const std::size_t hyphen = bare.rfind('-');
-    const std::string_view last = hyphen == std::string_view::npos ? bare : bare.substr(hyphen + 1);
+    if (bare.size() > kLongestPattern) return false;
+    const std::string_view last = bare.substr(bare.rfind('-') + 1);
     const bool initial =
-        bare.size() == 1 && is_letter(bare[0]) && (bare != "I" || chunk.end < text_.size());
+        bare.size() == 1 && is_ascii_letter(bare[0]) && (bare != "I" || chunk.end < text_.size());
     const bool goes_on = chunk.end < text_.size();
     return initial || (bare == "etc" && goes_on) || has_inner_stops(bare) ||
            is_abbreviation(last) ||
            (abbreviations_->before_number.contains(bare) && number_follows(chunk.end));
   }
 
-  [[nodiscard]] bool number_follows(std::size_t at) const {
-    const std::size_t next = text_.find_first_not_of(' ', at);
-    return next != std::string_view::npos && is_digit(text_[next]);
+  /// With its mark: "M.Sc.", "Yahoo!".
+  [[nodiscard]] bool is_listed(std::string_view word) const {
+    if (word.ends_with('.')) return is_abbreviation(word.substr(0, word.size() - 1));
+    return word.ends_with('!') && abbreviations_->anywhere.contains(word);
   }
 
-  /// "U.S", "e.g", "p.m": letters and stops by turns.
-  static bool has_inner_stops(std::string_view bare) {
-    if (bare.size() < 3 || bare.size() > kLongestPattern) return false;
-    for (std::size_t i = 0; i < bare.size(); ++i)
-      if (i % 2 == 0 ? !is_letter(bare[i]) : bare[i] != '.') return false;
-    return bare.size() % 2 == 1;
+  [[nodiscard]] bool number_follows(std::size_t at) const {
+    const std::size_t next = text_.find_first_not_of(' ', at);
+    return next != std::string_view::npos && is_ascii_digit(text_[next]);
   }
 
   [[nodiscard]] bool is_abbreviation(std::string_view bare) const {
-    return abbreviations_->inside.contains(bare) || abbreviations_->anywhere.contains(bare);
+    if (abbreviations_->inside.contains(bare) || abbreviations_->anywhere.contains(bare))
+      return true;
+    if (!shouted_ || bare.empty()) return false;
+    const std::string titled = bare[0] + ascii_lowered(bare.substr(1));  // "DR." as "Dr."
+    return abbreviations_->inside.contains(titled) || abbreviations_->anywhere.contains(titled);
   }
 
-  /// What is left without marks at its ends.
+  /// What is left without marks at its ends: pieces between quotes and angle brackets, which may
+  /// enclose addresses.
   void cut_core(Span chunk) {
-    const std::string_view word = of(chunk);
-    if (is_smiley(word) || looks_like_address(word)) return add(chunk.begin, chunk.end);
+    if (is_smiley(of(chunk))) return add(chunk.begin, chunk.end);
     for (std::size_t at = chunk.begin; at < chunk.end;) {
-      const std::size_t end = end_of_part(at, chunk);
+      const std::string_view rest = text_.substr(at, chunk.end - at);
+      const std::size_t stop = at + std::min(rest.find_first_of("<>\""), rest.size());
+      if (stop > at) cut_piece({at, stop});
+      at = stop < chunk.end ? add_inner_mark(stop, chunk.end) : stop;
+    }
+  }
+
+  void cut_piece(Span piece) {
+    const std::string_view whole = of(piece);
+    if (is_listed(whole) || looks_like_address(whole)) return add(piece.begin, piece.end);
+    for (std::size_t at = piece.begin; at < piece.end;) {
+      const std::size_t end = end_of_part(at, piece);
       if (end > at) cut_word({at, end});
       at = end;
-      if (at < chunk.end) at = add_inner_mark(at, chunk.end);
+      if (at < piece.end && is_mark_at(at)) at = add_inner_mark(at, piece.end);
     }
   }
 
@@ -325,9 +265,13 @@ class Tokenizer {
     return stop;
   }
 
-  /// Where the part that begins at `at` ends: at the next mark that parts words.
+  /// Where the part that begins at `at` ends: at the next mark that parts words, or behind the stop
+  /// of an abbreviation that lacks its blank.
   [[nodiscard]] std::size_t end_of_part(std::size_t begin, Span chunk) const {
     std::size_t at = begin;
+    if (text_[at] == '.' && at == chunk.begin && at + 1 < chunk.end &&
+        is_ascii_digit(text_[at + 1]))
+      ++at;  // ".5"
     while (at < chunk.end) {
       if (const std::size_t length = number_length(text_.substr(0, chunk.end), at); length > 0) {
         at += length;
@@ -335,10 +279,24 @@ class Tokenizer {
       }
       std::size_t next = 0;
       const char32_t c = code_point_at(at, next);
+      if (c == U'.' && is_glued_abbreviation({begin, at}, chunk.end)) return next;
       if (is_mark(c) && parts(c, at, begin, chunk)) return at;
       at = next;
     }
     return at;
+  }
+
+  /// "Dr.Roe", "S.Korea", "vol.14"; `word` is without the stop.
+  [[nodiscard]] bool is_glued_abbreviation(Span word, std::size_t end) const {
+    const std::string_view bare = of(word);
+    const std::string_view behind = text_.substr(word.end + 1, end - word.end - 1);
+    if (bare.empty() || bare.size() > kLongestPattern || behind.size() < 2) return false;
+    if (is_ascii_digit(behind[0]))
+      return bare.size() > 1 && abbreviations_->before_number.contains(bare);
+    const bool name =
+        is_ascii_capital(behind[0]) && is_ascii_letter(behind[1]) && !is_ascii_capital(behind[1]);
+    const bool initials = is_ascii_capital(bare[0]) && (bare.size() == 1 || has_inner_stops(bare));
+    return name && (initials || is_abbreviation(bare));
   }
 
   /// Whether the mark at `at` parts what stands before it from what follows.
@@ -346,64 +304,68 @@ class Tokenizer {
     const std::string_view before = text_.substr(begin, at - begin);
     const std::string_view behind = text_.substr(at + 1, chunk.end - at - 1);
     switch (c) {
-      case U'-': return parts_hyphen(before, behind, begin == chunk.begin);
-      case U'/': return before.size() > 1 && behind.size() > 1 && before != "km";
-      case U'\'':
+      case U'-': return hyphen_parts(before, behind, begin == chunk.begin);
+      case U'/':
+        return before.empty() || (before.size() > 1 && behind.size() > 1 && before != "km");
+      case U'+': return is_sum(before, behind);
+      case U'\'': return is_number(before) && is_ascii_digit(behind.empty() ? ' ' : behind[0]);
       case U'’':
       case U'‘':
       case U'`':
       case U'&':
       case U'_':
       case U'@':
-      case U'#':
-      case U'+': return false;
-      case U'.':
-        return behind.starts_with('.') || before.empty() ||
-               (!has_inner_stops(before) && before.size() > 3 && behind.size() > 2 &&
-                is_capital(behind[0]));
+      case U'#': return false;
+      case U'.': return stop_parts(before, behind);
       default: return true;
     }
   }
 
-  /// "search-engine" is three tokens, "co-founder", "e-mail" and "555-0123-99" are one.
-  [[nodiscard]] static bool parts_hyphen(std::string_view before, std::string_view behind,
-                                         bool first) {
-    if (before.empty()) return !first;  // "-5"
-    if (behind.empty()) return true;
-    if (before.size() > kLongestPattern) return true;
-    if (is_one_of(ascii_lowered(before), kPrefixes)) return !first;
-    if (behind.size() > kLongestPattern) return true;
-    const auto is_phone = [](std::string_view part) {
-      return std::all_of(part.begin(), part.end(), [](char c) { return is_digit(c) || c == '-'; });
-    };
-    if (is_phone(before) && is_phone(behind))
-      return before.size() + behind.size() <= 7 || (before.size() == 4 && behind.size() == 4);
-    return true;
+  /// Runs of stops, and a stop between sentences that lost their blank or before a footnote's
+  /// number: "end.Then", "idea.23".
+  static bool stop_parts(std::string_view before, std::string_view behind) {
+    if (behind.starts_with('.') || before.empty()) return true;
+    if (before.size() <= 3 || has_inner_stops(before)) return false;
+    if (behind.size() <= 3 && is_number(behind)) return is_small_word(before);
+    return behind.size() > 2 && is_ascii_capital(behind[0]);
+  }
+
+  /// "6.8+7.2"; not "C++" and "+1234".
+  static bool is_sum(std::string_view before, std::string_view behind) {
+    return !before.empty() && !behind.empty() && is_ascii_digit(before.back()) &&
+           is_ascii_digit(behind[0]);
+  }
+
+  static bool is_number(std::string_view word) {
+    return !word.empty() && std::all_of(word.begin(), word.end(), is_ascii_digit);
+  }
+
+  static bool is_small_word(std::string_view word) {
+    return std::all_of(word.begin(), word.end(),
+                       [](char c) { return is_ascii_letter(c) && !is_ascii_capital(c); });
   }
 
   void cut_word(Span span) {
     const std::string_view word = of(span);
-    const std::string lower = ascii_lowered(word);
-    for (const Fused& fused : kFused)
-      if (lower == fused.word) {
-        add(span.begin, span.begin + fused.first);
-        return add(span.begin + fused.first, span.end);
-      }
-    if (is_digit(word[0])) {
+    std::size_t cut = cut_of_fused(word, text_.substr(span.end));
+    if (cut == 0 && is_ascii_digit(word[0])) {
       const std::size_t length = number_length(word, 0);
-      const bool unit = length < word.size() && is_one_of(lower.substr(length), kUnits);
-      if (unit) {
-        add(span.begin, span.begin + length);
-        return add(span.begin + length, span.end);
-      }
+      if (is_unit(word.substr(length), follows_currency(span.begin))) cut = length;
     }
-    const std::size_t clitic = span.begin + begin_of_clitic(word);
-    add(span.begin, clitic);
-    add(clitic, span.end);
+    if (cut == 0) cut = begin_of_clitic(word);
+    add(span.begin, span.begin + cut);
+    add(span.begin + cut, span.end);
+  }
+
+  [[nodiscard]] bool follows_currency(std::size_t at) const {
+    if (at == 0) return false;
+    std::size_t next = 0;
+    return is_currency(code_point_at(last_code_point(0, at), next));
   }
 
   std::string_view text_;
   const Abbreviations* abbreviations_;
+  bool shouted_;  ///< all in capitals
   std::vector<Span> tokens_;
 };
 

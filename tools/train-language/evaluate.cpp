@@ -3,36 +3,14 @@
 #include <algorithm>
 #include <string_view>
 
+#include "content/base/fold.h"
+#include "tools/train-language/given_words.h"
+
 namespace recto::train {
 namespace {
 
 using language::Name;
 using language::NameKind;
-
-/// Sentences as texts with the places of their words. Words of a contraction may be spelt otherwise
-/// than the text ("wo", "n't"): the words are given, a blank between them.
-class GivenWords {
- public:
-  explicit GivenWords(const std::vector<std::string>& words) {
-    for (const std::string& word : words) {
-      spans_.push_back({text_.size(), text_.size() + word.size()});
-      text_ += word + " ";
-    }
-  }
-
-  [[nodiscard]] language::CutSentence cut() const { return {text_, spans_}; }
-
- private:
-  std::string text_;
-  std::vector<language::Span> spans_;
-};
-
-std::vector<language::CutSentence> cut_all(const std::vector<GivenWords>& sentences) {
-  std::vector<language::CutSentence> cut;
-  for (const GivenWords& sentence : sentences)
-    cut.push_back(sentence.cut());
-  return cut;
-}
 
 std::string_view without_subtype(std::string_view relation) {
   return relation.substr(0, relation.find(':'));
@@ -49,6 +27,7 @@ void count(const TreebankSentence& gold, const std::vector<language::Token>& tok
     const bool attached = token.head == (word.head == 0 ? tokens.size() : word.head - 1);
     const bool whole = attached && token.relation == word.relation;
     scores.upos += upos ? 1U : 0U;
+    scores.lemmas += fold_case(token.lemma) == fold_case(word.lemma) ? 1U : 0U;
     scores.xpos += xpos ? 1U : 0U;
     scores.heads += attached ? 1U : 0U;
     if (attached && without_subtype(token.relation) == without_subtype(word.relation))
@@ -67,17 +46,15 @@ double share(std::size_t part, std::size_t whole) {
 }  // namespace
 
 Scores evaluate(const Treebank& treebank, const language::Analyser& analyser) {
-  std::vector<GivenWords> given;
-  for (const TreebankSentence& sentence : treebank) {
-    std::vector<std::string> words;
-    for (const Word& word : sentence.words)
-      words.push_back(word.form);
-    given.emplace_back(words);
-  }
-  const auto analysed = analyser.analyse(cut_all(given));
+  const std::vector<GivenWords> given(treebank.begin(), treebank.end());
+  const auto analysed = analyse_given(given, analyser);
   Scores scores;
-  for (std::size_t i = 0; i < treebank.size(); ++i)
-    count(treebank[i], analysed[i].tokens, scores);
+  for (std::size_t i = 0; i < treebank.size(); ++i) {
+    const auto& tokens = analysed[i].tokens;
+    count(treebank[i], tokens, scores);
+    count_features(treebank[i], language::morphology_of(given[i].cut().text, tokens),
+                   scores.features);
+  }
   return scores;
 }
 
@@ -103,7 +80,7 @@ NameScores evaluate_names(const NamedSentences& sentences, const language::Analy
   std::vector<GivenWords> given;
   for (const NamedSentence& sentence : sentences)
     given.emplace_back(sentence.words);
-  const auto analysed = analyser.analyse(cut_all(given), weights);
+  const auto analysed = analyse_given(given, analyser, weights);
   NameScores scores;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     const std::vector<Name>& gold = sentences[i].names;

@@ -8,6 +8,7 @@
 
 #include "tools/language/analysis.h"
 #include "tools/train-language/corpora.h"
+#include "tools/train-language/evaluate_morphology.h"
 #include "tools/train-language/fit_calibration.h"
 
 namespace recto::train {
@@ -17,7 +18,8 @@ struct Scores {
   std::size_t words = 0;
   std::size_t upos = 0;
   std::size_t xpos = 0;
-  std::size_t heads = 0;  ///< UAS
+  std::size_t lemmas = 0;  ///< case aside
+  std::size_t heads = 0;   ///< UAS
   std::size_t arcs = 0;   ///< LAS, relations without their subtypes
 
   std::vector<Finding> tag_findings;  ///< both tag sets right
@@ -29,6 +31,7 @@ struct Scores {
     std::vector<Finding> found;
   };
   std::map<std::string, Relation> relations;
+  FeatureCounts features;
 };
 
 /// Tags and trees on people's words, with our tags. The scores of findings are the chances that the

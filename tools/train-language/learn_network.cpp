@@ -8,6 +8,8 @@
 #include "tools/language/analysis.h"
 #include "tools/language/forms.h"
 #include "tools/language/word_table.h"
+#include "tools/train-language/given_words.h"
+#include "tools/train-language/train_lemmas.h"
 
 namespace recto::train {
 namespace {
@@ -46,13 +48,6 @@ std::vector<std::string_view> views(const std::vector<std::string>& words) {
   return {words.begin(), words.end()};
 }
 
-std::vector<std::string> forms_of(const TreebankSentence& sentence) {
-  std::vector<std::string> forms;
-  for (const Word& word : sentence.words)
-    forms.push_back(word.form);
-  return forms;
-}
-
 std::string key_of(const std::vector<std::string>& words) {
   std::string key;
   for (const std::string& word : words)
@@ -76,6 +71,10 @@ class NetworkLearner {
     for (const NameCorpus& names : corpora.names)
       for (const NamedSentence& sentence : names.sentences)
         if (!has_tree(names.source)) count(sentence.words);
+    Treebank all;
+    for (const TreeCorpus& trees : corpora.trees)
+      all.insert(all.end(), trees.sentences.begin(), trees.sentences.end());
+    lemmas_ = train_lemmas(all, language::Lemmas(lexicon));
     tags_ = numbered(tags, {});
     relations_ = numbered(relations, "root");
     make_vocabulary();
@@ -91,6 +90,7 @@ class NetworkLearner {
     const auto whole = [&](Sections sections) {
       sections[std::string(layers::kWords)] = vocabulary_;
       sections[std::string(layers::kClasses)] = classes_;
+      sections[std::string(language::kLemmas)] = lemmas_;
       sections[std::string(layers::kTagNames)] = lines_of(tags_);
       sections[std::string(layers::kRelations)] = lines_of(relations_);
       return sections;
@@ -171,6 +171,7 @@ class NetworkLearner {
   std::map<std::string, int> relations_;
   std::string vocabulary_;
   std::string classes_;
+  std::string lemmas_;
   language::KnownWords known_;
   std::vector<std::uint32_t> word_counts_;
   std::vector<NetworkExample> examples_;

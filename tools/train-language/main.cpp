@@ -31,10 +31,11 @@ Result<std::string> read_lexicon() {
   return read_file(RECTO_TRY(find_assets()) / "language" / "en.lexicon", kMostBytes);
 }
 
-Result<language::Abbreviations> read_abbreviations() {
-  const auto assets = RECTO_TRY(find_assets());
-  return language::parse_abbreviations(
-      RECTO_TRY(read_file(assets / "words" / "abbreviations.txt", kMostBytes)));
+Result<WordLists> read_word_lists() {
+  const auto words = RECTO_TRY(find_assets()) / "words";
+  return WordLists{
+      language::parse_abbreviations(RECTO_TRY(read_file(words / "abbreviations.txt", kMostBytes))),
+      discourse::parse_name_words(RECTO_TRY(read_file(words / "names.txt", kMostBytes)))};
 }
 
 /// Fits what the model's probabilities mean, on what it did not learn from.
@@ -85,8 +86,8 @@ Result<void> evaluate_model(const std::string& model, const std::string& folder,
   const std::string lexicon_bytes = RECTO_TRY(read_lexicon());
   const Lexicon lexicon = RECTO_TRY(Lexicon::open(lexicon_bytes));
   const auto analyser = RECTO_TRY(language::Analyser::open(bytes, lexicon));
-  print_scores(std::cout, RECTO_TRY(read_corpora(folder, split)), analyser,
-               RECTO_TRY(read_abbreviations()));
+  print_scores(std::cout, RECTO_TRY(read_corpora(folder, split)), analyser, lexicon,
+               RECTO_TRY(read_word_lists()));
   return {};
 }
 

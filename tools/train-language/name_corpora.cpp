@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <map>
 #include <utility>
+
+#include "tools/train-language/given_words.h"
+#include "tools/train-language/gum_mentions.h"
 
 namespace recto::train {
 namespace {
@@ -81,95 +82,55 @@ tl::unexpected<Error> no_iob2(std::size_t line, std::string what) {
               "give a file in IOB2 format");
 }
 
-/// A mention of GUM's: words [begin, end) of a sentence.
-struct Mention {
-  std::string id;
-  std::string type;
-  std::size_t begin = 0;
-  std::size_t end = 0;
-};
-
-std::string_view entity_field(std::string_view misc) {
-  constexpr std::string_view kName = "Entity=";
-  std::size_t at = misc.starts_with(kName) ? 0 : misc.find("|Entity=");
-  if (at == std::string_view::npos) return {};
-  if (misc[at] == '|') ++at;
-  const std::string_view field = misc.substr(at + kName.size());
-  return field.substr(0, field.find('|'));
-}
-
-/// Mentions inside one sentence; those that go on elsewhere are left out.
-std::vector<Mention> mentions_of(const TreebankSentence& sentence) {
-  std::vector<Mention> open;
-  std::vector<Mention> done;
-  for (std::size_t word = 0; word < sentence.words.size(); ++word) {
-    const std::string_view field = entity_field(sentence.words[word].misc);
-    for (std::size_t at = 0; at < field.size();) {
-      const std::size_t end = std::min(field.find_first_of("()", at + 1), field.size());
-      if (field[at] == '(') {
-        const std::string_view inside = field.substr(at + 1, end - at - 1);
-        const std::size_t dash = std::min(inside.find('-'), inside.size());
-        const std::string_view rest = inside.substr(std::min(dash + 1, inside.size()));
-        open.push_back({std::string(inside.substr(0, dash)),
-                        std::string(rest.substr(0, rest.find('-'))), word, 0});
-        at = end;
-        if (at < field.size() && field[at] == ')') {
-          open.back().end = word + 1;
-          done.push_back(open.back());
-          open.pop_back();
-          ++at;
-        }
-        continue;
-      }
-      const std::string_view id = field.substr(at, end - at);
-      const auto last = std::find_if(open.rbegin(), open.rend(),
-                                     [&](const Mention& mention) { return mention.id == id; });
-      if (last != open.rend()) {
-        last->end = word + 1;
-        done.push_back(*last);
-        open.erase(std::next(last).base());
-      }
-      at = std::min(end + 1, field.size());
-    }
-  }
-  return done;
-}
-
 bool joins_name(const Word& word) {
   constexpr std::array<std::string_view, 8> kBetween = {"of", "the", "and", "de",
                                                         "-",  "'s",  "for", "&"};
   return std::find(kBetween.begin(), kBetween.end(), word.form) != kBetween.end();
 }
 
-/// The run of proper nouns around a mention's head.
-std::optional<Name> name_of(const TreebankSentence& sentence, const Mention& mention) {
-  const auto& words = sentence.words;
-  const auto kind = kind_of_label(mention.type);
-  if (!kind) return std::nullopt;
-  std::size_t head = mention.end;
-  for (std::size_t i = mention.begin; i < mention.end; ++i) {
+/// The highest word of a mention; its end for none.
+WordId head_of(const std::vector<Word>& words, const GumMention& mention) {
+  for (WordId i = mention.begin; i < mention.end; ++i) {
     const std::size_t above = words[i].head;
-    if (above == 0 || above - 1 < mention.begin || above - 1 >= mention.end) head = i;
+    if (above == 0 || above - 1 < mention.begin || above - 1 >= mention.end) return i;
   }
-  if (head == mention.end || words[head].upos != "PROPN") return std::nullopt;
-  const auto proper = [&](std::size_t i) { return words[i].upos == "PROPN"; };
-  std::size_t begin = head;
+  return mention.end;
+}
+
+/// The run of proper nouns around a mention's head.
+std::optional<Name> name_of(const std::vector<Word>& words, const GumMention& mention) {
+  const auto kind = kind_of_label(mention.type);
+  const WordId head = head_of(words, mention);
+  const auto proper = [&](WordId i) { return words[i].upos == "PROPN"; };
+  if (!kind || head == mention.end || !proper(head)) return std::nullopt;
+  WordId begin = head;
   while (begin > mention.begin) {
-    std::size_t next = begin - 1;
+    WordId next = begin - 1;
     while (next > mention.begin && joins_name(words[next]))
       --next;
     if (!proper(next)) break;
     begin = next;
   }
-  std::size_t end = head + 1;
+  WordId end = head + 1;
   while (end < mention.end) {
-    std::size_t next = end;
+    WordId next = end;
     while (next + 1 < mention.end && joins_name(words[next]))
       ++next;
     if (!proper(next)) break;
     end = next + 1;
   }
-  return Name{static_cast<WordId>(begin), static_cast<WordId>(end), *kind, 1};
+  return Name{begin, end, *kind, 1};
+}
+
+/// Of names inside names the longest stays.
+void keep_longest(std::vector<Name>& names) {
+  std::stable_sort(names.begin(), names.end(), [](const Name& a, const Name& b) {
+    return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+  });
+  std::vector<Name> kept;
+  for (const Name& name : names)
+    if (kept.empty() || name.begin >= kept.back().end) kept.push_back(name);
+  names = std::move(kept);
 }
 
 }  // namespace
@@ -230,22 +191,16 @@ Result<NamedSentences> parse_iob2(std::string_view text) {
 
 NamedSentences named_entities(const Treebank& treebank) {
   NamedSentences all;
-  for (const TreebankSentence& sentence : treebank) {
-    NamedSentence named;
-    named.begins_document = sentence.begins_document;
-    for (const Word& word : sentence.words)
-      named.words.push_back(word.form);
-    std::vector<Name> names;
-    for (const Mention& mention : mentions_of(sentence))
-      if (const auto name = name_of(sentence, mention)) names.push_back(*name);
-    // Of names inside names the longest counts.
-    std::stable_sort(names.begin(), names.end(), [](const Name& a, const Name& b) {
-      return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
-    });
-    for (const Name& name : names)
-      if (named.names.empty() || name.begin >= named.names.back().end) named.names.push_back(name);
-    all.push_back(std::move(named));
+  for (const auto& document : documents(treebank)) {
+    const std::size_t first = all.size();
+    for (const TreebankSentence& sentence : document)
+      all.push_back({forms_of(sentence), {}, sentence.begins_document});
+    for (const GumMention& mention : gum_mentions(document))
+      if (const auto name = name_of(document[mention.sentence].words, mention))
+        all[first + mention.sentence].names.push_back(*name);
   }
+  for (NamedSentence& sentence : all)
+    keep_longest(sentence.names);
   return all;
 }
 

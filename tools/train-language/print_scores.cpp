@@ -5,6 +5,8 @@
 #include <ostream>
 
 #include "tools/train-language/evaluate.h"
+#include "tools/train-language/evaluate_discourse.h"
+#include "tools/train-language/evaluate_patterns.h"
 #include "tools/train-language/raw_text.h"
 
 namespace recto::train {
@@ -54,6 +56,54 @@ void print_relations(std::ostream& out, const TreeCorpus& trees, const Scores& s
   }
 }
 
+void print_features(std::ostream& out, const Corpora& corpora, const std::vector<Scores>& all) {
+  out << "\nfeatures, F1       ";
+  for (const TreeCorpus& trees : corpora.trees)
+    out << fmt::format(" {:>11}", trees.name);
+  out << "\n";
+  for (const auto& [feature, ignored] : all.front().features) {
+    out << fmt::format("{:<20}", feature);
+    for (const Scores& scores : all) {
+      const auto found = scores.features.find(feature);
+      out << (found == scores.features.end() ? fmt::format(" {:>11}", "-")
+                                             : fmt::format(" {:11.2f}", 100 * found->second.f1()));
+    }
+    out << "\n";
+  }
+}
+
+void print_appositions(std::ostream& out, const Corpora& corpora,
+                       const language::Analyser& analyser, const Lexicon& lexicon) {
+  out << "\nappositions          right  or joined otherwise  recall  found  marked\n";
+  for (const TreeCorpus& trees : corpora.trees) {
+    const PatternScores scores = evaluate_appositions(
+        trees.sentences, analyser, lexicon, [](bool, const TreebankSentence&, std::string_view) {});
+    out << fmt::format("{:<20} {:5.1f}  {:5.1f}  {:5.1f}  {}  {}\n", trees.name,
+                       percent(scores.right, scores.found), percent(scores.joined, scores.found),
+                       percent(scores.marked_found, scores.marked), scores.found, scores.marked);
+  }
+}
+
+void print_entities(std::ostream& out, const Corpora& corpora, const language::Analyser& analyser,
+                    const Lexicon& lexicon, const discourse::NameWords& words) {
+  out << "\nnames over documents  linked   right  kinds sure   right  names\n";
+  for (const TreeCorpus& trees : corpora.trees) {
+    if (!trees.name.starts_with("GUM")) continue;
+    EntityScores scores;
+    for (const auto& document : documents(trees.sentences)) {
+      const AnalysedDocument analysed = analyse_document(document, analyser);
+      const std::vector<discourse::Passage> passages = analysed.passages();
+      discourse::Nouns nouns(words, lexicon);
+      scores.add(evaluate_entities(
+          analysed, discourse::find_entities(discourse::AnalysedArticle(passages), {}, nouns)));
+    }
+    out << fmt::format("{:<20}   {:5.1f}   {:5.1f}       {:5.1f}   {:5.1f}  {}\n", trees.name,
+                       percent(scores.links, scores.possible), percent(scores.right, scores.links),
+                       percent(scores.kinds_sure, scores.kinds),
+                       percent(scores.kinds_right, scores.kinds_sure), scores.names);
+  }
+}
+
 void print_cuts(std::ostream& out, const Corpora& corpora,
                 const language::Abbreviations& abbreviations) {
   out << "\nraw text             sentences F1 (without ends of paragraphs)  words F1\n";
@@ -90,14 +140,14 @@ void print_progress(std::ostream& out, const Corpora& corpora,
 }
 
 void print_scores(std::ostream& out, const Corpora& corpora, const language::Analyser& analyser,
-                  const language::Abbreviations& abbreviations) {
+                  const Lexicon& lexicon, const WordLists& lists) {
   std::vector<Scores> all;
-  out << "tags and trees          UPOS    XPOS     UAS     LAS   words\n";
+  out << "tags and trees          UPOS    XPOS   lemma     UAS     LAS   words\n";
   for (const TreeCorpus& trees : corpora.trees) {
     all.push_back(evaluate(trees.sentences, analyser));
     const Scores& scores = all.back();
     out << fmt::format("{:<20}", trees.name);
-    for (const std::size_t right : {scores.upos, scores.xpos, scores.heads, scores.arcs})
+    for (const std::size_t right : {scores.upos, scores.xpos, scores.lemmas, scores.heads, scores.arcs})
       out << fmt::format("  {:6.2f}", percent(right, scores.words));
     out << fmt::format("{:8}\n", scores.words);
   }
@@ -123,7 +173,10 @@ void print_scores(std::ostream& out, const Corpora& corpora, const language::Ana
                evaluate_names(names.sentences, analyser, language::Analyser::kAllSources).found);
   for (std::size_t i = 0; i < all.size(); ++i)
     print_relations(out, corpora.trees[i], all[i]);
-  print_cuts(out, corpora, abbreviations);
+  print_features(out, corpora, all);
+  print_appositions(out, corpora, analyser, lexicon);
+  print_entities(out, corpora, analyser, lexicon, lists.names);
+  print_cuts(out, corpora, lists.abbreviations);
 }
 
 }  // namespace recto::train

@@ -3,6 +3,7 @@
 
 #include <iosfwd>
 
+#include "tools/discourse/name_words.h"
 #include "tools/language/analysis.h"
 #include "tools/train-language/corpora.h"
 
@@ -14,8 +15,14 @@ namespace recto::train {
 /// "UNER-EWT: 70.1" and the like in one line: how training goes.
 void print_progress(std::ostream& out, const Corpora& corpora, const language::Analyser& analyser);
 
+/// What is in assets/words.
+struct WordLists {
+  language::Abbreviations abbreviations;
+  discourse::NameWords names;
+};
+
 /// Tables of tags and trees, of names, of what chances are worth, and of cutting raw text.
 void print_scores(std::ostream& out, const Corpora& corpora, const language::Analyser& analyser,
-                  const language::Abbreviations& abbreviations);
+                  const Lexicon& lexicon, const WordLists& lists);
 
 }  // namespace recto::train

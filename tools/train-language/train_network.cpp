@@ -17,7 +17,9 @@ using language::kInputWidth;
 using language::kNameLabels;
 using language::kNameSources;
 
-constexpr std::size_t kLayers = 2;
+/// Recurrent layers, as in network.cpp.
+enum Recurrent : std::size_t { kFirstLayer, kTreeLayer, kNameLayer, kLayers };
+
 constexpr double kWarmUp = 200;  ///< steps until the full rate is reached, or a tenth of all
 
 Index index(std::size_t i) {
@@ -77,8 +79,8 @@ class NetworkTrainer {
     }
     for (std::size_t layer = 0; layer < kLayers; ++layer)
       for (int direction = 0; direction < 2; ++direction)
-        lstms_.emplace_back(layer == 0 ? kInputWidth : both + options.tag_vector, options.state,
-                            random_);
+        lstms_.emplace_back(layer == kFirstLayer ? kInputWidth : both + options.tag_vector,
+                            state_of(layer), random_);
     tag_ = Linear(both, labels.tags, random_);
     tag_vector_ = Linear(labels.tags, options.tag_vector, random_);
     arc_word_ = Linear(both, options.arc, random_);
@@ -90,7 +92,7 @@ class NetworkTrainer {
     relation_head_ = Linear(both, options.relation, random_);
     relation_root_ = Parameter(1, options.relation);
     relation_ = Linear(options.relation, labels.relations, random_);
-    name_vector_ = Linear(2 * both, options.name, random_);
+    name_vector_ = Linear(both + 2 * options.name_state, options.name, random_);
     for (std::size_t source = 0; source < kNameSources; ++source)
       names_.emplace_back(options.name, kNameLabels, random_);
   }
@@ -206,16 +208,22 @@ class NetworkTrainer {
     }
   }
 
+  [[nodiscard]] std::size_t state_of(std::size_t layer) const {
+    return layer == kNameLayer ? options_.name_state : options_.state;
+  }
+
   Matrix recurrent(std::size_t layer, const Matrix& x, const Batch& batch) {
-    Matrix states(x.rows(), index(2 * options_.state));
-    states.leftCols(index(options_.state)) = lstms_[2 * layer].forward(x, batch.forward);
-    states.rightCols(index(options_.state)) = lstms_[2 * layer + 1].forward(x, batch.backward);
+    const Index size = index(state_of(layer));
+    Matrix states(x.rows(), 2 * size);
+    states.leftCols(size) = lstms_[2 * layer].forward(x, batch.forward);
+    states.rightCols(size) = lstms_[2 * layer + 1].forward(x, batch.backward);
     return states;
   }
 
   Matrix recurrent_backward(std::size_t layer, const Matrix& dstates, const Batch& batch) {
-    Matrix dx = lstms_[2 * layer].backward(dstates.leftCols(index(options_.state)), batch.forward);
-    dx += lstms_[2 * layer + 1].backward(dstates.rightCols(index(options_.state)), batch.backward);
+    const Index size = index(state_of(layer));
+    Matrix dx = lstms_[2 * layer].backward(dstates.leftCols(size), batch.forward);
+    dx += lstms_[2 * layer + 1].backward(dstates.rightCols(size), batch.backward);
     return dx;
   }
 
@@ -225,7 +233,7 @@ class NetworkTrainer {
     const Matrix input_mask = mask(batch, kInputWidth);
     const Matrix x = inputs(batch).cwiseProduct(input_mask);
     const Matrix state_mask = mask(batch, 2 * options_.state);
-    const Matrix first = recurrent(0, x, batch).cwiseProduct(state_mask);
+    const Matrix first = recurrent(kFirstLayer, x, batch).cwiseProduct(state_mask);
 
     const Matrix tag_scores = tag_.forward(first);
     Matrix dtags;
@@ -234,23 +242,26 @@ class NetworkTrainer {
     Matrix next(first.rows(), first.cols() + index(options_.tag_vector));
     next << first, tag_vector_.forward(shares);
 
-    const Matrix top_mask = mask(batch, 2 * options_.state);
-    const Matrix second = recurrent(1, next, batch).cwiseProduct(top_mask);
-    Matrix dsecond = Matrix::Zero(second.rows(), second.cols());
-    loss += learn_arcs(batch, second, dsecond);
-    loss += learn_relations(batch, second, dsecond);
-    Matrix states(first.rows(), 2 * first.cols());
-    states << first, second;
-    Matrix dstates = Matrix::Zero(states.rows(), states.cols());
-    loss += learn_names(batch, states, dstates);
-    dsecond += dstates.rightCols(second.cols());
+    const Matrix tree_mask = mask(batch, 2 * options_.state);
+    const Matrix of_trees = recurrent(kTreeLayer, next, batch).cwiseProduct(tree_mask);
+    Matrix dtrees = Matrix::Zero(of_trees.rows(), of_trees.cols());
+    loss += learn_arcs(batch, of_trees, dtrees);
+    loss += learn_relations(batch, of_trees, dtrees);
 
-    const Matrix dnext = recurrent_backward(1, dsecond.cwiseProduct(top_mask), batch);
-    Matrix dfirst = dnext.leftCols(first.cols()) + dstates.leftCols(first.cols());
+    const Matrix name_mask = mask(batch, 2 * options_.name_state);
+    Matrix of_names(first.rows(), first.cols() + name_mask.cols());
+    of_names << first, recurrent(kNameLayer, next, batch).cwiseProduct(name_mask);
+    Matrix dnames = Matrix::Zero(of_names.rows(), of_names.cols());
+    loss += learn_names(batch, of_names, dnames);
+
+    Matrix dnext = recurrent_backward(kTreeLayer, dtrees.cwiseProduct(tree_mask), batch);
+    dnext += recurrent_backward(
+        kNameLayer, dnames.rightCols(name_mask.cols()).cwiseProduct(name_mask), batch);
+    Matrix dfirst = dnext.leftCols(first.cols()) + dnames.leftCols(first.cols());
     dtags += softmax_backward(
         shares, tag_vector_.backward(shares, dnext.rightCols(index(options_.tag_vector))));
     dfirst += tag_.backward(first, dtags);
-    const Matrix dx = recurrent_backward(0, dfirst.cwiseProduct(state_mask), batch);
+    const Matrix dx = recurrent_backward(kFirstLayer, dfirst.cwiseProduct(state_mask), batch);
     inputs_backward(dx.cwiseProduct(input_mask));
     words_ = batch.rows;
     return loss;

@@ -132,6 +132,7 @@ std::string trained(std::uint64_t seed, int rounds) {
   options.batch_words = 100;
   options.rate = 0.01F;
   options.state = 16;
+  options.name_state = 16;
   options.arc = 16;
   options.relation = 16;
   options.name = 16;
