@@ -124,7 +124,7 @@ void Embedding::copy(std::size_t row, Fixed* to) const {
 
 Result<Lstm> Lstm::open(std::string_view input, std::string_view state) {
   Lstm lstm(RECTO_TRY(Dense::open(input)), RECTO_TRY(Dense::open(state)));
-  if (lstm.input_.outputs() != 3 * lstm.size() || lstm.state_.outputs() != 3 * lstm.size() ||
+  if (lstm.input_.outputs() != 4 * lstm.size() || lstm.state_.outputs() != 4 * lstm.size() ||
       lstm.input_.width() != lstm.state_.width())
     return damaged("layers of the language model do not fit together");
   return lstm;

@@ -87,8 +87,7 @@ class Embedding {
 };
 
 /// One direction of a long short-term memory (Hochreiter and Schmidhuber 1997) over several sentences
-/// at once. What it forgets makes room for as much that is new (coupled gates: Greff et al. 2017,
-/// who found them as good): three blocks of gates, in the order forget, cell, output.
+/// at once. Four blocks of gates, in the order input, forget, cell, output.
 class Lstm {
  public:
   /// `input` maps a word to its gates, `state` the state before.

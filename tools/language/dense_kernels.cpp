@@ -68,12 +68,12 @@ RECTO_INLINE void finish_body(const std::int32_t* sums, const float* scale, cons
 }
 
 RECTO_INLINE void lstm_body(const float* gates, std::size_t size, float* cell, Fixed* h) {
-  const float* keep = gates;
-  const float* next = gates + size;
-  const float* out = gates + 2 * size;
+  const float* in = gates;
+  const float* keep = gates + size;
+  const float* next = gates + 2 * size;
+  const float* out = gates + 3 * size;
   for (std::size_t i = 0; i < size; ++i) {
-    const float kept = sigmoid_of(keep[i]);
-    const float value = kept * cell[i] + (1.0F - kept) * tanh_of(next[i]);
+    const float value = sigmoid_of(keep[i]) * cell[i] + sigmoid_of(in[i]) * tanh_of(next[i]);
     cell[i] = value;
     h[i] = fixed_of(sigmoid_of(out[i]) * tanh_of(value));
   }

@@ -16,7 +16,7 @@ struct DenseKernels {
                 std::int32_t* sums);
   /// y [i] = sums [i] · scale [i] + add [i], 16 of them.
   void (*finish)(const std::int32_t* sums, const float* scale, const float* add, float* y);
-  /// gates [3 size] and cell [size] → the next cell, and h [size].
+  /// gates [4 size] and cell [size] → the next cell, and h [size].
   void (*lstm)(const float* gates, std::size_t size, float* cell, Fixed* h);
   void (*fixed)(const float* numbers, std::size_t size, float below, Fixed* fixed);
   /// e to the power of numbers [i] - most, in place.

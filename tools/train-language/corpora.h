@@ -28,7 +28,14 @@ struct NameCorpus {
   NamedSentences sentences;
 };
 
+/// A file that was read.
+struct CorpusFile {
+  std::string name;    ///< in the folder
+  std::string sha256;  ///< of the file as it is, packed or not
+};
+
 struct Corpora {
+  std::vector<CorpusFile> files;
   std::vector<TreeCorpus> trees;
   std::vector<NameCorpus> names;
 };
@@ -36,8 +43,5 @@ struct Corpora {
 /// Those of a split, in a folder laid out as `ud-ewt/en_ewt-ud-train.conllu.gz`,
 /// `ner/wikigold/wikigold.iob2.gz`, …; see README.md. PUD, and the last third of wikigold, are test only.
 [[nodiscard]] Result<Corpora> read_corpora(const std::filesystem::path& folder, Split split);
-
-/// Files of CoNLL-U, packed with gzip or not.
-[[nodiscard]] Result<Treebank> read_treebank(const std::filesystem::path& file);
 
 }  // namespace recto::train

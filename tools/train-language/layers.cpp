@@ -79,10 +79,10 @@ Matrix Linear::backward(const Matrix& x, const Matrix& dy) {
 }
 
 LstmLayer::LstmLayer(std::size_t inputs, std::size_t size, Random& random)
-    : input(inputs, 3 * size, random), state(3 * size, size), size_(size) {
+    : input(inputs, 4 * size, random), state(4 * size, size), size_(size) {
   state.fill(0.5F * std::sqrt(3.0F / static_cast<float>(size)), random);
   // Remember at first (Jozefowicz, Zaremba, Sutskever 2015).
-  input.bias.value.row(0).head(index(size)).setOnes();
+  input.bias.value.row(0).segment(index(size), index(size)).setOnes();
 }
 
 Matrix LstmLayer::forward(const Matrix& x, const StepOrder& order) {
@@ -97,13 +97,12 @@ Matrix LstmLayer::forward(const Matrix& x, const StepOrder& order) {
     const Index rows = index(active);
     auto gates = gates_.middleRows(at, rows);
     if (at > 0) gates.noalias() += hidden_.middleRows(before, rows) * state.value.transpose();
-    gates.leftCols(size) = sigmoid(gates.leftCols(size));
-    gates.middleCols(size, size) = gates.middleCols(size, size).array().tanh().matrix();
+    gates.leftCols(2 * size) = sigmoid(gates.leftCols(2 * size));
+    gates.middleCols(2 * size, size) = gates.middleCols(2 * size, size).array().tanh().matrix();
     gates.rightCols(size) = sigmoid(gates.rightCols(size));
     auto cells = cells_.middleRows(at, rows);
-    const auto kept = gates.leftCols(size).array();
-    cells = ((1 - kept) * gates.middleCols(size, size).array()).matrix();
-    if (at > 0) cells.array() += kept * cells_.middleRows(before, rows).array();
+    cells = gates.leftCols(size).cwiseProduct(gates.middleCols(2 * size, size));
+    if (at > 0) cells += gates.middleCols(size, size).cwiseProduct(cells_.middleRows(before, rows));
     hidden_.middleRows(at, rows) = (gates.rightCols(size).array() * cells.array().tanh()).matrix();
     before = at;
     at += rows;
@@ -114,7 +113,7 @@ Matrix LstmLayer::forward(const Matrix& x, const StepOrder& order) {
 Matrix LstmLayer::backward(const Matrix& dh, const StepOrder& order) {
   const Index size = index(size_);
   Matrix dhidden = gathered(dh, order.rows);
-  Matrix dgates(x_.rows(), 3 * size);
+  Matrix dgates(x_.rows(), 4 * size);
   Matrix dcells = Matrix::Zero(x_.rows(), size);
   Matrix hidden_before = Matrix::Zero(x_.rows(), size);
   Index at = x_.rows();
@@ -122,20 +121,25 @@ Matrix LstmLayer::backward(const Matrix& dh, const StepOrder& order) {
     const Index rows = index(order.steps[s]);
     at -= rows;
     const Index before = s == 0 ? 0 : at - index(order.steps[s - 1]);
-    const auto kept = gates_.middleRows(at, rows).leftCols(size).array();
-    const auto next = gates_.middleRows(at, rows).middleCols(size, size).array();
-    const auto out = gates_.middleRows(at, rows).rightCols(size).array();
+    const auto gates = gates_.middleRows(at, rows);
+    const auto in = gates.leftCols(size).array();
+    const auto kept = gates.middleCols(size, size).array();
+    const auto next = gates.middleCols(2 * size, size).array();
+    const auto out = gates.rightCols(size).array();
     const Matrix squashed = cells_.middleRows(at, rows).array().tanh().matrix();
     const auto dstate = dhidden.middleRows(at, rows).array();
     dcells.middleRows(at, rows).array() += dstate * out * (1 - squashed.array().square());
     const auto dcell = dcells.middleRows(at, rows).array();
     auto dgate = dgates.middleRows(at, rows);
-    Matrix change = -next.matrix();  // from the new content to the old
-    if (s > 0) change += cells_.middleRows(before, rows);
-    dgate.leftCols(size) = (dcell * change.array() * kept * (1 - kept)).matrix();
-    dgate.middleCols(size, size) = (dcell * (1 - kept) * (1 - next.square())).matrix();
+    dgate.leftCols(size) = (dcell * next * in * (1 - in)).matrix();
+    dgate.middleCols(2 * size, size) = (dcell * in * (1 - next.square())).matrix();
     dgate.rightCols(size) = (dstate * squashed.array() * out * (1 - out)).matrix();
-    if (s == 0) continue;
+    if (s == 0) {
+      dgate.middleCols(size, size).setZero();
+      continue;
+    }
+    const auto cells_before = cells_.middleRows(before, rows).array();
+    dgate.middleCols(size, size) = (dcell * cells_before * kept * (1 - kept)).matrix();
     dcells.middleRows(before, rows).array() += dcell * kept;
     dhidden.middleRows(before, rows).noalias() += dgate * state.value;
     hidden_before.middleRows(at, rows) = hidden_.middleRows(before, rows);

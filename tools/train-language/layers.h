@@ -74,7 +74,7 @@ class LstmLayer {
   [[nodiscard]] Matrix backward(const Matrix& dh, const StepOrder& order);
 
   Linear input;     ///< to the gates
-  Parameter state;  ///< [3 size][size], from the state before
+  Parameter state;  ///< [4 size][size], from the state before
 
  private:
   std::size_t size_ = 0;

@@ -1,25 +1,16 @@
 // train-language: makes the files of assets/language.
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <exception>
-#include <filesystem>
-#include <fmt/format.h>
 #include <iostream>
-#include <iterator>
-#include <memory>
 #include <string>
-#include <unordered_map>
-#include <utility>
-#include <vector>
 
 #include "content/files/assets.h"
 #include "content/files/files.h"
 #include "content/words/lexicon.h"
 #include "tools/language/analysis.h"
 #include "tools/train-language/corpora.h"
-#include "tools/train-language/evaluate.h"
-#include "tools/train-language/learn_network.h"
 #include "tools/train-language/lexicon_compiler.h"
+#include "tools/train-language/model_file.h"
 #include "tools/train-language/print_scores.h"
 
 namespace recto::train {
@@ -38,47 +29,14 @@ Result<WordLists> read_word_lists() {
       discourse::parse_name_words(RECTO_TRY(read_file(words / "names.txt", kMostBytes)))};
 }
 
-/// Fits what the model's probabilities mean, on what it did not learn from.
-Result<void> calibrate(Sections& sections, const Corpora& held_out, const Lexicon& lexicon) {
-  const std::string bytes = write_container(language::kModelKind, sections);
-  const auto analyser = RECTO_TRY(language::Analyser::open(bytes, lexicon));
-  std::vector<Finding> tags;
-  std::vector<Finding> arcs;
-  std::vector<Finding> names;
-  const auto add = [](const std::vector<Finding>& from, std::vector<Finding>& to) {
-    to.insert(to.end(), from.begin(), from.end());
-  };
-  for (const TreeCorpus& trees : held_out.trees) {
-    const Scores scores = evaluate(trees.sentences, analyser);
-    add(scores.tag_findings, tags);
-    add(scores.arc_findings, arcs);
-  }
-  for (const NameCorpus& corpus : held_out.names)
-    add(evaluate_names(corpus.sentences, analyser, language::Analyser::kAllSources).found, names);
-  sections[std::string(language::kTagCalibration)] =
-      language::calibration_bytes(fit_calibration(tags));
-  sections[std::string(language::kArcCalibration)] =
-      language::calibration_bytes(fit_calibration(arcs));
-  sections[std::string(language::kNameCalibration)] =
-      language::calibration_bytes(fit_calibration(names));
-  return {};
-}
-
 Result<void> train(const std::string& folder, const NetworkOptions& options,
                    const std::string& output) {
   const std::string lexicon_bytes = RECTO_TRY(read_lexicon());
   const Lexicon lexicon = RECTO_TRY(Lexicon::open(lexicon_bytes));
-  const Corpora corpora = RECTO_TRY(read_corpora(folder, Split::Train));
-  const Corpora held_out = RECTO_TRY(read_corpora(folder, Split::Dev));
-  const auto after_round = [&](int round, double loss, const std::string& bytes) {
-    const auto analyser = language::Analyser::open(bytes, lexicon);
-    std::cerr << fmt::format("round {:2}: loss {:.3f}", round + 1, loss);
-    if (analyser) print_progress(std::cerr, held_out, *analyser);
-    return analyser.has_value();
-  };
-  Sections sections = learn_network(corpora, lexicon, options, after_round);
-  RECTO_TRY(calibrate(sections, held_out, lexicon));
-  return write_file(output, write_container(language::kModelKind, sections));
+  const std::string model =
+      RECTO_TRY(make_model(folder, lexicon, options,
+                           [](const std::string& line) { std::cerr << line << std::endl; }));
+  return write_file(output, model);
 }
 
 Result<void> evaluate_model(const std::string& model, const std::string& folder, Split split) {
@@ -99,7 +57,8 @@ Result<void> compile_lexicon(const LexiconSources& sources, const std::string& o
 
 Result<void> show(const std::string& file) {
   const std::string bytes = RECTO_TRY(read_file(file, kMostBytes));
-  std::cout << RECTO_TRY(describe_lexicon(bytes));
+  const auto lexicon = describe_lexicon(bytes);
+  std::cout << (lexicon ? *lexicon : RECTO_TRY(describe_model(bytes)));
   return {};
 }
 

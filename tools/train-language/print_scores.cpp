@@ -126,17 +126,19 @@ language::NameWeights only(language::NameSource source) {
   return weights;
 }
 
-void print_progress(std::ostream& out, const Corpora& corpora,
-                    const language::Analyser& analyser) {
+std::string short_scores(const Corpora& corpora, const language::Analyser& analyser) {
+  std::vector<std::string> told;
   for (const TreeCorpus& trees : corpora.trees) {
     const Scores scores = evaluate(trees.sentences, analyser);
-    out << fmt::format("; {} UPOS {:.2f} LAS {:.2f}", trees.name,
-                       percent(scores.upos, scores.words), percent(scores.arcs, scores.words));
+    told.push_back(fmt::format("{} UPOS {:.2f} LAS {:.2f}", trees.name,
+                               percent(scores.upos, scores.words),
+                               percent(scores.arcs, scores.words)));
   }
   for (const NameCorpus& names : corpora.names)
-    out << fmt::format("; {} {:.2f}", names.name,
-                       100 * evaluate_names(names.sentences, analyser, only(names.source)).f1());
-  out << std::endl;
+    told.push_back(
+        fmt::format("{} F1 {:.2f}", names.name,
+                    100 * evaluate_names(names.sentences, analyser, only(names.source)).f1()));
+  return fmt::format("{}", fmt::join(told, ", "));
 }
 
 void print_scores(std::ostream& out, const Corpora& corpora, const language::Analyser& analyser,

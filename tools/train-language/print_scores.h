@@ -2,6 +2,7 @@
 #pragma once
 
 #include <iosfwd>
+#include <string>
 
 #include "tools/discourse/name_words.h"
 #include "tools/language/analysis.h"
@@ -12,8 +13,8 @@ namespace recto::train {
 /// One corpus's idea of names alone.
 [[nodiscard]] language::NameWeights only(language::NameSource source);
 
-/// "UNER-EWT: 70.1" and the like in one line: how training goes.
-void print_progress(std::ostream& out, const Corpora& corpora, const language::Analyser& analyser);
+/// "EWT UPOS 95.70 LAS 85.75, UNER-EWT F1 69.12" and so on, in one line.
+[[nodiscard]] std::string short_scores(const Corpora& corpora, const language::Analyser& analyser);
 
 /// What is in assets/words.
 struct WordLists {

@@ -94,7 +94,7 @@ TEST_CASE("dense: every kernel of this processor gives the same bytes") {
       CHECK(sums == same);
 
       const std::size_t size = 1 + random.below(40);
-      std::vector<float> gates(3 * size);
+      std::vector<float> gates(4 * size);
       std::vector<float> cell(size);
       for (float& gate : gates)
         gate = number(random, 9.0F);
@@ -130,13 +130,13 @@ TEST_CASE("dense: every kernel of this processor gives the same bytes") {
 TEST_CASE("dense: sigmoid, tanh and exponents are near the true ones") {
   const DenseKernels& kernels = dense_kernels();
   for (float x = -12; x <= 12; x += 0.125F) {
-    // With nothing kept and an open output, h is tanh(tanh(x)); then only the output is left.
-    const std::vector<float> gates = {-40.0F, x, 40.0F};
+    // All in, nothing kept: the cell is tanh(x). Nothing in, all kept: the output is left.
+    const std::vector<float> gates = {40.0F, -40.0F, x, 40.0F};
     float cell = 1;
     Fixed h = 0;
     kernels.lstm(gates.data(), 1, &cell, &h);
     CHECK(cell == doctest::Approx(std::tanh(x)).epsilon(0.0005));
-    const std::vector<float> opened = {40.0F, 0.0F, x};
+    const std::vector<float> opened = {-40.0F, 40.0F, 0.0F, x};
     float full = 10;
     kernels.lstm(opened.data(), 1, &full, &h);
     CHECK(h / kFixedOne == doctest::Approx(1 / (1 + std::exp(-x))).epsilon(0.01).scale(1));
