@@ -51,7 +51,9 @@ std::string stem_before_vowel(const Lexicon& lexicon, std::string_view word,
     const std::string with_k = stem + "k";
     return lists(lexicon, part, with_k + std::string(ending), word) ? with_k : stem;
   }
-  if (word.ends_with("s") && syllables(word) == 1) return stem;  // "gas", "bus": either way
+  const bool rarely_doubles = word == "benefit" || word == "combat" ||  // though lists have both
+                              (word.ends_with("s") && syllables(word) == 1);  // "gas", "bus"
+  if (rarely_doubles) return stem;
   if (!ends_short(word)) {
     if (!word.ends_with("l") || !lists(lexicon, part, stem + "l" + std::string(ending), word))
       return stem;
@@ -94,9 +96,9 @@ std::string gerund(const Lexicon& lexicon, std::string_view verb, Spelling spell
 
 /// "overtake" → "over" when it bends as "take" does.
 std::size_t prefix_of(const Lexicon& lexicon, std::string_view verb) {
-  static constexpr std::array<std::string_view, 19> kPrefixes = {
-      "be",  "broad", "counter", "fore",  "for", "inter", "mis", "off",  "out", "over",
-      "pre", "re",    "un",      "under", "up",  "with",  "co",  "down", "in"};
+  static constexpr std::array<std::string_view, 20> kPrefixes = {
+      "be",   "broad", "counter", "cross", "fore",  "for", "inter", "mis", "off",  "out",
+      "over", "pre",   "re",      "un",    "under", "up",  "with",  "co",  "down", "in"};
   for (const std::string_view prefix : kPrefixes) {
     if (!verb.starts_with(prefix)) continue;
     const IrregularVerb* simple = find_irregular_verb(verb.substr(prefix.size()));
@@ -109,8 +111,10 @@ std::size_t prefix_of(const Lexicon& lexicon, std::string_view verb) {
 }
 
 std::string verb_form(const Lexicon& lexicon, std::string_view verb, Slot slot, Spelling spelling) {
-  if (slot == Slot::Gerund) return gerund(lexicon, verb, spelling);
   const std::size_t prefix = find_irregular_verb(verb) == nullptr ? prefix_of(lexicon, verb) : 0;
+  if (slot == Slot::Gerund)  // "inputting" as "putting"
+    return std::string(verb.substr(0, prefix))
+        .append(gerund(lexicon, verb.substr(prefix), spelling));
   const IrregularVerb* irregular = find_irregular_verb(verb.substr(prefix));
   if (slot == Slot::Third) {
     if (verb == "be") return "is";
@@ -122,7 +126,9 @@ std::string verb_form(const Lexicon& lexicon, std::string_view verb, Slot slot, 
         verb.ends_with("o") && (takes_es_after_o(verb) || takes_es_after_o(verb.substr(prefix)));
     return with_s(verb, es);
   }
-  if (irregular == nullptr) return regular_past(lexicon, verb, spelling);
+  const bool full_modal =
+      slot == Slot::Participle && (verb == "can" || verb == "will");  // "canned"
+  if (irregular == nullptr || full_modal) return regular_past(lexicon, verb, spelling);
   return std::string(verb.substr(0, prefix))
       .append(slot == Slot::Past ? irregular->past : irregular->participle);
 }
@@ -215,8 +221,8 @@ int syllables(std::string_view word) {
 Head head_of(std::string_view compound, Slot slot) {
   const Head whole{0, compound.size()};
   if (part_of(slot) == Verb) {
-    const std::size_t blank = compound.find(' ');
-    return blank == std::string_view::npos ? whole : Head{0, blank};
+    const std::size_t end = std::min(compound.find(' '), compound.size());
+    return {compound.substr(0, end).rfind('-') + 1, end};
   }
   if (slot != Slot::Plural || !irregular_plural(compound).empty()) return whole;
   for (const std::string_view link : {"-in-", "-of-", " of ", " in ", "-at-", " at "})

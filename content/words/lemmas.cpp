@@ -65,8 +65,10 @@ std::string lowered(std::string_view text) {
   return out;
 }
 
-/// A regular form beside the usual one: "lied", "benefiting", "focussed".
+/// A regular form beside the usual one: "lied", "benefiting", "focussed", "persons", "indexes".
 bool is_second_form(const std::string& lemma, Slot slot, std::string_view form) {
+  if (slot == Slot::Plural)
+    return !irregular_plural(lemma).empty() && (form == lemma + "s" || form == lemma + "es");
   if (lemma.size() < 3 || slot < Slot::Past || slot > Slot::Gerund) return false;
   const std::string_view ending = slot == Slot::Gerund ? "ing" : "ed";
   if (lemma.ends_with("e")) return slot != Slot::Gerund && form == lemma + "d";
@@ -199,10 +201,21 @@ bool has_slot(PartOfSpeech part, Slot slot) {
   return (slot >= Slot::Comparative) == (part == Adjective || part == Adverb) && part != Noun;
 }
 
+/// After a consonant these endings of stems were cut from -e in most verbs of WordNet: "blacklin",
+/// "rehydrat".
+constexpr std::array<std::string_view, 17> kCutEndings = {"ad", "ag", "ak", "am", "at", "ib",
+                                                          "id", "ik", "im", "in", "ir", "od",
+                                                          "ok", "ud", "um", "ur", "ut"};
+
 /// Whether a verb's or adjective's stem looks cut: "googl", "argu", "notic", "larg".
 bool wants_e(std::string_view stem) {
   if (stem.size() < 2) return true;
   const std::string_view vowels = "aeiou";
+  const bool after_consonant =
+      stem.size() > 2 && vowels.find(stem[stem.size() - 3]) == std::string_view::npos;
+  if (after_consonant && std::find(kCutEndings.begin(), kCutEndings.end(),
+                                   stem.substr(stem.size() - 2)) != kCutEndings.end())
+    return true;
   const char last = stem.back();
   const char before = stem[stem.size() - 2];
   const bool after_vowel = vowels.find(before) != std::string_view::npos;
@@ -212,12 +225,23 @@ bool wants_e(std::string_view stem) {
   return last == 'g' && !after_vowel && before != 'n' && before != 'g';
 }
 
+/// Whether a known word of this part ends it: "upvote", "crowdfund".
+bool ends_in_known(const Lexicon& lexicon, std::string_view lemma, PartOfSpeech part) {
+  for (std::size_t cut = 2; cut + 4 <= lemma.size() && cut <= 8; ++cut)
+    if (lexicon.knows(lemma.substr(cut), part)) return true;
+  return false;
+}
+
 /// The likeliest lemma of a word that the lexicon does not know.
 std::string guess(const Lexicon& lexicon, const std::string& form, PartOfSpeech part, Slot slot) {
   if (const auto listed = irregular_lemmas(lexicon, form, part, slot); !listed.empty())
     return listed.front();
   std::vector<std::string> lemmas = regular_lemmas(lexicon, form, part, slot, Words::All);
   if (lemmas.empty()) return form;
+  const auto compound = std::find_if(lemmas.begin(), lemmas.end(), [&](const std::string& lemma) {
+    return ends_in_known(lexicon, lemma, part);
+  });
+  if (part == Verb && compound != lemmas.end()) return *compound;
   const auto with_e = std::find_if(lemmas.begin(), lemmas.end(), [](const std::string& lemma) {
     return lemma.ends_with("e") && wants_e(std::string_view(lemma).substr(0, lemma.size() - 1));
   });
@@ -252,6 +276,10 @@ std::string lemma_of(const Lexicon& lexicon, std::string_view form, PartOfSpeech
       return std::string(lemma);
   if (key.size() > kLongestForm || !has_slot(part, slot) || slot == Slot::Base) return key;
   if (auto known = known_lemmas(lexicon, key, part, slot); !known.empty()) return known.front();
+  if (slot == Slot::Past || slot == Slot::Participle) {  // "they had ate"
+    const Slot other = slot == Slot::Past ? Slot::Participle : Slot::Past;
+    if (auto known = known_lemmas(lexicon, key, part, other); !known.empty()) return known.front();
+  }
   const bool stays = slot == Slot::Plural || slot >= Slot::Comparative;
   if (stays && lexicon.knows(key, part)) return key;  // "pyjamas", "further"
   const Head head = head_of(key, slot);

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "content/base/ascii.h"
 #include "tools/language/footnotes.h"
 #include "tools/language/walk.h"
 
@@ -170,6 +171,22 @@ bool holds(const WordSet& words, std::string_view word) {
          words.contains(last_part(word));
 }
 
+/// Two letters or more, all ASCII capitals.
+bool is_shouted(std::string_view word) {
+  return word.size() > 1 &&
+         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+/// "DR. ROE SAYS" as "Dr. Roe says".
+bool stop_is_a_shouted_abbreviations(const Joint& joint, const Abbreviations& known) {
+  if (!is_single_stop(joint) || !is_shouted(joint.word) || !is_shouted(joint.next_word))
+    return false;
+  const auto titled = [](std::string_view word) { return word[0] + ascii_lowered(word.substr(1)); };
+  const std::string word = titled(joint.word);
+  return known.inside.contains(word) ||
+         (known.anywhere.contains(word) && !known.openers.contains(titled(joint.next_word)));
+}
+
 bool stop_is_an_abbreviations(const Joint& joint, const Abbreviations& known) {
   if (!is_single_stop(joint)) return false;
   if (holds(known.inside, joint.word)) return true;
@@ -241,8 +258,9 @@ bool goes_on(const Joint& joint, std::string_view language, const Abbreviations&
   return stands_inside_a_word(joint) || footnotes_follow(joint, known) ||
          continues_in_small_letters(joint) || only_closers_follow(joint) ||
          bracket_goes_on(joint) || stop_is_an_abbreviations(joint, known) ||
-         stop_is_a_times(joint) || mark_is_a_names(joint, known) ||
-         stop_is_an_ordinals(joint, language, known) || is_inside_brackets(joint);
+         stop_is_a_shouted_abbreviations(joint, known) || stop_is_a_times(joint) ||
+         mark_is_a_names(joint, known) || stop_is_an_ordinals(joint, language, known) ||
+         is_inside_brackets(joint);
 }
 
 bool begins_like_a_sentence(std::string_view text, std::size_t at) {

@@ -30,7 +30,10 @@ bool is_currency(char32_t c) {
 class Tokenizer {
  public:
   Tokenizer(std::string_view text, const Abbreviations& abbreviations)
-      : text_(text), abbreviations_(&abbreviations) {}
+      : text_(text),
+        abbreviations_(&abbreviations),
+        shouted_(std::none_of(text.begin(), text.end(),
+                              [](char c) { return is_ascii_letter(c) && !is_ascii_capital(c); })) {}
 
   std::vector<Span> run() {
     std::size_t at = 0;
@@ -81,13 +84,24 @@ class Tokenizer {
     return is_mark(code_point_at(at, next));
   }
 
-  /// Marks of which several in a row are one token: "...", "--", "!!", "?!", "''".
+  /// Marks of which several in a row are one token: "...", "--", "!!", "?!", "''"; and what makes
+  /// up one emoji.
   static bool runs(char32_t before, char32_t c) {
     const auto ends = [](char32_t mark) { return mark == U'!' || mark == U'?'; };
-    if (ends(before)) return ends(c);
-    if (before == U'.') return c == U'.';
+    if (ends(before) && ends(c)) return true;
+    if (belongs_to_mark(before, c)) return true;
     return before == c &&
            std::u32string_view(U"-–—.*=_~'`<>^’‘#+$").find(c) != std::u32string_view::npos;
+  }
+
+  /// Combining marks, variation selectors, skin tones, what joiners join, pairs of letters of
+  /// flags.
+  static bool belongs_to_mark(char32_t before, char32_t c) {
+    constexpr char32_t kJoiner = 0x200D;
+    const auto is_flag = [](char32_t letter) { return letter >= 0x1F1E6 && letter <= 0x1F1FF; };
+    const bool combines = (U_MASK(u_charType(static_cast<UChar32>(c))) & U_GC_M_MASK) != 0;
+    const bool skin = c >= 0x1F3FB && c <= 0x1F3FF;
+    return combines || skin || c == kJoiner || before == kJoiner || (is_flag(before) && is_flag(c));
   }
 
   /// What stands between blanks.
@@ -207,7 +221,11 @@ class Tokenizer {
   }
 
   [[nodiscard]] bool is_abbreviation(std::string_view bare) const {
-    return abbreviations_->inside.contains(bare) || abbreviations_->anywhere.contains(bare);
+    if (abbreviations_->inside.contains(bare) || abbreviations_->anywhere.contains(bare))
+      return true;
+    if (!shouted_ || bare.empty()) return false;
+    const std::string titled = bare[0] + ascii_lowered(bare.substr(1));  // "DR." as "Dr."
+    return abbreviations_->inside.contains(titled) || abbreviations_->anywhere.contains(titled);
   }
 
   /// What is left without marks at its ends: pieces between quotes and angle brackets, which may
@@ -347,6 +365,7 @@ class Tokenizer {
 
   std::string_view text_;
   const Abbreviations* abbreviations_;
+  bool shouted_;  ///< all in capitals
   std::vector<Span> tokens_;
 };
 

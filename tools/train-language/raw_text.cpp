@@ -10,8 +10,8 @@ namespace {
 using language::Span;
 
 /// Both in order. Words of a contraction that is spelt otherwise share a span: each counts.
-SpanCounts compare(const std::vector<Span>& gold, const std::vector<Span>& found) {
-  SpanCounts counts{.gold = gold.size(), .found = found.size()};
+Counts compare(const std::vector<Span>& gold, const std::vector<Span>& found) {
+  Counts counts{.gold = gold.size(), .found = found.size()};
   const auto before = [](Span a, Span b) {
     return a.begin != b.begin ? a.begin < b.begin : a.end < b.end;
   };
@@ -25,11 +25,6 @@ Span moved(Span span, std::size_t by) {
 }
 
 }  // namespace
-
-double SpanCounts::f1() const {
-  const auto both = static_cast<double>(gold + found);
-  return both == 0 ? 0 : 2 * static_cast<double>(right) / both;
-}
 
 RawText raw_text(const Treebank& treebank, Joints joints) {
   RawText raw;

@@ -1,12 +1,12 @@
 // A treebank's sentences as running text, and how well that is cut again.
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <vector>
 
 #include "tools/language/sentences.h"
 #include "tools/train-language/conllu.h"
+#include "tools/train-language/counts.h"
 
 namespace recto::train {
 
@@ -25,19 +25,9 @@ struct RawText {
 
 [[nodiscard]] RawText raw_text(const Treebank& treebank, Joints joints);
 
-/// Spans of people's analysis, of ours, and in both.
-struct SpanCounts {
-  std::size_t gold = 0;
-  std::size_t found = 0;
-  std::size_t right = 0;
-
-  /// In [0,1]; 0 for nothing.
-  [[nodiscard]] double f1() const;
-};
-
 struct CutScores {
-  SpanCounts sentences;
-  SpanCounts words;
+  Counts sentences;
+  Counts words;
 };
 
 /// Sentences and their tokens, found in the raw text.

@@ -51,6 +51,13 @@ const VerbRow kVerbs[] = {
     {"be", "is", "was", "been", "being"},
     {"make", "makes", "made", "made", "making"},
     {"take", "takes", "took", "taken", "taking"},
+    {"input", "inputs", "input", "input", "inputting"},
+    {"benefit", "benefits", "benefited", "benefited", "benefiting"},
+    {"combat", "combats", "combated", "combated", "combating"},
+    {"crossbreed", "crossbreeds", "crossbred", "crossbred", "crossbreeding"},
+    {"co-found", "co-founds", "co-founded", "co-founded", "co-founding"},
+    {"upvote", "upvotes", "upvoted", "upvoted", "upvoting"},
+    {"x-ray", "x-rays", "x-rayed", "x-rayed", "x-raying"},
     {"overtake", "overtakes", "overtook", "overtaken", "overtaking"},
     {"undertake", "undertakes", "undertook", "undertaken", "undertaking"},
     {"write", "writes", "wrote", "written", "writing"},
@@ -408,6 +415,7 @@ TEST_CASE("words: auxiliaries and contractions") {
   }
   CHECK(inflect(shipped_lexicon(), "must", Slot::Third) == "must");
   CHECK(inflect(shipped_lexicon(), "can", Slot::Past) == "could");
+  CHECK(inflect(shipped_lexicon(), "can", Slot::Participle) == "canned");
 }
 
 TEST_CASE("words: second forms, and words that nobody listed are regular") {
@@ -418,24 +426,40 @@ TEST_CASE("words: second forms, and words that nobody listed are regular") {
     std::string_view lemma;
   };
   using enum PartOfSpeech;
-  for (const Row& row :
-       {Row{"googled", Verb, Slot::Past, "google"}, Row{"vlogging", Verb, Slot::Gerund, "vlog"},
-        Row{"lied", Verb, Slot::Past, "lie"}, Row{"benefiting", Verb, Slot::Gerund, "benefit"},
-        Row{"focussed", Verb, Slot::Past, "focus"},
-        Row{"further", Adjective, Slot::Comparative, "further"},
-        Row{"tweeted", Verb, Slot::Past, "tweet"}, Row{"blogged", Verb, Slot::Past, "blog"},
-        Row{"blogging", Verb, Slot::Gerund, "blog"},
-        Row{"rebranded", Verb, Slot::Participle, "rebrand"},
-        Row{"podcasts", Noun, Slot::Plural, "podcast"},
-        Row{"startups", Noun, Slot::Plural, "startup"},
-        Row{"unicorpses", Noun, Slot::Plural, "unicorpse"},
-        Row{"hyperboxes", Noun, Slot::Plural, "hyperbox"},
-        Row{"podcast hosts", Noun, Slot::Plural, "podcast host"}}) {
+  for (const Row& row : {Row{"googled", Verb, Slot::Past, "google"},
+                         Row{"vlogging", Verb, Slot::Gerund, "vlog"},
+                         Row{"lied", Verb, Slot::Past, "lie"},
+                         Row{"benefiting", Verb, Slot::Gerund, "benefit"},
+                         Row{"focussed", Verb, Slot::Past, "focus"},
+                         Row{"benefitted", Verb, Slot::Past, "benefit"},
+                         Row{"persons", Noun, Slot::Plural, "person"},
+                         Row{"mediums", Noun, Slot::Plural, "medium"},
+                         Row{"superheroes", Noun, Slot::Plural, "superhero"},
+                         Row{"arrears", Noun, Slot::Plural, "arrears"},
+                         Row{"ate", Verb, Slot::Participle, "eat"},
+                         Row{"shown", Verb, Slot::Past, "show"},
+                         Row{"outlined", Verb, Slot::Past, "outline"},
+                         Row{"streamlined", Verb, Slot::Past, "streamline"},
+                         Row{"upvoted", Verb, Slot::Past, "upvote"},
+                         Row{"crowdfunded", Verb, Slot::Past, "crowdfund"},
+                         Row{"decarbonated", Verb, Slot::Past, "decarbonate"},
+                         Row{"further", Adjective, Slot::Comparative, "further"},
+                         Row{"tweeted", Verb, Slot::Past, "tweet"},
+                         Row{"blogged", Verb, Slot::Past, "blog"},
+                         Row{"blogging", Verb, Slot::Gerund, "blog"},
+                         Row{"rebranded", Verb, Slot::Participle, "rebrand"},
+                         Row{"podcasts", Noun, Slot::Plural, "podcast"},
+                         Row{"startups", Noun, Slot::Plural, "startup"},
+                         Row{"unicorpses", Noun, Slot::Plural, "unicorpse"},
+                         Row{"hyperboxes", Noun, Slot::Plural, "hyperbox"},
+                         Row{"podcast hosts", Noun, Slot::Plural, "podcast host"}}) {
     CAPTURE(row.form);
     CHECK(lemma_of(shipped_lexicon(), row.form, row.part, row.slot) == row.lemma);
   }
   CHECK(inflect(shipped_lexicon(), "person", Slot::Plural) == "people");
   CHECK(inflect(shipped_lexicon(), "axis", Slot::Plural) == "axes");
+  CHECK(inflect(shipped_lexicon(), "whereabouts", Slot::Plural) == "whereabouts");
+  CHECK(inflect(shipped_lexicon(), "superhero", Slot::Plural) == "superheroes");
   CHECK(inflect(shipped_lexicon(), "vlog", Slot::Gerund) == "vlogging");
   CHECK(inflect(shipped_lexicon(), "McDonald", Slot::Plural) == "McDonalds");
   CHECK(inflect(shipped_lexicon(), "look up", Slot::Past) == "looked up");

@@ -51,7 +51,7 @@ TEST_CASE("train: sentences and words are right when both their ends are") {
   CHECK(some.sentences.found == 2);
   CHECK(some.sentences.right == 1);
   CHECK(some.sentences.f1() == doctest::Approx(0.4));
-  CHECK(SpanCounts{}.f1() == doctest::Approx(0));
+  CHECK(Counts{}.f1() == doctest::Approx(0));
 }
 
 }  // namespace recto::train
