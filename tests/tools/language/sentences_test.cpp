@@ -120,14 +120,16 @@ TEST_CASE("language: a caption's number is a title of its own") {
 }
 
 TEST_CASE("language: times, weekdays, list numbers and names with marks go on") {
-  check_rows("en", {
-                       "It opens at 3 p.m. Monday and at 9 a.m. EST on Wed. Sept. 20.",
-                       "It closed at 5 p.m.| The guests left.",
-                       "Do this: 1. Wash it.| Then dry it.",
-                       "The firm Yahoo! Inc. was sold.| It left Yahoo!| The rest stayed.",
-                       "He laughed. \"|\nThen he left.",
-                       "The town (est. 1850, pop. 5,000) has a mill.| Call ext. 12 for it.",
-                   });
+  check_rows("en",
+             {
+                 "It opens at 3 p.m. Monday and at 9 a.m. EST on Wed. Sept. 20.",
+                 "It closed at 5 p.m.| The guests left.",
+                 "Do this: 1. Wash it.| Then dry it.",
+                 "They drove the Model Y.| Together they left.| He wrote an op-ed.| Bridges fell.",
+                 "The firm Yahoo! Inc. was sold.| It left Yahoo!| The rest stayed.",
+                 "He laughed. \"|\nThen he left.",
+                 "The town (est. 1850, pop. 5,000) has a mill.| Call ext. 12 for it.",
+             });
 }
 
 TEST_CASE("language: German, French, Spanish and Chinese have their own stops") {
