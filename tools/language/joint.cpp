@@ -98,7 +98,7 @@ bool footnotes_follow(const Joint& joint, const Abbreviations& known) {
 }
 
 bool continues_in_small_letters(const Joint& joint) {
-  return joint.stop != 0 && is_lower(code_point_at(joint.text, joint.next)) &&
+  return joint.stop != 0 && !joint.small_line && is_lower(code_point_at(joint.text, joint.next)) &&
          !begins_like_a_sentence(joint.text, joint.next);
 }
 

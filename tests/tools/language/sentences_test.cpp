@@ -111,6 +111,16 @@ TEST_CASE("language: numbers of footnotes that lost their brackets stay with the
              });
 }
 
+TEST_CASE("language: who uses no capitals begins sentences with small letters") {
+  check_rows("en",
+             {
+                 "hi, i am ann.| i build mills, e.g. small ones.| come and see! :)|\nA mill. by me",
+                 "approx. five mills stood there.| It is old.",
+                 "the mill ... is old. nobody knows.",
+                 "The mill is old. nobody knows. it may fall.",
+             });
+}
+
 TEST_CASE("language: a caption's number is a title of its own") {
   check_rows("en", {
                        "Figure 1.5| The mill was built of stone.|\nTable 3| Ships by year",
