@@ -61,9 +61,12 @@ class Maker {
       plural += table_[form].plural;
       entity.mentions.insert(entity.mentions.end(), table_[form].mentions.begin(),
                              table_[form].mentions.end());
+      entity.descriptions.insert(entity.descriptions.end(), table_[form].descriptions.begin(),
+                                 table_[form].descriptions.end());
     }
     entity.plural = plural > 0;
     std::ranges::sort(entity.mentions, before);
+    std::ranges::sort(entity.descriptions, before);
     return entity;
   }
 

@@ -21,10 +21,13 @@
 #include "tools/reader/signature.h"
 #include "tools/train-language/conllu.h"
 #include "tools/train-language/evaluate.h"
+#include "tools/train-language/evaluate_discourse.h"
 #include "tools/train-language/evaluate_patterns.h"
+#include "tools/train-language/evaluate_references.h"
 #include "tools/train-language/lexicon_compiler.h"
 #include "tools/train-language/raw_text.h"
 #include "tools/train-language/train_model.h"
+#include "tools/train-language/train_references.h"
 
 namespace recto::train {
 namespace {
@@ -137,6 +140,79 @@ Result<void> print_pattern_scores(const std::string& model, const std::vector<st
   return {};
 }
 
+/// What the analysis of whole documents needs beside the model.
+struct Discourse {
+  std::string lexicon_bytes;
+  std::string model_bytes;
+  discourse::NameWords words;
+};
+
+Result<Discourse> read_discourse(const std::string& model) {
+  const auto assets = RECTO_TRY(find_assets());
+  const std::string words = RECTO_TRY(read_file(assets / "words" / "names.txt", kMostBytes));
+  return Discourse{RECTO_TRY(read_lexicon()), RECTO_TRY(read_file(model, kMostBytes)),
+                   discourse::parse_name_words(words)};
+}
+
+Result<std::vector<AnalysedDocument>> analyse_documents(const Discourse& files,
+                                                        const std::vector<std::string>& treebanks) {
+  const auto classes = RECTO_TRY(lexicon_classes(files.lexicon_bytes));
+  const auto analyser = RECTO_TRY(language::Analyser::open(files.model_bytes, classes));
+  const Treebank treebank = RECTO_TRY(read_treebanks(treebanks));
+  std::vector<AnalysedDocument> all;
+  for (const auto document : documents(treebank))
+    all.push_back(analyse_document(document, analyser));
+  return all;
+}
+
+void print_references(const ReferenceScores& scores) {
+  std::cout << fmt::format("  he and she: {}, a name before for {}\n", scores.pronouns,
+                           scores.named);
+  for (const ReferenceScores::Kept& kept : scores.kept)
+    std::cout << fmt::format(
+        "  chance {:4.2f}: kept{:5} ({:4} in the sentence), right {}, recall {}\n", kept.chance,
+        kept.kept, kept.in_sentence, percent(kept.right, kept.kept),
+        percent(kept.right, scores.named));
+  for (const ReferenceScores::Kept& kept : scores.descriptions)
+    if (kept.kept > 0)
+      std::cout << fmt::format("  \"the\" and a noun, chance {:4.2f}: kept{:5}, right {}\n",
+                               kept.chance, kept.kept, percent(kept.right, kept.kept));
+}
+
+Result<void> print_discourse_scores(const std::string& model,
+                                    const std::vector<std::string>& treebanks) {
+  const Discourse files = RECTO_TRY(read_discourse(model));
+  const Lexicon lexicon = RECTO_TRY(Lexicon::open(files.lexicon_bytes));
+  discourse::Nouns nouns(files.words, lexicon);
+  for (const std::string& treebank : treebanks) {
+    const auto documents = RECTO_TRY(analyse_documents(files, {treebank}));
+    EntityScores names;
+    for (const AnalysedDocument& document : documents)
+      names.add(evaluate_entities(document, nouns));
+    std::cout << std::filesystem::path(treebank).filename().string() << "\n"
+              << fmt::format("  names: {}, linked {}, right {}, recall {}\n", names.names,
+                             names.links, percent(names.right, names.links),
+                             percent(names.right, names.possible))
+              << fmt::format("  kinds: {}, sure {}, right {}\n", names.kinds,
+                             percent(names.kinds_sure, names.kinds),
+                             percent(names.kinds_right, names.kinds_sure));
+    print_references(evaluate_references(documents, nouns));
+  }
+  return {};
+}
+
+Result<void> learn_references(const std::string& model, const std::vector<std::string>& treebanks,
+                              const std::string& output) {
+  const Discourse files = RECTO_TRY(read_discourse(model));
+  const Lexicon lexicon = RECTO_TRY(Lexicon::open(files.lexicon_bytes));
+  discourse::Nouns nouns(files.words, lexicon);
+  const auto documents = RECTO_TRY(analyse_documents(files, treebanks));
+  const LearnedReferences learned = train_references(documents, nouns, [](std::string_view what) {
+    std::cerr << "train-language: " << what << "\n";
+  });
+  return write_file(output, source_of(learned));
+}
+
 Result<void> compile_lexicon(const LexiconSources& sources, const std::string& output) {
   const std::string bytes = RECTO_TRY(make_lexicon(sources));
   std::cout << RECTO_TRY(describe_lexicon(bytes));
@@ -194,10 +270,25 @@ int main_of(int argc, char** argv) {
   patterns->add_option("TREEBANK", treebanks, "CoNLL-U files, scored one by one")->required();
   patterns->add_flag("--mistakes", mistakes, "Also lists what is wrong (+) and missing (-)");
 
+  CLI::App* discourse =
+      app.add_subcommand("evaluate-discourse", "Tells how good names and references are");
+  discourse->add_option("MODEL", model)->required();
+  discourse->add_option("TREEBANK", treebanks, "Files of GUM, scored one by one")->required();
+
+  std::string weights = "tools/discourse/reference_weights.cpp";
+  CLI::App* references =
+      app.add_subcommand("references", "Learns from treebanks whom pronouns mean");
+  references->add_option("MODEL", model)->required();
+  references->add_option("TREEBANK", treebanks, "Files of GUM")->required();
+  references->add_option("-o,--output", weights, "Where to write the weights, as source")
+      ->capture_default_str();
+
   CLI11_PARSE(app, argc, argv);
   options.tagger.seed = options.parser.seed;
   if (*trained) return exit_code(train(treebanks, options, model));
   if (*evaluated) return exit_code(print_scores(model, treebanks));
+  if (*discourse) return exit_code(print_discourse_scores(model, treebanks));
+  if (*references) return exit_code(learn_references(model, treebanks, weights));
   if (*patterns) return exit_code(print_pattern_scores(model, treebanks, mistakes));
   return exit_code(*lexicon ? compile_lexicon(sources, output) : show(file));
 }
