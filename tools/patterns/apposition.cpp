@@ -131,7 +131,8 @@ class Finder {
   const Lexicon& lexicon_;
   std::vector<NamePhrase> names_;
   std::vector<Apposition> found_;
-  std::optional<Nominal> last_;  ///< the noun phrase before the one at hand
+  std::optional<std::size_t> last_before_;  ///< in found_: the last of form Before
+  std::optional<Nominal> last_;             ///< the noun phrase before the one at hand
 };
 
 const NamePhrase* Finder::name_at(WordId at) const {
@@ -297,9 +298,9 @@ void Finder::find_before(const Nominal& nominal) {
   // "The tower in Pisa, Italy": an address.
   if (!person && sentence_.upos(*mark - 1) == "PROPN") return;
   // "the friend of Ada's husband, N": the nearer one.
-  std::erase_if(found_, [&](const Apposition& one) {
-    return one.form == AppositionForm::Before && one.name == name->words;
-  });
+  if (last_before_ && found_[*last_before_].name == name->words)
+    found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(*last_before_));
+  last_before_ = found_.size();
   found_.push_back({AppositionForm::Before, name->words, {begin_of(nominal), *mark}, nominal.head});
 }
 
