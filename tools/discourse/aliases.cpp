@@ -92,16 +92,30 @@ class Reader {
     return fits || turned;
   }
 
-  /// "X, also known as Y", "X stands for Y".
+  /// "X, also known as Y", "X is known as Y", "X was born Y", "X stands for Y".
   void read_behind(const Place& name) {
     if (is(name.end, "stands") && is(name.end + 1, "for")) {
       const Place rest{sentence_, name.end + 2, end_of_phrase(name.end + 2)};
       if (rest.begin < rest.end) read_acronym(name, rest);
       return;
     }
-    const WordId begin = is(name.end, ",") ? name.end + 1 : name.end;
+    constexpr std::array<std::string_view, 4> kBe{"is", "was", "are", "were"};
+    const bool copula = is_one_of(kBe, folded(name.end));
+    if (copula ? !is_subject(name) : hangs_on_noun(name)) return;
+    const WordId begin = copula || is(name.end, ",") ? name.end + 1 : name.end;
     if (const auto marker = marker_at(begin))
       add(name, *marker, static_cast<WordId>(tokens_.size()));
+  }
+
+  [[nodiscard]] bool is_subject(const Place& name) const {
+    return tokens_[head_of(article_, name)].relation.starts_with("nsubj");
+  }
+
+  /// "the mayor of X, also known as": the mayor is.
+  [[nodiscard]] bool hangs_on_noun(const Place& name) const {
+    const WordId before = name.begin > 0 && is(name.begin - 1, "the") ? name.begin - 1 : name.begin;
+    return before > 1 && tokens_[before - 1].tag.upos == "ADP" &&
+           tokens_[before - 2].tag.upos == "NOUN";
   }
 
   [[nodiscard]] WordId end_of_phrase(WordId at) const {

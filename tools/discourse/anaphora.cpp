@@ -20,14 +20,6 @@ Feature feature(Feature first, std::size_t offset) {
   return static_cast<Feature>(static_cast<std::size_t>(first) + offset);
 }
 
-/// The pronouns that are resolved. "It" and "they" are not: measured on GUM, names are too seldom
-/// what they mean, and of what looks safest a third is wrong.
-Gender gender_of_pronoun(std::string_view folded) {
-  if (folded == "he" || folded == "him" || folded == "his") return Gender::He;
-  const bool she = folded == "she" || folded == "her" || folded == "hers";
-  return she ? Gender::She : Gender::Unknown;
-}
-
 /// Somebody who was mentioned.
 struct Referent {
   EntityId entity = kNoEntity;
@@ -419,6 +411,14 @@ class Walker {
 };
 
 }  // namespace
+
+// "It" and "they" are not resolved: measured on GUM, names are too seldom what they mean, and of
+// what looks safest a third is wrong.
+Gender gender_of_pronoun(std::string_view folded) {
+  if (folded == "he" || folded == "him" || folded == "his") return Gender::He;
+  const bool she = folded == "she" || folded == "her" || folded == "hers";
+  return she ? Gender::She : Gender::Unknown;
+}
 
 void walk_pronouns(const AnalysedArticle& article, const Entities& entities, Nouns& nouns,
                    const std::function<Choice(const Pronoun&)>& decide) {

@@ -115,6 +115,9 @@ struct Pronoun {
   std::vector<Candidate> candidates;
 };
 
+/// He for "he", "him", "his", She for "she", "her", "hers" (folded), Unknown for all else.
+[[nodiscard]] Gender gender_of_pronoun(std::string_view folded);
+
 /// Which candidate a pronoun is taken for, and the chance that this is right.
 struct Choice {
   std::size_t candidate = 0;

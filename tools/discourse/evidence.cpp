@@ -135,7 +135,7 @@ class Reader {
 
   /// The noun at the end of the noun group that begins at a word; of "one of the largest cities"
   /// the last. None where a preposition, verb or name ends the group.
-  [[nodiscard]] WordId noun_of_group(WordId first) const {
+  [[nodiscard]] WordId noun_of_group(WordId first) {
     constexpr WordId kLongest = 12;
     WordId at = first;
     if (is(at, "one") && is(at + 1, "of")) at += 2;
@@ -153,12 +153,15 @@ class Reader {
     return last;
   }
 
-  /// "a kind of", "a member of": the next noun is the one, or none.
-  [[nodiscard]] bool is_vague(WordId noun) const {
+  /// "a kind of", "a member of", "the top of": the next noun is the one, or none.
+  [[nodiscard]] bool is_vague(WordId noun) {
     constexpr std::array<std::string_view, 12> kVague{"kind", "type",   "sort",  "form",
                                                       "part", "member", "group", "series",
                                                       "set",  "number", "name",  "lot"};
-    return is_one_of(kVague, folded(noun)) && is(noun + 1, "of");
+    if (!is(noun + 1, "of")) return false;
+    const std::string& singular = nouns_.singular(folded(noun));
+    const bool person = nouns_.kind(singular) == NameKind::Person;
+    return is_one_of(kVague, folded(noun)) || (!person && !listed(nouns_.words(), singular));
   }
 
   void read_predicate(WordId noun) {

@@ -33,6 +33,24 @@ Choice likeliest(const Pronoun& pronoun, const ReferenceWeights& weights) {
   return {index, 1.0 / all * pronoun.candidates[index].certainty};
 }
 
+void add_genders(std::span<const Reference> references, const AnalysedArticle& article,
+                 Entities& entities) {
+  std::vector<std::pair<std::size_t, std::size_t>> votes(entities.all.size());  // he, she
+  for (const Reference& reference : references) {
+    if (reference.chance < kSafeReference || reference.entity >= votes.size()) continue;
+    const Gender gender =
+        gender_of_pronoun(article.folded(reference.place.sentence, reference.place.begin));
+    if (gender == Gender::He) ++votes[reference.entity].first;
+    if (gender == Gender::She) ++votes[reference.entity].second;
+  }
+  for (std::size_t id = 0; id < votes.size(); ++id) {
+    const auto [he, she] = votes[id];
+    Gender& gender = entities.all[id].gender;
+    if (gender != Gender::Unknown || (he > 0) == (she > 0)) continue;
+    gender = he > 0 ? Gender::He : Gender::She;
+  }
+}
+
 std::vector<Reference> find_references(const AnalysedArticle& article, const Entities& entities,
                                        Nouns& nouns) {
   std::vector<Reference> found;

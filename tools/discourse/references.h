@@ -33,6 +33,10 @@ inline constexpr language::Chance kSafeReference = 0.9F;
 [[nodiscard]] std::vector<Reference> find_references(const AnalysedArticle& article,
                                                      const Entities& entities, Nouns& nouns);
 
+/// Gives people whose gender is open the one that safe references to them agree on.
+void add_genders(std::span<const Reference> references, const AnalysedArticle& article,
+                 Entities& entities);
+
 /// How much each feature speaks for a candidate.
 using ReferenceWeights = std::array<std::int16_t, kFeatures>;
 

@@ -149,6 +149,21 @@ TEST_CASE("discourse: an antecedent in the same sentence is flagged") {
   CHECK(found[0].in_sentence);
 }
 
+TEST_CASE("discourse: safe references tell the gender that names leave open") {
+  const Miniature article(
+      {"P[Oduya] studied/VERB physics/NOUN . she won/VERB a prize .", "P[Kamara] left/VERB ."});
+  Nouns nouns = test::shipped_nouns();
+  Entities entities = find_entities(article.article(), "", nouns);
+  REQUIRE(entities.all.size() == 2);
+  std::vector<Reference> references{{{1, 0, 1}, 0, {0, 0, 1}, 0.95F}};
+  add_genders(references, article.article(), entities);
+  CHECK(entities.all[0].gender == Gender::She);
+  CHECK(entities.all[1].gender == Gender::Unknown);
+  references = {{{1, 0, 1}, 1, {2, 0, 1}, 0.6F}, {{1, 0, 1}, 99, {2, 0, 1}, 0.99F}};
+  add_genders(references, article.article(), entities);
+  CHECK(entities.all[1].gender == Gender::Unknown);
+}
+
 TEST_CASE("discourse: a pronoun that nobody is meant by stands between") {
   // The second "he" is whoever the first one is.
   const std::string text =
