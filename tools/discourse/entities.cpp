@@ -31,7 +31,7 @@ std::vector<std::vector<FormId>> read_names(const AnalysedArticle& article, Name
 void read_aliases(const AnalysedArticle& article, NameTable& table) {
   for (SentenceId id = 0; id < article.size(); ++id) {
     if (article.analysis(id).names.empty()) continue;
-    for (const StatedAlias& alias : stated_aliases(article, id, table.nouns().words())) {
+    for (const StatedAlias& alias : stated_aliases(article, id, table.nouns().lexicon())) {
       const FormId full = table.add_form(article.text(alias.full));
       const FormId other = table.add_form(article.text(alias.other));
       if (full == other) continue;

@@ -152,9 +152,6 @@ TEST_CASE("discourse: what the text calls another name joins") {
            Row{"P[Marie Curie] was born/VBN P[Maria Skłodowska] in L[Warsaw] .", "Marie Curie",
                "Maria Skłodowska"},
            Row{"O[Alibaba Cloud] is also/ADV known/VBN as O[Aliyun] .", "Alibaba Cloud", "Aliyun"},
-           Row{"O[NATO] stands/VBZ for North/PROPN Atlantic/PROPN Treaty/PROPN Organization/PROPN "
-               ".",
-               "North Atlantic Treaty Organization", "NATO"},
        }) {
     CAPTURE(row.line);
     const Miniature article({row.line});
