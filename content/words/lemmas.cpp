@@ -120,9 +120,10 @@ std::vector<std::string> regular_lemmas(const Lexicon& lexicon, const std::strin
     // "vlogg" is cut, "fill" more often not.
     const bool whole_first = stem.find_last_of("lsfz") == stem.size() - 1;
     for (const std::string& lemma : {whole_first ? whole : cut, whole_first ? cut : whole})
-      if (lemma.size() > 1 && (words == Words::All || lexicon.knows(lemma, part)) &&
+      if (lemma.size() > 1 &&
           (bends_to(lexicon, lemma, slot, form) ||
-           (words == Words::Known && is_second_form(lemma, slot, form))))
+           (words == Words::Known && is_second_form(lemma, slot, form))) &&
+          (words == Words::All || lexicon.knows(lemma, part)))
         add(lemmas, lemma);
   }
   return lemmas;
@@ -181,9 +182,9 @@ std::vector<std::string> known_lemmas(const Lexicon& lexicon, const std::string&
     return lemmas;
   }
   lemmas = irregular_lemmas(lexicon, form, part, slot);
+  std::erase_if(lemmas, [&](const std::string& lemma) { return !lexicon.knows(lemma, part); });
   for (std::string& lemma : regular_lemmas(lexicon, form, part, slot, Words::Known))
     add(lemmas, std::move(lemma));
-  std::erase_if(lemmas, [&](const std::string& lemma) { return !lexicon.knows(lemma, part); });
   if (lemmas.size() < 2) return lemmas;
   const auto bent = [&](const std::string& lemma) { return bends_to(lexicon, lemma, slot, form); };
   // "overflown" is of "overfly", although the lists have it as one of "overflow" too.

@@ -1,200 +1,132 @@
 #include "tools/discourse/aliases.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
-#include <string>
 #include <string_view>
 
-#include "tools/discourse/name_form.h"
+#include "tools/patterns/abbreviations.h"
+#include "tools/patterns/aliases.h"
 
 namespace recto::discourse {
 namespace {
 
-constexpr WordId kLongestBracket = 24;
+using patterns::Sentence;
+using patterns::Words;
 
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& list, std::string_view text) {
-  return std::ranges::find(list, text) != list.end();
+bool is_month(const Sentence& sentence, WordId word) {
+  return sentence.is_one_of(word, {"january", "february", "march", "april", "may", "june", "july",
+                                   "august", "september", "october", "november", "december"});
 }
 
-bool is_quote(std::string_view word) {
-  constexpr std::array<std::string_view, 7> kQuotes{"\"", "“", "”", "'", "‘", "''", "``"};
-  return is_one_of(kQuotes, word);
-}
-
-bool is_month(std::string_view word) {
-  constexpr std::array<std::string_view, 12> kMonths{
-      "january", "february", "march",     "april",   "may",      "june",
-      "july",    "august",   "september", "october", "november", "december"};
-  return is_one_of(kMonths, word);
-}
-
-/// What announces another name.
-struct Marker {
-  WordId end = 0;  ///< the first word behind it
-  StatedAlias::Sort sort = StatedAlias::Sort::Other;
-  bool sure = true;       ///< a participle says it; else the name must end the phrase
-  bool reversed = false;  ///< "short for": the full name follows
+/// Words that state a name, between a name and the other one.
+struct Statement {
+  WordId end = 0;  ///< behind them
+  bool born = false;
 };
 
-class Reader {
+/// What the recognisers beside the tree leave to the whole article: names in quotes, at birth, and
+/// those that a sentence of their own states.
+class Finder {
  public:
-  Reader(const AnalysedArticle& article, SentenceId sentence, const NameWords& words)
-      : article_(article), sentence_(sentence), words_(words), tokens_(article.tokens(sentence)) {}
+  Finder(const Sentence& sentence, SentenceId id) : sentence_(sentence), id_(id) {}
 
-  std::vector<StatedAlias> read() {
-    for (const language::Name& name : article_.analysis(sentence_).names) {
-      if (name.begin >= name.end || name.end > tokens_.size()) continue;
-      const Place place{sentence_, name.begin, name.end};
-      if (is(name.end, "(") || is(name.end, "["))
-        read_bracket(place);
-      else
-        read_behind(place);
+  std::vector<StatedAlias> find() {
+    for (const language::Name& name : sentence_.analysed().names) {
+      if (name.begin >= name.end || name.end > sentence_.size()) continue;
+      const auto statement = statement_behind({name.begin, name.end});
+      const auto other = statement ? name_at(statement->end) : std::nullopt;
+      if (other && (!statement->born || is_name_at_birth(*other)))
+        found_.push_back({{id_, name.begin, name.end}, {id_, other->begin, other->end}});
     }
     return std::move(found_);
   }
 
  private:
-  [[nodiscard]] const std::string& folded(WordId word) const {
-    return article_.folded(sentence_, word);
-  }
-  [[nodiscard]] bool is(WordId word, std::string_view text) const { return folded(word) == text; }
-
-  /// The bracket's contents tell, or are, the other name.
-  void read_bracket(const Place& name) {
-    const WordId begin = name.end + 1;
-    WordId end = begin;
-    while (end < tokens_.size() && end < begin + kLongestBracket && !is(end, ")") && !is(end, "]"))
-      ++end;
-    if (end == begin || end >= tokens_.size() || !(is(end, ")") || is(end, "]"))) return;
-    if (const auto marker = marker_at(begin)) {
-      add(name, *marker, end);
-      return;
+  /// "(born", "(“", "was born", "is also known as".
+  [[nodiscard]] std::optional<Statement> statement_behind(Words name) const {
+    WordId at = name.end;
+    if (sentence_.is(at, "(")) {
+      if (sentence_.is(at + 1, "born")) return Statement{at + 2, true};
+      const bool quoted = is_quote(at + 1) || (sentence_.is(at + 1, "the") && is_quote(at + 2));
+      return quoted ? std::optional(Statement{at + 1, false}) : std::nullopt;
     }
-    const Place inner = without_quotes({sentence_, begin, end});
-    if (read_acronym(name, inner) || inner.begin == begin) return;
-    if (const auto quoted = name_at(inner.begin, inner.end); quoted && quoted->end == inner.end)
-      found_.push_back({name, *quoted, StatedAlias::Sort::Other});
-  }
-
-  /// "World Health Organization (WHO)", "WHO (World Health Organization)".
-  bool read_acronym(const Place& name, const Place& inner) {
-    const std::string_view inside = article_.text(inner);
-    const std::string_view outside = article_.text(name);
-    const Place first{sentence_, inner.begin, std::min(inner.end, end_of_phrase(inner.begin))};
-    const bool fits =
-        looks_like_acronym(inside) && is_acronym_of(inside, read_name(outside, false, words_));
-    const bool turned = !fits && looks_like_acronym(outside) &&
-                        is_acronym_of(outside, read_name(article_.text(first), false, words_));
-    if (fits) found_.push_back({name, inner, StatedAlias::Sort::Acronym});
-    if (turned) found_.push_back({first, name, StatedAlias::Sort::Acronym});
-    return fits || turned;
-  }
-
-  /// "X, also known as Y", "X stands for Y".
-  void read_behind(const Place& name) {
-    if (is(name.end, "stands") && is(name.end + 1, "for")) {
-      const Place rest{sentence_, name.end + 2, end_of_phrase(name.end + 2)};
-      if (rest.begin < rest.end) read_acronym(name, rest);
-      return;
-    }
-    const WordId begin = is(name.end, ",") ? name.end + 1 : name.end;
-    if (const auto marker = marker_at(begin))
-      add(name, *marker, static_cast<WordId>(tokens_.size()));
-  }
-
-  [[nodiscard]] WordId end_of_phrase(WordId at) const {
-    const auto end = std::min<std::size_t>(tokens_.size(), std::size_t{at} + kLongestBracket);
-    while (at < end && !is(at, ",") && !is(at, ".") && !is(at, ";") && !is(at, "("))
+    if (!sentence_.is_one_of(at, {"is", "was", "are", "were"}) || !is_subject(name))
+      return std::nullopt;
+    if (sentence_.is(at + 1, "born")) return Statement{at + 2, true};
+    ++at;
+    while (sentence_.is_one_of(at, {"also", "formerly", "previously", "originally", "commonly",
+                                    "often", "sometimes", "better", "then", "now", "later"}))
       ++at;
-    return at;
+    if (sentence_.is_one_of(at, {"called", "named", "renamed", "nicknamed", "dubbed"}))
+      return Statement{at + 1, false};
+    const bool known = sentence_.is(at, "known") && sentence_.is(at + 1, "as");
+    return known ? std::optional(Statement{at + 2, false}) : std::nullopt;
   }
 
-  void add(const Place& name, const Marker& marker, WordId limit) {
-    const auto other = name_at(marker.end, limit);
-    if (!other) return;
-    const bool ends = other->end >= limit || tokens_[other->end].tag.upos == "PUNCT";
-    if (!marker.sure && !ends) return;
-    if (marker.sort == StatedAlias::Sort::Born && !is_name_at_birth(*other)) return;
-    if (marker.reversed)
-      found_.push_back({*other, name, marker.sort});
-    else
-      found_.push_back({name, *other, marker.sort});
+  [[nodiscard]] bool is_quote(WordId at) const {
+    return sentence_.is_one_of(at, {"\"", "“", "”", "``", "''"});
   }
 
-  /// Not "born July 19, 1982", "born Paris 1820"; a surname alone ("née Buckley") is others' too.
-  [[nodiscard]] bool is_name_at_birth(const Place& name) const {
-    const bool dated = name.end < tokens_.size() && tokens_[name.end].tag.upos == "NUM";
-    return !dated && !is_month(folded(name.begin)) && name.end > name.begin + 1;
+  /// Of a verb or noun behind it, not "the mayor of X is …".
+  [[nodiscard]] bool is_subject(Words name) const {
+    for (WordId word = name.begin; word < name.end; ++word)
+      if (sentence_.relation(word) == "nsubj" && !(name.holds(sentence_.head(word)))) return true;
+    return false;
   }
 
-  [[nodiscard]] std::optional<Marker> marker_at(WordId at) const {
-    constexpr std::array<std::string_view, 14> kAdverbs{
-        "also",  "formerly",  "previously", "commonly", "better",     "originally", "sometimes",
-        "often", "popularly", "later",      "locally",  "officially", "informally", "then"};
-    constexpr std::array<std::string_view, 4> kAlone{"formerly", "previously", "originally",
-                                                     "also"};
-    if (is(at, "born") || is(at, "née") || is(at, "nee"))
-      return Marker{at + 1, StatedAlias::Sort::Born, true, false};
-    if (is(at, "short") && is(at + 1, "for"))
-      return Marker{at + 2, StatedAlias::Sort::Acronym, true, true};
-    WordId next = at;
-    while (next < at + 3 && is_one_of(kAdverbs, folded(next)))
-      ++next;
-    if (const WordId end = behind_participle(next); end > next)
-      return Marker{end, StatedAlias::Sort::Other, true, false};
-    if (next > at && is_one_of(kAlone, folded(at)))
-      return Marker{next, StatedAlias::Sort::Other, false, false};
-    return std::nullopt;
+  /// Not "born July 19, 1982", "born Paris 1820"; a surname alone ("Buckley") is others' too.
+  [[nodiscard]] bool is_name_at_birth(Words name) const {
+    return sentence_.upos(name.end) != "NUM" && !is_month(sentence_, name.begin) &&
+           name.end > name.begin + 1;
   }
 
-  [[nodiscard]] WordId behind_participle(WordId at) const {
-    constexpr std::array<std::string_view, 6> kCalled{"called",    "named",       "dubbed",
-                                                      "nicknamed", "abbreviated", "renamed"};
-    if ((is(at, "known") || is(at, "abbreviated") || is(at, "rebranded")) && is(at + 1, "as"))
-      return at + 2;
-    if (is(at, "known") && is(at + 1, "simply") && is(at + 2, "as")) return at + 3;
-    if (is(at, "referred") && is(at + 1, "to") && is(at + 2, "as")) return at + 3;
-    return is_one_of(kCalled, folded(at)) ? at + 1 : at;
-  }
-
-  [[nodiscard]] Place without_quotes(Place place) const {
-    while (place.begin + 1 < place.end && (is_quote(folded(place.begin)) || is(place.begin, "the")))
-      ++place.begin;
-    while (place.end > place.begin + 1 && is_quote(folded(place.end - 1)))
-      --place.end;
-    return place;
-  }
-
-  /// The name that begins at a word, "the" and quotes before it aside: one of the sentence's, or a
+  /// The name that begins at a word, "the" and quotes before it aside: one of the analysis', or a
   /// run of proper nouns.
-  [[nodiscard]] std::optional<Place> name_at(WordId at, WordId limit) const {
-    while (at < limit && (is_quote(folded(at)) || is(at, "the")))
+  [[nodiscard]] std::optional<Words> name_at(WordId at) const {
+    while (is_quote(at) || sentence_.is(at, "the"))
       ++at;
-    const std::vector<language::Name>& names = article_.analysis(sentence_).names;
+    const std::vector<language::Name>& names = sentence_.analysed().names;
     const auto found = std::ranges::lower_bound(names, at, {}, &language::Name::begin);
-    if (found != names.end() && found->begin == at && found->end > at && found->end <= limit)
-      return Place{sentence_, at, found->end};
+    if (found != names.end() && found->begin == at && found->end > at &&
+        found->end <= sentence_.size())
+      return Words{at, found->end};
     WordId end = at;
-    while (end < limit && tokens_[end].tag.upos == "PROPN")
+    while (sentence_.upos(end) == "PROPN")
       ++end;
-    if (end == at) return std::nullopt;
-    return Place{sentence_, at, end};
+    return end > at ? std::optional(Words{at, end}) : std::nullopt;
   }
 
-  const AnalysedArticle& article_;
-  SentenceId sentence_;
-  const NameWords& words_;
-  const std::vector<language::Token>& tokens_;
+  const Sentence& sentence_;
+  SentenceId id_;
   std::vector<StatedAlias> found_;
 };
 
 }  // namespace
 
-std::vector<StatedAlias> stated_aliases(const AnalysedArticle& article, SentenceId sentence,
-                                        const NameWords& words) {
-  return Reader(article, sentence, words).read();
+std::vector<StatedAlias> stated_aliases(const AnalysedArticle& article, SentenceId id,
+                                        const Lexicon& lexicon) {
+  std::vector<StatedAlias> found;
+  const std::string_view text = article.text(id);
+  if (!std::ranges::all_of(article.tokens(id), [&](const language::Token& token) {
+        return token.span.begin <= token.span.end && token.span.end <= text.size();
+      }))
+    return found;  // recognisers walk over real words only
+  const Sentence sentence(text, article.analysis(id));
+  const auto add = [&](Words full, Words other) {
+    if (!full.empty() && !other.empty())
+      found.push_back({{id, full.begin, full.end}, {id, other.begin, other.end}});
+  };
+  for (const patterns::Abbreviation& one : find_abbreviations(sentence))
+    add(one.full, one.brief);
+  for (const patterns::Alias& one : find_aliases(sentence, lexicon)) {
+    const bool maiden = one.other.begin > 0 &&
+                        sentence.is_one_of(one.other.begin - 1, {"née", "né", "nee"}) &&
+                        one.other.end == one.other.begin + 1;
+    if (!maiden) add(one.name, one.other);
+  }
+  const std::vector<StatedAlias> more = Finder(sentence, id).find();
+  found.insert(found.end(), more.begin(), more.end());
+  return found;
 }
 
 }  // namespace recto::discourse

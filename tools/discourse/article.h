@@ -58,6 +58,8 @@ class AnalysedArticle {
   [[nodiscard]] std::string_view word(SentenceId id, WordId word) const;
   /// The same, case folded and with straight apostrophes; empty behind the last word.
   [[nodiscard]] const std::string& folded(SentenceId id, WordId word) const;
+  /// A sentence's own text: Token::span counts in it.
+  [[nodiscard]] std::string_view text(SentenceId id) const { return sentences_[id].text; }
   /// The text from the first to the last word of a place, with the blanks between.
   [[nodiscard]] std::string_view text(const Place& place) const;
 

@@ -31,7 +31,7 @@ std::vector<std::vector<FormId>> read_names(const AnalysedArticle& article, Name
 void read_aliases(const AnalysedArticle& article, NameTable& table) {
   for (SentenceId id = 0; id < article.size(); ++id) {
     if (article.analysis(id).names.empty()) continue;
-    for (const StatedAlias& alias : stated_aliases(article, id, table.nouns().words())) {
+    for (const StatedAlias& alias : stated_aliases(article, id, table.nouns().lexicon())) {
       const FormId full = table.add_form(article.text(alias.full));
       const FormId other = table.add_form(article.text(alias.other));
       if (full == other) continue;
@@ -61,9 +61,12 @@ class Maker {
       plural += table_[form].plural;
       entity.mentions.insert(entity.mentions.end(), table_[form].mentions.begin(),
                              table_[form].mentions.end());
+      entity.descriptions.insert(entity.descriptions.end(), table_[form].descriptions.begin(),
+                                 table_[form].descriptions.end());
     }
     entity.plural = plural > 0;
     std::ranges::sort(entity.mentions, before);
+    std::ranges::sort(entity.descriptions, before);
     return entity;
   }
 

@@ -26,7 +26,8 @@ struct Entity {
   std::string noun;     ///< what it is, in small letters: "physicist", "company"; may be empty
   bool plural = false;  ///< "the Beatles"
   Gender gender = Gender::Unknown;
-  std::vector<Place> mentions;  ///< in order
+  std::vector<Place> mentions;      ///< in order
+  std::vector<Place> descriptions;  ///< nouns said of it where it is named: "X, a physicist"
 };
 
 struct Entities {

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <string_view>
 #include <utility>
 
 #include "content/words/countries.h"
+#include "tools/discourse/odds.h"
 
 namespace recto::discourse {
 namespace {
@@ -135,7 +135,7 @@ class Reader {
 
   /// The noun at the end of the noun group that begins at a word; of "one of the largest cities"
   /// the last. None where a preposition, verb or name ends the group.
-  [[nodiscard]] WordId noun_of_group(WordId first) const {
+  [[nodiscard]] WordId noun_of_group(WordId first) {
     constexpr WordId kLongest = 12;
     WordId at = first;
     if (is(at, "one") && is(at + 1, "of")) at += 2;
@@ -153,12 +153,15 @@ class Reader {
     return last;
   }
 
-  /// "a kind of", "a member of": the next noun is the one, or none.
-  [[nodiscard]] bool is_vague(WordId noun) const {
+  /// "a kind of", "a member of", "the top of": the next noun is the one, or none.
+  [[nodiscard]] bool is_vague(WordId noun) {
     constexpr std::array<std::string_view, 12> kVague{"kind", "type",   "sort",  "form",
                                                       "part", "member", "group", "series",
                                                       "set",  "number", "name",  "lot"};
-    return is_one_of(kVague, folded(noun)) && is(noun + 1, "of");
+    if (!is(noun + 1, "of")) return false;
+    const std::string& singular = nouns_.singular(folded(noun));
+    const bool person = nouns_.kind(singular) == NameKind::Person;
+    return is_one_of(kVague, folded(noun)) || (!person && !listed(nouns_.words(), singular));
   }
 
   void read_predicate(WordId noun) {
@@ -209,16 +212,6 @@ class Reader {
   Evidence found_;
 };
 
-/// 2^(quarters / 4), the same bits on every machine.
-double power_of_two(std::int64_t quarters) {
-  constexpr std::array<double, 4> kRoots{1.0, 1.1892071150027211, 1.4142135623730951,
-                                         1.681792830507429};
-  constexpr std::int64_t kMost = 400;
-  const std::int64_t bounded = std::clamp<std::int64_t>(quarters, -kMost, kMost) + kMost;
-  return std::ldexp(kRoots.at(static_cast<std::size_t>(bounded % 4)),
-                    static_cast<int>(bounded / 4 - kMost / 4));
-}
-
 }  // namespace
 
 std::pair<NameKind, language::Chance> KindVotes::verdict() const {
@@ -227,7 +220,7 @@ std::pair<NameKind, language::Chance> KindVotes::verdict() const {
     if (votes.at(kind) > std::max<std::int64_t>(votes.at(best), 0)) best = kind;
   double all = 0;
   for (const std::int64_t vote : votes)
-    all += power_of_two(vote - votes.at(best));
+    all += odds_of((vote - votes.at(best)) * kBit / 4);
   return {static_cast<NameKind>(best), static_cast<language::Chance>(1.0 / all)};
 }
 

@@ -131,18 +131,4 @@ bool looks_like_acronym(std::string_view text) {
   return letters >= 2 && letters <= 8 && capitals >= 2 && capitals * 2 > letters;
 }
 
-bool is_acronym_of(std::string_view letters, const NameForm& form) {
-  std::string wanted;
-  std::string capitals;
-  for (const char c : letters) {
-    if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) wanted += ascii_lower(c);
-    if (c >= 'A' && c <= 'Z') capitals += ascii_lower(c);
-  }
-  if (capitals.size() < 2) return false;
-  std::string all;  // of every word: "bank of england" → "boe"
-  for (const std::string& word : form.words)
-    all += word.front();
-  return wanted == form.initials || capitals == form.initials || wanted == all;
-}
-
 }  // namespace recto::discourse

@@ -30,10 +30,6 @@ struct NameForm {
 /// there: that is no name.
 [[nodiscard]] NameForm read_name(std::string_view text, bool person, const NameWords& words);
 
-/// Whether the letters are the initials of the form's words in order, prepositions and articles
-/// left out or not: "WHO", "UCLA", "BoE". Stops, a plural s and case do not count.
-[[nodiscard]] bool is_acronym_of(std::string_view letters, const NameForm& form);
-
 /// Whether a text could be an acronym: two to eight letters, at least two of them and more than
 /// half capital.
 [[nodiscard]] bool looks_like_acronym(std::string_view text);

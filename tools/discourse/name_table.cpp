@@ -82,7 +82,10 @@ FormId NameTable::add(const AnalysedArticle& article, const Place& place,
   const FormId id = find_or_add(read_name(article.text(place), person, nouns_.words()));
   NameEntry& entry = entries_[id];
   entry.own.add(name.kind, quarters_of(name.chance));
-  discourse::add(evidence_of(article, place, nouns_), entry);
+  const Evidence evidence = evidence_of(article, place, nouns_);
+  discourse::add(evidence, entry);
+  if (evidence.noun)
+    entry.descriptions.push_back({place.sentence, evidence.noun_at, evidence.noun_at + 1});
   entry.mentions.push_back(place);
   return id;
 }

@@ -28,6 +28,7 @@ struct NameEntry {
   int plural = 0;
   bool by_alias = false;  ///< stated as another name, abbreviation or name at birth
   std::vector<Place> mentions;
+  std::vector<Place> descriptions;  ///< nouns that are said of it
 
   [[nodiscard]] std::pair<NameKind, language::Chance> verdict() const;
 };

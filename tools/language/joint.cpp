@@ -98,7 +98,7 @@ bool footnotes_follow(const Joint& joint, const Abbreviations& known) {
 }
 
 bool continues_in_small_letters(const Joint& joint) {
-  return joint.stop != 0 && is_lower(code_point_at(joint.text, joint.next)) &&
+  return joint.stop != 0 && !joint.small_line && is_lower(code_point_at(joint.text, joint.next)) &&
          !begins_like_a_sentence(joint.text, joint.next);
 }
 
@@ -164,11 +164,13 @@ std::string_view last_part(std::string_view word) {
   return word.substr(word.find_last_of("-/()") + 1);
 }
 
-/// As written; at the beginning of a sentence in small letters; behind a hyphen: "vice-Gov".
+/// As written; at the beginning of a sentence in small letters; behind a hyphen: "vice-Gov", but
+/// not "op-ed".
 bool holds(const WordSet& words, std::string_view word) {
   if (word.empty()) return false;
-  return words.contains(word) || words.contains(with_small_first(word)) ||
-         words.contains(last_part(word));
+  if (words.contains(word) || words.contains(with_small_first(word))) return true;
+  const std::string_view last = last_part(word);
+  return last.size() < word.size() && is_upper(code_point_at(last, 0)) && words.contains(last);
 }
 
 /// Two letters or more, all ASCII capitals.

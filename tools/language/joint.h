@@ -11,13 +11,15 @@ namespace recto::language {
 /// What stands around such a place.
 struct Joint {
   std::string_view text;
-  std::size_t begin = 0;        ///< of the sentence that would end here
-  std::size_t end = 0;          ///< behind its last byte that is not white space
-  std::size_t next = 0;         ///< first byte of what follows
-  std::size_t stop_begin = 0;   ///< first of the stops before `end`
-  char32_t stop = 0;            ///< the last stop; 0 when there is none
-  std::string_view word;        ///< the word before the stops, without openers
-  std::string_view next_word;   ///< the word after, without openers and final punctuation
+  std::size_t begin = 0;       ///< of the sentence that would end here
+  std::size_t end = 0;         ///< behind its last byte that is not white space
+  std::size_t next = 0;        ///< first byte of what follows
+  std::size_t stop_begin = 0;  ///< first of the stops before `end`
+  char32_t stop = 0;           ///< the last stop; 0 when there is none
+  std::string_view word;       ///< the word before the stops, without openers
+  std::string_view next_word;  ///< the word after, without openers and final punctuation
+  bool small_line =
+      false;  ///< in a line that has no capitals, so that a small letter may begin one
   bool inside_bracket = false;  ///< one that was opened in the sentence is still open
 };
 

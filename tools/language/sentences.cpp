@@ -47,6 +47,35 @@ void add_overlooked(std::string_view text, const Abbreviations& known,
   }
 }
 
+/// Where sentences may begin in a line whose writer used no capitals: it begins with a small
+/// letter, and so does what follows each of its stops.
+void add_small_line(std::string_view text, std::size_t begin, std::size_t end,
+                    std::vector<std::size_t>& places) {
+  if (!is_lower(code_point_at(text, skip_forward(text, begin, is_opener)))) return;
+  std::vector<std::size_t> found;
+  for (std::size_t at = begin; at < end;) {
+    const std::size_t stop = at;
+    if (!is_stop(next_code_point(text, at)) || (stop > begin && text[stop - 1] == '.')) continue;
+    const std::size_t closed = skip_forward(text, at, is_closer);
+    const std::size_t next = skip_forward(text, closed, [](char32_t c) { return c == U' '; });
+    if (next == closed || next >= end) continue;
+    const char32_t first = code_point_at(text, skip_forward(text, next, is_opener));
+    if (is_upper(first)) return;
+    if (is_lower(first) && text[stop] != '\xE2') found.push_back(next);  // not behind "…"
+  }
+  if (found.size() > 1) places.insert(places.end(), found.begin(), found.end());
+}
+
+std::vector<std::size_t> places_in_small_lines(std::string_view text) {
+  std::vector<std::size_t> places;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    add_small_line(text, begin, end, places);
+    begin = end + 1;
+  }
+  return places;
+}
+
 /// Where a caption's text begins: "Figure 1.5 The mill" is a title and a sentence.
 void add_captions(std::string_view text, std::vector<std::size_t>& places) {
   static constexpr std::array<std::string_view, 3> kNumbered{"Figure ", "Fig. ", "Table "};
@@ -84,8 +113,10 @@ std::vector<std::size_t> icu_breaks(std::string_view text, std::string_view lang
 
 /// Where the next sentence would begin, in order; 0 and text.size() are not among them.
 std::vector<std::size_t> candidates(std::string_view text, std::string_view language,
-                                    const Abbreviations& known) {
+                                    const Abbreviations& known,
+                                    const std::vector<std::size_t>& small) {
   std::vector<std::size_t> places = icu_breaks(text, language);
+  places.insert(places.end(), small.begin(), small.end());
   add_overlooked(text, known, places);
   add_captions(text, places);
   std::sort(places.begin(), places.end());
@@ -123,11 +154,13 @@ std::vector<Span> sentences(std::string_view text, std::string_view language,
   std::size_t begin = skip_forward(text, 0, is_blank);
   if (begin == text.size()) return spans;
   Brackets brackets(text, begin);
-  for (const std::size_t place : candidates(text, language, abbreviations)) {
+  const std::vector<std::size_t> small = places_in_small_lines(text);
+  for (const std::size_t place : candidates(text, language, abbreviations, small)) {
     if (place <= begin) continue;
     Joint joint = joint_at(text, begin, place);
     if (joint.next == text.size()) break;
     joint.inside_bracket = brackets.are_open(joint.end);
+    joint.small_line = std::binary_search(small.begin(), small.end(), place);
     if (goes_on(joint, language, abbreviations)) continue;
     spans.push_back({begin, joint.end});
     begin = joint.next;

@@ -38,7 +38,7 @@ struct Abbreviations {
 /// byte. They cover every byte but white space. Line feeds end a sentence. ICU's rules (UAX #29)
 /// for `language` (BCP 47; empty or unknown: the root's), corrected where a stop belongs to an
 /// abbreviation, an initial, an ordinal or a list number, where brackets are open, and where UAX
-/// #29 overlooks a sentence that begins with a number.
+/// #29 overlooks a sentence that begins with a number, or in a line without capitals.
 [[nodiscard]] std::vector<Span> sentences(std::string_view text, std::string_view language,
                                           const Abbreviations& abbreviations);
 

@@ -62,6 +62,11 @@ constexpr std::array<std::string_view, 15> kAfterIts{
 constexpr std::array<std::string_view, 8> kAfterYour{"a",  "an", "the",   "not",
                                                      "in", "on", "going", "gonna"};
 
+/// A proposal, not what something allows: "lets go", but "lets you go".
+constexpr std::array<std::string_view, 17> kAfterLets{
+    "be",   "do",  "face", "get", "go",    "hope", "just", "keep", "look",
+    "make", "not", "say",  "see", "start", "take", "talk", "try"};
+
 /// The length of an apostrophe at `at`: "'", "’" or "`"; 0 for none.
 std::size_t apostrophe(std::string_view text, std::size_t at) {
   if (at >= text.size()) return 0;
@@ -165,8 +170,7 @@ bool is_unit(std::string_view word, bool of_money) {
 }
 
 bool hyphen_parts(std::string_view before, std::string_view behind, bool first) {
-  if (before.empty()) return !first;  // "-5"
-  if (behind.empty() || before.size() > kLongestPattern) return true;
+  if (before.empty() || behind.empty() || before.size() > kLongestPattern) return true;
   if (is_one_of(ascii_lowered(before), kPrefixes)) return !first;
   if (behind.size() > kLongestPattern) return true;
   const auto is_phone = [](std::string_view part) {
@@ -184,6 +188,7 @@ std::size_t cut_of_fused(std::string_view word, std::string_view behind) {
   for (const Fused& fused : kFused)
     if (lower == fused.word) return fused.first;
   if (lower == "its" && is_one_of(word_behind(behind), kAfterIts)) return 2;
+  if (lower == "lets" && is_one_of(word_behind(behind), kAfterLets)) return 3;
   return lower == "your" && is_one_of(word_behind(behind), kAfterYour) ? 3 : 0;
 }
 

@@ -90,6 +90,8 @@ class Tokenizer {
     const auto ends = [](char32_t mark) { return mark == U'!' || mark == U'?'; };
     if (ends(before) && ends(c)) return true;
     if (belongs_to_mark(before, c)) return true;
+    const auto rules = [](char32_t mark) { return mark == U'-' || mark == U'=' || mark == U'_'; };
+    if (rules(before) && rules(c)) return true;  // "--==--"
     return before == c &&
            std::u32string_view(U"-–—.*=_~'`<>^’‘#+$").find(c) != std::u32string_view::npos;
   }
@@ -130,20 +132,19 @@ class Tokenizer {
     }
   }
 
-  /// Marks that belong to what follows: "#tag", "@name", "-5", ".doc", "'em", ":)" .
+  /// Marks that belong to what follows: "#tag", "@name", "+44", ".5", "'em", ":)" .
   [[nodiscard]] bool begins_word(Span chunk) const {
     const std::string_view word = of(chunk);
     if (word.size() < 2) return false;
     const char first = word[0];
     const char second = word[1];
     if (first == '#' || first == '@') return is_ascii_letter(second);
-    if (first == '-' || first == '+' || first == '.')
-      return is_ascii_digit(second) && tokens_follow(chunk);
+    if (first == '+' || first == '.') return is_ascii_digit(second) && tokens_follow(chunk);
     if (is_clipped(word)) return true;
     return is_smiley(word);
   }
 
-  /// Whether a blank or the beginning stands before, so that "-5" is no range.
+  /// Whether a blank or the beginning stands before, so that "+44" is no sum.
   [[nodiscard]] bool tokens_follow(Span chunk) const {
     return tokens_.empty() || tokens_.back().end < chunk.begin;
   }
@@ -193,7 +194,9 @@ class Tokenizer {
   /// signs of "C++".
   [[nodiscard]] bool keeps_end(Span chunk) const {
     const std::string_view word = of(chunk);
-    if (word.ends_with("++") || word == "C#" || word == "F#") return true;
+    if (word == "C++" || word == "C#" || word == "F#") return true;
+    if (word.size() > 4 && word.ends_with("++") && is_ascii_letter(word[word.size() - 3]))
+      return true;  // "Notepad++", but "A" "++"
     if (word.ends_with('!')) return is_listed(word);
     if (word.ends_with('/')) return word.starts_with("http") || word.starts_with("www.");
     if (!word.ends_with('.') || word.size() < 2) return false;

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "content/base/ascii.h"
+#include "content/words/inflection.h"
 
 namespace recto::patterns {
 namespace {
@@ -22,12 +23,20 @@ bool is_hyphen(const Sentence& sentence, WordId at) {
 bool is_link(const Sentence& sentence, WordId at) {
   return is_hyphen(sentence, at) ||
          sentence.is_one_of(at, {"van", "von", "der", "den", "de", "du", "del", "della", "la", "le",
-                                 "al", "bin", "ibn", "&"});
+                                 "am", "al", "bin", "ibn", "&"});
 }
 
 /// "Louis XIV", "Apollo 11": a number that ends a name.
 bool is_number_of_name(const Sentence& sentence, WordId at) {
   return sentence.upos(at) == "NUM" && sentence.word(at).size() <= 2;
+}
+
+/// "National", "Royal" before a proper noun are part of it, "Swiss" is not.
+bool is_adjective_of_name(const Sentence& sentence, const Lexicon& lexicon, WordId at) {
+  return at > 0 && sentence.upos(at) == "ADJ" && is_capital(sentence.word(at)) &&
+         is_part(sentence, at + 1) &&
+         std::ranges::any_of(lexicon.senses(sentence.word(at), PartOfSpeech::Adjective),
+                             [](const Sense& sense) { return sense.casing == Casing::Lower; });
 }
 
 /// Behind "of" a name goes on where its last word says what it is ("University of Basel"), and
@@ -44,14 +53,16 @@ WordId behind_preposition(const Sentence& sentence, const Lexicon& lexicon, Word
 WordId end_of_run(const Sentence& sentence, const Lexicon& lexicon, WordId at) {
   WordId end = at + 1;
   while (end < sentence.size()) {
-    if (is_part(sentence, end) || is_number_of_name(sentence, end)) {
+    if (is_part(sentence, end) || is_number_of_name(sentence, end) ||
+        is_adjective_of_name(sentence, lexicon, end)) {
       ++end;
       continue;
     }
     WordId next = behind_preposition(sentence, lexicon, {at, end});
     while (next < end + 3 && is_link(sentence, next))
       ++next;
-    if (next == end || !is_part(sentence, next)) break;
+    if (next == end) break;
+    if (!is_part(sentence, next) && !is_adjective_of_name(sentence, lexicon, next)) break;
     end = next + 1;
   }
   return end;
@@ -107,7 +118,9 @@ bool is_capital(std::string_view word) {
 }
 
 bool is_common_noun(const Lexicon& lexicon, std::string_view word) {
-  return std::ranges::any_of(lexicon.senses(word, PartOfSpeech::Noun),
+  const auto lemma = lemma_of(lexicon, word, PartOfSpeech::Noun);
+  return lemma &&
+         std::ranges::any_of(lexicon.senses(*lemma, PartOfSpeech::Noun),
                              [](const Sense& sense) { return sense.casing == Casing::Lower; });
 }
 
@@ -119,12 +132,13 @@ std::vector<NamePhrase> find_names(const Sentence& sentence, const Lexicon& lexi
     while (next < known.size() && known[next].end <= at)
       ++next;
     const bool is_known = next < known.size() && known[next].begin <= at;
-    if (!is_known && !is_part(sentence, at)) {
+    const bool is_begin = is_part(sentence, at) || is_adjective_of_name(sentence, lexicon, at);
+    if (!is_known && !is_begin) {
       ++at;
       continue;
     }
     NamePhrase name{{at, at + 1}, std::nullopt};
-    if (is_part(sentence, at)) {
+    if (is_begin) {
       const WordId free = names.empty() ? 0 : names.back().words.end;
       name.words.end = end_of_run(sentence, lexicon, at);
       name.words.begin = std::max(free, begin_of_run(sentence, at));

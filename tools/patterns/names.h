@@ -17,7 +17,7 @@ struct NamePhrase {
 
 [[nodiscard]] bool is_capital(std::string_view word);  ///< its first letter, of ASCII
 
-/// Whether a word of a name means something by itself: "Senate", not "Basel".
+/// Whether a word of a name means something by itself: "Senate", "Rivers", not "Basel".
 [[nodiscard]] bool is_common_noun(const Lexicon& lexicon, std::string_view word);
 
 /// The names of a sentence in order, apart from each other: what analysis calls a name, and runs of

@@ -41,15 +41,15 @@ bool is_joint(const Sentence& sentence, WordId at) {
          sentence.upos(at + 1) == "ADJ";
 }
 
-struct Found {
-  WordId head = 0;
+struct Head {
+  WordId noun = 0;
   bool owned = false;
 };
 
 /// The last common noun of the modifiers and nouns that begin at `at`, and whether an owner stands
 /// among them.
-std::optional<Found> find_head(const Sentence& sentence, WordId at) {
-  std::optional<Found> head;
+std::optional<Head> read_head(const Sentence& sentence, WordId at) {
+  std::optional<Head> head;
   bool owned = false;
   for (const WordId first = at; at < sentence.size() && at - first < kLongest; ++at) {
     if (is_owner_end(sentence, at)) {
@@ -71,8 +71,9 @@ std::optional<Found> find_head(const Sentence& sentence, WordId at) {
 bool is_inside(const Sentence& sentence, WordId at) {
   if (at == 0) return false;
   const std::string_view before = sentence.upos(at - 1);
-  return before == "DET" || sentence.xpos(at - 1) == "PRP$" || is_joint(sentence, at) ||
-         is_joint(sentence, at - 1) || (is_modifier(sentence, at - 1) && before != "VERB");
+  return before == "DET" || before == "NUM" || sentence.xpos(at - 1) == "PRP$" ||
+         is_joint(sentence, at) || is_joint(sentence, at - 1) ||
+         (is_modifier(sentence, at - 1) && before != "VERB");
 }
 
 }  // namespace
@@ -93,13 +94,21 @@ std::optional<Nominal> nominal_at(const Sentence& sentence, WordId at) {
   } else if (sentence.upos(at) == "DET" || sentence.upos(at) == "VERB" || is_inside(sentence, at)) {
     return std::nullopt;
   }
-  const auto found = find_head(sentence, first);
+  const auto found = read_head(sentence, first);
   if (!found) return std::nullopt;
   if (found->owned) nominal.determiner = Determiner::Owner;
-  nominal.head = found->head;
+  nominal.head = found->noun;
   nominal.words.end = nominal.head + 1;
   nominal.plural = sentence.xpos(nominal.head) == "NNS";
   return nominal;
+}
+
+std::optional<WordId> find_head(const Sentence& sentence, WordId at) {
+  if (const auto head = read_head(sentence, at)) return head->noun;
+  WordId end = at;
+  while (sentence.upos(end) == "PROPN" && end - at < kLongest)
+    ++end;
+  return end == at ? std::nullopt : std::optional(end - 1);
 }
 
 Category first_category(const Lexicon& lexicon, std::string_view lemma) {

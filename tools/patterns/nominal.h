@@ -25,6 +25,10 @@ struct Nominal {
 /// follows; none when there is none, and for "some", "every", numbers above one and the like.
 [[nodiscard]] std::optional<Nominal> nominal_at(const Sentence& sentence, WordId at);
 
+/// The noun that modifiers and nouns from word `at` on lead to: "colleges" of "public and private
+/// colleges", "Awards" of "Grammy Awards"; none when other words come first.
+[[nodiscard]] std::optional<WordId> find_head(const Sentence& sentence, WordId at);
+
 /// The category of the noun's most usual sense; Tops for words that the lexicon does not know.
 [[nodiscard]] Category first_category(const Lexicon& lexicon, std::string_view lemma);
 

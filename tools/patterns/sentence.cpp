@@ -53,4 +53,13 @@ std::string_view Sentence::text(Words words) const {
   return text_.substr(span.begin, span.end - span.begin);
 }
 
+bool is_below(const Sentence& sentence, WordId word, WordId above) {
+  constexpr int kDeepest = 12;
+  for (int step = 0; step <= kDeepest && word < sentence.size(); ++step) {
+    if (word == above) return true;
+    word = sentence.head(word);
+  }
+  return false;
+}
+
 }  // namespace recto::patterns

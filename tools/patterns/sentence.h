@@ -22,6 +22,11 @@ struct Words {
   [[nodiscard]] bool holds(WordId word) const { return begin <= word && word < end; }
 };
 
+class Sentence;
+
+/// Whether the tree puts `word` under `above`, at most twelve steps down, or they are the same.
+[[nodiscard]] bool is_below(const Sentence& sentence, WordId word, WordId above);
+
 /// A view on a sentence's text and its analysis, which outlive it. Questions about words that it
 /// does not have are answered as for a word without text and tags.
 class Sentence {

@@ -8,12 +8,11 @@
 namespace recto::train {
 namespace {
 
-/// "of the", "de": between two proper nouns they are part of a name.
+/// "de": between two proper nouns it is part of a name.
 bool joins(const std::vector<language::Token>& tokens, const TreebankSentence& sentence,
            std::size_t word) {
   const std::string& form = sentence.words[word].form;
-  const bool inner = form == "of" || form == "the" || form == "de" || form == "-" ||
-                     form == "von" || form == "van" || form == "&";
+  const bool inner = form == "de" || form == "-" || form == "von" || form == "van" || form == "&";
   return inner && tokens[word].tag.upos != "PROPN";
 }
 
@@ -49,6 +48,20 @@ std::vector<language::Name> runs_of_proper_nouns(const std::vector<language::Tok
   return names;
 }
 
+bool has_names(const AnalysedDocument& document) {
+  for (const auto& passage : document.sentences)
+    for (const language::AnalysedSentence& sentence : passage)
+      if (!sentence.names.empty()) return true;
+  return false;
+}
+
+void add_runs(std::span<const TreebankSentence> document, AnalysedDocument& analysed) {
+  std::size_t sentence = 0;
+  for (auto& passage : analysed.sentences)
+    for (language::AnalysedSentence& found : passage)
+      found.names = runs_of_proper_nouns(found.tokens, document[sentence++]);
+}
+
 std::string_view type_of(language::NameKind kind) {
   switch (kind) {
     case language::NameKind::Person: return "person";
@@ -58,19 +71,19 @@ std::string_view type_of(language::NameKind kind) {
   }
 }
 
-bool is_known_by(const GumMention& mention, const discourse::Place& name) {
-  const auto inside = std::ranges::count_if(
-      mention.heads, [&](language::WordId head) { return head >= name.begin && head < name.end; });
-  return mention.sentence == name.sentence &&
-         2 * static_cast<std::size_t>(inside) >= name.end - name.begin;
+/// How many of a name's words a mention is known by.
+std::size_t known_words(const GumMention& mention, const discourse::Place& name) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      mention.heads, [&](language::WordId head) { return head >= name.begin && head < name.end; }));
 }
 
 const GumMention* mention_of_name(const AnalysedDocument& document, const discourse::Place& name) {
-  const auto first = std::ranges::lower_bound(document.mentions, std::size_t{name.sentence}, {},
-                                              &GumMention::sentence);
-  for (auto at = first; at != document.mentions.end() && at->sentence == name.sentence; ++at)
-    if (is_known_by(*at, name)) return &*at;
-  return nullptr;
+  const auto mentions = mentions_in(document.mentions, name.sentence);
+  const auto best = std::ranges::max_element(
+      mentions, {}, [&](const GumMention& mention) { return known_words(mention, name); });
+  const bool known =
+      best != mentions.end() && 2 * known_words(*best, name) >= name.end - name.begin;
+  return known ? &*best : nullptr;
 }
 
 /// Counts a name's kind where people's is of the three that we have in common.
@@ -111,9 +124,9 @@ AnalysedDocument analyse_document(std::span<const TreebankSentence> document,
     language::AnalysedSentence analysed =
         std::move(analyser.analyse({{std::string_view(text).substr(begin), spans}}).front());
     analysed.span = {begin, text.size()};
-    if (analysed.names.empty()) analysed.names = runs_of_proper_nouns(analysed.tokens, sentence);
     made.sentences.back().push_back(std::move(analysed));
   }
+  if (!has_names(made)) add_runs(document, made);
   return made;
 }
 
@@ -132,8 +145,10 @@ void EntityScores::add(const EntityScores& other) {
   kinds_right += other.kinds_right;
 }
 
-EntityScores evaluate_entities(const AnalysedDocument& document,
-                               const discourse::Entities& entities) {
+EntityScores evaluate_entities(const AnalysedDocument& document, discourse::Nouns& nouns) {
+  const std::vector<discourse::Passage> passages = document.passages();
+  const discourse::AnalysedArticle article(passages);
+  const discourse::Entities entities = discourse::find_entities(article, "", nouns);
   EntityScores scores;
   std::map<std::string, std::size_t> named;
   for (const discourse::Entity& entity : entities.all) {

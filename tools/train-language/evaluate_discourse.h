@@ -23,13 +23,13 @@ struct AnalysedDocument {
   [[nodiscard]] std::vector<discourse::Passage> passages() const;
 };
 
-/// Sentences without names get the runs of proper nouns in them as names, of kinds unknown but for
-/// what the discourse finds out.
+/// A document in which the model finds no name gets the runs of proper nouns as names, of kinds
+/// unknown but for what the discourse finds out.
 [[nodiscard]] AnalysedDocument analyse_document(std::span<const TreebankSentence> document,
                                                 const language::Analyser& analyser);
 
-/// The number of the entity that a name means by people's analysis: of the innermost mention known
-/// by at least half of the name's words. Empty for none.
+/// The number of the entity that a name means by people's analysis: of the mention known by
+/// most of the name's words, at least by half, of several the innermost. Empty for none.
 [[nodiscard]] std::string entity_of_name(const AnalysedDocument& document,
                                          const discourse::Place& name);
 
@@ -47,6 +47,6 @@ struct EntityScores {
 };
 
 [[nodiscard]] EntityScores evaluate_entities(const AnalysedDocument& document,
-                                             const discourse::Entities& entities);
+                                             discourse::Nouns& nouns);
 
 }  // namespace recto::train

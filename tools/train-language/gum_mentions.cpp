@@ -102,4 +102,11 @@ std::vector<GumMention> gum_mentions(std::span<const TreebankSentence> document)
   return found;
 }
 
+std::span<const GumMention> mentions_in(std::span<const GumMention> document,
+                                        std::size_t sentence) {
+  const auto first = std::ranges::lower_bound(document, sentence, {}, &GumMention::sentence);
+  const auto last = std::ranges::upper_bound(document, sentence, {}, &GumMention::sentence);
+  return {first, last};
+}
+
 }  // namespace recto::train

@@ -28,4 +28,8 @@ struct GumMention {
 /// left out.
 [[nodiscard]] std::vector<GumMention> gum_mentions(std::span<const TreebankSentence> document);
 
+/// Those of one sentence, of the mentions of a document.
+[[nodiscard]] std::span<const GumMention> mentions_in(std::span<const GumMention> document,
+                                                      std::size_t sentence);
+
 }  // namespace recto::train

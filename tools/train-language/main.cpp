@@ -9,9 +9,11 @@
 #include "content/words/lexicon.h"
 #include "tools/language/analysis.h"
 #include "tools/train-language/corpora.h"
+#include "tools/train-language/evaluate_discourse.h"
 #include "tools/train-language/lexicon_compiler.h"
 #include "tools/train-language/model_file.h"
 #include "tools/train-language/print_scores.h"
+#include "tools/train-language/train_references.h"
 
 namespace recto::train {
 namespace {
@@ -47,6 +49,25 @@ Result<void> evaluate_model(const std::string& model, const std::string& folder,
   print_scores(std::cout, RECTO_TRY(read_corpora(folder, split)), analyser, lexicon,
                RECTO_TRY(read_word_lists()));
   return {};
+}
+
+Result<void> learn_references(const std::string& model, const std::string& folder,
+                              const std::string& output) {
+  const std::string bytes = RECTO_TRY(read_file(model, kMostBytes));
+  const std::string lexicon_bytes = RECTO_TRY(read_lexicon());
+  const Lexicon lexicon = RECTO_TRY(Lexicon::open(lexicon_bytes));
+  const auto analyser = RECTO_TRY(language::Analyser::open(bytes, lexicon));
+  const WordLists lists = RECTO_TRY(read_word_lists());
+  const Corpora corpora = RECTO_TRY(read_corpora(folder, Split::Train));
+  std::vector<AnalysedDocument> all;
+  for (const TreeCorpus& trees : corpora.trees)
+    if (trees.name.starts_with("GUM"))
+      for (const auto document : documents(trees.sentences))
+        all.push_back(analyse_document(document, analyser));
+  discourse::Nouns nouns(lists.names, lexicon);
+  const auto learned = train_references(
+      all, nouns, [](std::string_view line) { std::cerr << line << std::endl; });
+  return write_file(output, source_of(learned));
 }
 
 Result<void> compile_lexicon(const LexiconSources& sources, const std::string& output) {
@@ -101,9 +122,18 @@ int main_of(int argc, char** argv) {
   evaluated->add_option("CORPORA", corpora, "The folder of the corpora")->required();
   evaluated->add_flag("--dev", dev, "On the development parts instead of the test parts");
 
+  std::string weights = "tools/discourse/reference_weights.cpp";
+  CLI::App* references =
+      app.add_subcommand("references", "Learns from GUM whom pronouns mean");
+  references->add_option("MODEL", model)->required();
+  references->add_option("CORPORA", corpora, "The folder of the corpora")->required();
+  references->add_option("-o,--output", weights, "Where to write the weights, as source")
+      ->capture_default_str();
+
   CLI11_PARSE(app, argc, argv);
   if (*trained) return exit_code(train(corpora, options, model));
   if (*evaluated) return exit_code(evaluate_model(model, corpora, dev ? Split::Dev : Split::Test));
+  if (*references) return exit_code(learn_references(model, corpora, weights));
   return exit_code(*lexicon ? compile_lexicon(sources, output) : show(file));
 }
 

@@ -7,6 +7,7 @@
 #include "tools/train-language/evaluate.h"
 #include "tools/train-language/evaluate_discourse.h"
 #include "tools/train-language/evaluate_patterns.h"
+#include "tools/train-language/evaluate_references.h"
 #include "tools/train-language/raw_text.h"
 
 namespace recto::train {
@@ -84,23 +85,36 @@ void print_appositions(std::ostream& out, const Corpora& corpora,
   }
 }
 
-void print_entities(std::ostream& out, const Corpora& corpora, const language::Analyser& analyser,
-                    const Lexicon& lexicon, const discourse::NameWords& words) {
-  out << "\nnames over documents  linked   right  kinds sure   right  names\n";
+void print_kept_references(std::ostream& out, const std::string& what,
+                           const std::vector<ReferenceScores::Kept>& all, std::size_t possible) {
+  for (const ReferenceScores::Kept& kept : all)
+    if (kept.kept > 0)
+      out << fmt::format("  {}, chance >= {:4.2f}: {} ({} in their sentence), right {:.1f}{}\n", what,
+                         kept.chance, kept.kept, kept.in_sentence, percent(kept.right, kept.kept),
+                         possible == 0 ? std::string()
+                                       : fmt::format(", recall {:.1f}", percent(kept.right, possible)));
+}
+
+/// Names and references over whole documents.
+void print_discourse(std::ostream& out, const Corpora& corpora, const language::Analyser& analyser,
+                     discourse::Nouns& nouns) {
   for (const TreeCorpus& trees : corpora.trees) {
     if (!trees.name.starts_with("GUM")) continue;
-    EntityScores scores;
+    std::vector<AnalysedDocument> all;
+    EntityScores names;
     for (const auto& document : documents(trees.sentences)) {
-      const AnalysedDocument analysed = analyse_document(document, analyser);
-      const std::vector<discourse::Passage> passages = analysed.passages();
-      discourse::Nouns nouns(words, lexicon);
-      scores.add(evaluate_entities(
-          analysed, discourse::find_entities(discourse::AnalysedArticle(passages), {}, nouns)));
+      all.push_back(analyse_document(document, analyser));
+      names.add(evaluate_entities(all.back(), nouns));
     }
-    out << fmt::format("{:<20}   {:5.1f}   {:5.1f}       {:5.1f}   {:5.1f}  {}\n", trees.name,
-                       percent(scores.links, scores.possible), percent(scores.right, scores.links),
-                       percent(scores.kinds_sure, scores.kinds),
-                       percent(scores.kinds_right, scores.kinds_sure), scores.names);
+    const ReferenceScores references = evaluate_references(all, nouns);
+    out << fmt::format(
+        "\n{}: {} names in documents\n  linked to the first {:.1f} %, right {:.1f}; kinds sure "
+        "{:.1f} %, right {:.1f}\n  he and she: {}, a name before for {}\n",
+        trees.name, names.names, percent(names.links, names.possible),
+        percent(names.right, names.links), percent(names.kinds_sure, names.kinds),
+        percent(names.kinds_right, names.kinds_sure), references.pronouns, references.named);
+    print_kept_references(out, "he, she", references.kept, references.named);
+    print_kept_references(out, "the …", references.descriptions, 0);
   }
 }
 
@@ -177,7 +191,8 @@ void print_scores(std::ostream& out, const Corpora& corpora, const language::Ana
     print_relations(out, corpora.trees[i], all[i]);
   print_features(out, corpora, all);
   print_appositions(out, corpora, analyser, lexicon);
-  print_entities(out, corpora, analyser, lexicon, lists.names);
+  discourse::Nouns nouns(lists.names, lexicon);
+  print_discourse(out, corpora, analyser, nouns);
   print_cuts(out, corpora, lists.abbreviations);
 }
 

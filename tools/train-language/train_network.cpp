@@ -359,7 +359,6 @@ class NetworkTrainer {
       if (!any) continue;
       Matrix dscores;
       loss += cross_entropy(names_[source].forward(vectors), labels, dscores);
-      dscores *= options_.name_weight;
       dvectors += names_[source].backward(vectors, dscores);
     }
     dstates += name_vector_.backward(states, leaky_backward(sums, dvectors.cwiseProduct(drop)));

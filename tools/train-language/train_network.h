@@ -33,7 +33,6 @@ struct NetworkOptions {
   float dropout = 0.33F;     ///< of layers' inputs, the same numbers all over a sentence
   float table_dropout = 0.25F;  ///< of a word's embedding in one table
   float word_dropout = 0.25F;   ///< a word met n times becomes unknown with d / (d + n)
-  float name_weight = 3;        ///< of names among what is learned
   std::size_t state = 128;      ///< of an LSTM's direction
   std::size_t name_state = 80;  ///< … of the layer for names
   std::size_t tag_vector = 32;

@@ -149,9 +149,9 @@ TEST_CASE("discourse: what the text calls another name joins") {
                "David Robert Jones"},
            Row{"L[New York] , commonly/ADV called/VBN the X[Big Apple] , grew/VERB .", "New York",
                "Big Apple"},
-           Row{"O[NATO] stands/VBZ for North/PROPN Atlantic/PROPN Treaty/PROPN Organization/PROPN "
-               ".",
-               "North Atlantic Treaty Organization", "NATO"},
+           Row{"P[Marie Curie] was born/VBN P[Maria Skłodowska] in L[Warsaw] .", "Marie Curie",
+               "Maria Skłodowska"},
+           Row{"O[Alibaba Cloud] is also/ADV known/VBN as O[Aliyun] .", "Alibaba Cloud", "Aliyun"},
        }) {
     CAPTURE(row.line);
     const Miniature article({row.line});
@@ -172,6 +172,9 @@ TEST_CASE("discourse: brackets and commas state no other name by themselves") {
            "P[Tim Cook] , also/ADV O[Apple] chief , spoke/VERB .",
            "P[Tim Cook] , L[London] , spoke/VERB .",
            "L[Paris] , known/VBN for L[Montmartre] , grew/VERB .",
+           "the mayor of L[Paris] , also/ADV known/VBN as P[Bob] , left/VERB .",
+           "the mayor of L[Paris] is also/ADV known/VBN as P[Bob] .",
+           "P[Marie Curie] was born/VBN in L[Warsaw] .",
            "O[Apple] ( ) sells/VBZ .",
            "O[Apple] ( sells/VBZ",
            "O[Apple] also/ADV known/VBN as",
@@ -268,6 +271,7 @@ TEST_CASE("discourse: nouns near a name that are not said of it do not count") {
            "X[Belnor] is not a city .",
            "X[Belnor] , the river , the sea and/CCONJ the city",
            "X[Belnor] is a kind/NOUN of city .",
+           "X[Belnor] is the top of a mountain .",
            "X[Belnor] met/VERB a physicist .",
        }) {
     CAPTURE(line);

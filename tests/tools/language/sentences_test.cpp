@@ -111,6 +111,16 @@ TEST_CASE("language: numbers of footnotes that lost their brackets stay with the
              });
 }
 
+TEST_CASE("language: who uses no capitals begins sentences with small letters") {
+  check_rows("en",
+             {
+                 "hi, i am ann.| i build mills, e.g. small ones.| come and see! :)|\nA mill. by me",
+                 "approx. five mills stood there.| It is old.",
+                 "the mill ... is old. nobody knows.",
+                 "The mill is old. nobody knows. it may fall.",
+             });
+}
+
 TEST_CASE("language: a caption's number is a title of its own") {
   check_rows("en", {
                        "Figure 1.5| The mill was built of stone.|\nTable 3| Ships by year",
@@ -120,14 +130,16 @@ TEST_CASE("language: a caption's number is a title of its own") {
 }
 
 TEST_CASE("language: times, weekdays, list numbers and names with marks go on") {
-  check_rows("en", {
-                       "It opens at 3 p.m. Monday and at 9 a.m. EST on Wed. Sept. 20.",
-                       "It closed at 5 p.m.| The guests left.",
-                       "Do this: 1. Wash it.| Then dry it.",
-                       "The firm Yahoo! Inc. was sold.| It left Yahoo!| The rest stayed.",
-                       "He laughed. \"|\nThen he left.",
-                       "The town (est. 1850, pop. 5,000) has a mill.| Call ext. 12 for it.",
-                   });
+  check_rows("en",
+             {
+                 "It opens at 3 p.m. Monday and at 9 a.m. EST on Wed. Sept. 20.",
+                 "It closed at 5 p.m.| The guests left.",
+                 "Do this: 1. Wash it.| Then dry it.",
+                 "They drove the Model Y.| Together they left.| He wrote an op-ed.| Bridges fell.",
+                 "The firm Yahoo! Inc. was sold.| It left Yahoo!| The rest stayed.",
+                 "He laughed. \"|\nThen he left.",
+                 "The town (est. 1850, pop. 5,000) has a mill.| Call ext. 12 for it.",
+             });
 }
 
 TEST_CASE("language: German, French, Spanish and Chinese have their own stops") {

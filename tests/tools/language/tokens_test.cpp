@@ -87,7 +87,7 @@ TEST_CASE("language: numbers keep their separators, not their signs and units") 
       {"at 10am", "at 10 am"},
       {"[18,19,20]", "[ 18 , 19 , 20 ]"},
       {"9/11", "9/11"},
-      {"-5 degrees", "-5 degrees"},
+      {"-5 degrees", "- 5 degrees"},
       {"24°C", "24 ° C"},
   });
 }
@@ -112,6 +112,8 @@ TEST_CASE("language: addresses, names of files and signs that are words are whol
       {"write to editor@example.org!", "write to editor@example.org !"},
       {"open report.pdf", "open report.pdf"},
       {"C++ and C#", "C++ and C#"},
+      {"Notepad++ got an A++", "Notepad++ got an A ++"},
+      {"--== end ==--", "--== end ==--"},
       {"AT&T", "AT&T"},
       {"#tides are up :)", "#tides are up :)"},
       {"and/or", "and / or"},
@@ -126,6 +128,7 @@ TEST_CASE(
       {"its in-house mill", "its in - house mill"},
       {"your going home", "you r going home"},
       {"your mill", "your mill"},
+      {"lets go, it lets you go", "let s go , it lets you go"},
       {"alot of youll and shouldve", "a lot of you ll and should ve"},
   });
 }

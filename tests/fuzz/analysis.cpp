@@ -1,0 +1,110 @@
+// Any text: sentences and their words cover it in order, on code points; lemmas and features are
+// found whatever tags and trees say.
+#include <string>
+#include <vector>
+
+#include "content/base/random.h"
+#include "content/files/assets.h"
+#include "content/files/files.h"
+#include "tests/fuzz/checks.h"
+#include "tools/language/english.h"
+#include "tools/language/lemmas.h"
+#include "tools/language/morphology.h"
+#include "tools/language/tokens.h"
+
+namespace {
+
+using namespace recto;
+using language::Span;
+using language::Token;
+
+std::string asset(const char* folder, const char* name) {
+  auto bytes = find_assets().and_then(
+      [&](const auto& assets) { return read_file(assets / folder / name, 1 << 24); });
+  fuzz::check(bytes.has_value(), "the shipped files can be read");
+  return std::move(*bytes);
+}
+
+const language::Abbreviations& abbreviations() {
+  static const auto kKnown = language::parse_abbreviations(asset("words", "abbreviations.txt"));
+  return kKnown;
+}
+
+const language::Lemmas& lemmas() {
+  static const std::string kBytes = asset("language", "en.lexicon");
+  static const language::Lemmas kLemmas(Lexicon::open(kBytes).value(), "goods NNS\tgoods\n");
+  return kLemmas;
+}
+
+/// White space as ICU has it: what sentences and words leave out.
+bool is_blank(std::string_view text) {
+  static constexpr std::u32string_view kBlanks =
+      U"\t\n\v\f\r \u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
+      U"\u200A\u2028\u2029\u202F\u205F\u3000";
+  return code_points(text).find_first_not_of(kBlanks) == std::u32string::npos;
+}
+
+void check_spans(std::string_view text, const std::vector<Span>& spans) {
+  std::size_t covered = 0;
+  for (const Span span : spans) {
+    fuzz::check(span.begin >= covered && span.begin < span.end && span.end <= text.size(),
+                "parts lie in the text, in order, and do not overlap");
+    fuzz::check(is_boundary(text, span.begin) && is_boundary(text, span.end),
+                "parts begin and end between code points");
+    fuzz::check(is_blank(text.substr(covered, span.begin - covered)),
+                "nothing but white space is left out");
+    covered = span.end;
+  }
+  fuzz::check(is_blank(text.substr(covered)), "nothing but white space is left out at the end");
+}
+
+/// Tags and heads by chance: a model may err, a damaged one may say anything.
+std::vector<Token> analysed_by_chance(const std::vector<Span>& words, Random& random) {
+  static constexpr std::string_view kXpos[] = {
+      "NN",   "NNS", "NNP", "NNPS", "VB", "VBD", "VBZ", "VBG", "VBN", "VBP", "MD",  "PRP",
+      "PRP$", "DT",  "RB",  "RBR",  "JJ", "JJR", "JJS", "CD",  "WP",  "WDT", "WRB", "."};
+  static constexpr std::string_view kUpos[] = {"NOUN", "VERB", "ADJ", "PUNCT", "PRON", "AUX"};
+  static constexpr std::string_view kRelations[] = {"nsubj", "aux",  "aux:pass",  "cop",   "conj",
+                                                    "root",  "mark", "acl:relcl", "xcomp", "det"};
+  std::vector<Token> tokens;
+  for (const Span span : words) {
+    Token token;
+    token.span = span;
+    token.tag = {kUpos[random.below(std::size(kUpos))], kXpos[random.below(std::size(kXpos))]};
+    token.relation = kRelations[random.below(std::size(kRelations))];
+    token.head = static_cast<language::WordId>(random.below(words.size() + 1));
+    tokens.push_back(token);
+  }
+  return tokens;
+}
+
+void analyse(std::string_view sentence, Random& random) {
+  const std::vector<Span> words = language::tokens(sentence, abbreviations());
+  check_spans(sentence, words);
+  fuzz::check(words == language::tokens(sentence, abbreviations()),
+              "the same sentence has the same words");
+  std::vector<Token> tokens = analysed_by_chance(words, random);
+  lemmas().add_lemmas(sentence, tokens);
+  for (const Token& token : tokens) {
+    fuzz::check(!token.lemma.empty() && is_utf8(token.lemma), "every word has a lemma");
+    fuzz::check(token.lemma.size() <= 3 * (token.span.end - token.span.begin) + 16,
+                "a lemma is not much longer than its word");
+  }
+  fuzz::check(language::morphology_of(sentence, tokens).size() == tokens.size(),
+              "every word has features");
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string text = valid_utf8(fuzz::bytes_of(data, size));
+  Random random(size);
+  (void)language::is_english(text);
+  for (const char* language : {"en", "de"}) {
+    const std::vector<Span> sentences = language::sentences(text, language, abbreviations());
+    check_spans(text, sentences);
+    for (const Span span : sentences)
+      analyse(std::string_view(text).substr(span.begin, span.end - span.begin), random);
+  }
+  return 0;
+}
