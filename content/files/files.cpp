@@ -5,9 +5,12 @@
 #include <cstring>
 #include <fcntl.h>
 #include <string>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
+
+#include "content/files/mapped_file.h"
 
 namespace recto {
 namespace {
@@ -71,12 +74,8 @@ bool write_all(int descriptor, std::string_view bytes) {
   return true;
 }
 
-}  // namespace
-
-Result<std::string> read_file(const std::filesystem::path& path, std::size_t limit) {
-  const std::string where = path.string();
-  // O_NONBLOCK: a named pipe must not hold us up before we have seen that it is none of our files.
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+/// The size of an opened file that is a regular one and not above the limit.
+Result<std::size_t> size_of(const Descriptor& file, const std::string& where, std::size_t limit) {
   if (file.number() < 0) return system_error("open it", where, errno);
   struct stat about {};
   if (::fstat(file.number(), &about) != 0) return system_error("look at it", where, errno);
@@ -87,9 +86,41 @@ Result<std::string> read_file(const std::filesystem::path& path, std::size_t lim
                 "give a file, or - for standard input");
   const auto size = static_cast<std::size_t>(about.st_size);
   if (size > limit) return too_large(where, limit);
+  return size;
+}
+
+/// O_NONBLOCK: a named pipe must not hold us up before we have seen that it is none of our files.
+constexpr int kToRead = O_RDONLY | O_CLOEXEC | O_NONBLOCK;
+
+tl::unexpected<Error> is_empty(const std::string& where) {
+  return fail(Error::Kind::BadInput, "is empty", where, "give a file with text");
+}
+
+}  // namespace
+
+Result<std::string> read_file(const std::filesystem::path& path, std::size_t limit) {
+  const std::string where = path.string();
+  const Descriptor file(::open(path.c_str(), kToRead));
+  const std::size_t size = RECTO_TRY(size_of(file, where, limit));
   std::string bytes = RECTO_TRY(read_all(file.number(), where, limit, size));
-  if (bytes.empty()) return fail(Error::Kind::BadInput, "is empty", where, "give a file with text");
+  if (bytes.empty()) return is_empty(where);
   return bytes;
+}
+
+Result<MappedFile> MappedFile::open(const std::filesystem::path& path, std::size_t limit) {
+  const std::string where = path.string();
+  const Descriptor file(::open(path.c_str(), kToRead));
+  const std::size_t size = RECTO_TRY(size_of(file, where, limit));
+  if (size == 0) return is_empty(where);
+  void* const start = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.number(), 0);
+  if (start == MAP_FAILED) return system_error("map it", where, errno);
+  MappedFile mapped;
+  mapped.bytes_ = {static_cast<const char*>(start), size};
+  return mapped;
+}
+
+MappedFile::~MappedFile() {
+  if (!bytes_.empty()) ::munmap(const_cast<char*>(bytes_.data()), bytes_.size());
 }
 
 Result<std::string> read_standard_input(std::size_t limit) {

@@ -40,6 +40,7 @@ Result<Resources> load_resources(const std::filesystem::path& assets) {
   const std::string question_words = RECTO_TRY(list("question-words.txt"));
   const std::string verbs = RECTO_TRY(list("verbs.txt"));
   resources.word_lists = questions::parse_word_lists(question_words, verbs);
+  resources.english = RECTO_TRY(English::load(assets));
   return resources;
 }
 
@@ -71,15 +72,21 @@ Result<MadeDeck> make_deck_of(Article article, Source source, const Options& opt
   source.published = article.published;
   MadeDeck made;
   Passages passages = passages_of(article);
+  ArticleNames names = article.language.starts_with("en")
+                           ? article_names(passages.passages, article.title, *resources.english,
+                                           resources.abbreviations)
+                           : ArticleNames{names_of(passages.passages, article.language,
+                                                   resources.abbreviations),
+                                          {}};
   questions::Questions questions =
       questions::make_questions(article, passages.passages, passages.blocks, options.wanted,
-                                resources.abbreviations, resources.word_lists);
+                                resources.abbreviations, resources.word_lists, names.kinds);
   made.rejected = std::move(questions.rejected);
   made.deck.id = make_deck_id(article);
   made.deck.title = article.title;
   made.deck.language = article.language;
   made.deck.source = std::move(source);
-  made.deck.names = names_of(passages.passages, article.language, resources.abbreviations);
+  made.deck.names = std::move(names.all);
   made.deck.passages = std::move(passages.passages);
   made.deck.cards = std::move(questions.cards);
   tag_chapters(article, passages.blocks, made.deck);

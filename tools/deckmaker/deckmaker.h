@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "content/base/result.h"
 #include "content/deck/article.h"
 #include "content/deck/deck.h"
+#include "tools/deckmaker/article_names.h"
 #include "tools/language/sentences.h"
 #include "tools/questions/questions.h"
 #include "tools/questions/word_lists.h"
@@ -17,15 +19,16 @@
 
 namespace recto::deckmaker {
 
-/// What the workshop knows beforehand: lists and, later, models. Loaded once, shared by all
+/// What the workshop knows beforehand: lists and models. Loaded once, shared by all
 /// articles.
 struct Resources {
   reader::Furniture furniture;
   language::Abbreviations abbreviations;
   questions::WordLists word_lists;
+  std::shared_ptr<const English> english;
 };
 
-/// Reads `words` in the folder `assets`. Errors name the file.
+/// Reads the folder `assets`. Errors name the file.
 [[nodiscard]] Result<Resources> load_resources(const std::filesystem::path& assets);
 
 struct Options {

@@ -58,18 +58,25 @@ Result<Analyser> Analyser::open(std::string_view bytes, const Lexicon& lexicon) 
   return analyser;
 }
 
-std::vector<AnalysedSentence> Analyser::analyse(std::string_view text,
-                                                const Abbreviations& abbreviations) const {
-  const std::vector<Span> spans = sentences(text, "en", abbreviations);
+std::vector<std::vector<AnalysedSentence>> Analyser::analyse(
+    std::span<const std::string_view> passages, const Abbreviations& abbreviations) const {
+  std::vector<std::vector<Span>> spans;
   std::vector<CutSentence> cut;
-  cut.reserve(spans.size());
-  for (const Span span : spans) {
-    const std::string_view sentence = text.substr(span.begin, span.end - span.begin);
-    cut.push_back({sentence, tokens(sentence, abbreviations)});
+  for (const std::string_view text : passages) {
+    spans.push_back(sentences(text, "en", abbreviations));
+    for (const Span span : spans.back()) {
+      const std::string_view sentence = text.substr(span.begin, span.end - span.begin);
+      cut.push_back({sentence, tokens(sentence, abbreviations)});
+    }
   }
-  std::vector<AnalysedSentence> found = analyse(cut);
-  for (std::size_t i = 0; i < spans.size(); ++i)
-    found[i].span = spans[i];
+  std::vector<AnalysedSentence> analysed = analyse(cut);
+  std::vector<std::vector<AnalysedSentence>> found(passages.size());
+  auto next = analysed.begin();
+  for (std::size_t i = 0; i < passages.size(); ++i)
+    for (const Span span : spans[i]) {
+      next->span = span;
+      found[i].push_back(std::move(*next++));
+    }
   return found;
 }
 

@@ -406,11 +406,14 @@ void name_topic_person(NameBook& book) {
 }  // namespace
 
 NameBook make_name_book(std::string_view title, const std::vector<PlainSentence>& sentences,
-                        const WordLists& lists) {
+                        const WordLists& lists, const KnownKinds& known) {
   NameBook book;
   learn_case(sentences, book);
   learn_title(title, book);
   learn_kinds(sentences, lists, book);
+  for (auto& [key, entry] : book.entries)
+    if (const auto kind = known.find(key); kind != known.end() && entry.kind == NameKind::Unknown)
+      entry.kind = kind->second;
   learn_full_names(book);
   find_topic(title, sentences, lists, book);
   if (book.topic.empty()) find_common_topic(title, sentences, book);

@@ -44,16 +44,20 @@ struct NameBook {
   char topic_pronoun = 0;  ///< 'h' he, 's' she, where the article clearly has one of them
 };
 
+/// Kinds of names that are known beforehand, by name_key.
+using KnownKinds = std::map<std::string, NameKind, std::less<>>;
+
 /// A sentence as `make_name_book` reads it.
 struct PlainSentence {
   std::string_view text;
   Words words;
 };
 
-/// Reads the names of an article. Linear in its length.
+/// Reads the names of an article; what the text itself does not show of their kinds is taken from
+/// `known`. Linear in its length.
 [[nodiscard]] NameBook make_name_book(std::string_view title,
                                       const std::vector<PlainSentence>& sentences,
-                                      const WordLists& lists);
+                                      const WordLists& lists, const KnownKinds& known);
 
 /// The names of one sentence in order. At its head a capital alone makes no name: the word has to
 /// be known from inside a sentence, or a second capital has to follow.

@@ -60,8 +60,9 @@ void complete(Candidate& candidate, const Sources& sources, const Statements& st
 
 Questions make_questions(const Article& article, const std::vector<Passage>& passages,
                          const std::vector<std::size_t>& passage_blocks, const Wanted& wanted,
-                         const language::Abbreviations& abbreviations, const WordLists& lists) {
-  const Sources sources{article, passages, passage_blocks, abbreviations, lists};
+                         const language::Abbreviations& abbreviations, const WordLists& lists,
+                         const KnownKinds& known) {
+  const Sources sources{article, passages, passage_blocks, abbreviations, lists, known};
   const Statements statements = read_statements(sources);
   Questions questions;
   Candidates good;

@@ -10,6 +10,7 @@
 #include "content/deck/article.h"
 #include "content/deck/deck.h"
 #include "tools/language/sentences.h"
+#include "tools/questions/names.h"
 #include "tools/questions/word_lists.h"
 
 namespace recto::questions {
@@ -39,6 +40,6 @@ struct Questions {
                                        const std::vector<std::size_t>& passage_blocks,
                                        const Wanted& wanted,
                                        const language::Abbreviations& abbreviations,
-                                       const WordLists& lists);
+                                       const WordLists& lists, const KnownKinds& known = {});
 
 }  // namespace recto::questions

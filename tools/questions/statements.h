@@ -40,6 +40,7 @@ struct Sources {
   const std::vector<std::size_t>& passage_blocks;
   const language::Abbreviations& abbreviations;
   const WordLists& lists;
+  const KnownKinds& known_kinds;
 };
 
 struct Statements {

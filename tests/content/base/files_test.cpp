@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <sys/stat.h>
 
+#include "content/files/mapped_file.h"
 #include "tests/support/support.h"
 
 using namespace recto;
@@ -14,6 +15,19 @@ TEST_CASE("files: what is written is read back, and nothing else is left in the 
   test::value(write_file(path, std::string_view("two\0three", 9)));
   CHECK(test::value(read_file(path, 9)) == std::string("two\0three", 9));
   CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
+}
+
+TEST_CASE("files: a mapped file has the file's bytes, where it is moved to as well") {
+  const test::TemporaryFolder folder;
+  const auto path = folder.path() / "model";
+  test::value(write_file(path, "first"));
+  MappedFile mapped = test::value(MappedFile::open(path, 100));
+  const std::string_view bytes = mapped.bytes();
+  test::value(write_file(path, "second, and longer"));
+  CHECK(bytes == "first");
+  const MappedFile moved = std::move(mapped);
+  CHECK(moved.bytes().data() == bytes.data());
+  CHECK(MappedFile().bytes().empty());
 }
 
 TEST_CASE("files: a bad file is one clear sentence") {
@@ -33,6 +47,9 @@ TEST_CASE("files: a bad file is one clear sentence") {
                          Row{"pipe", Error::Kind::BadInput, "is not a regular file"}}) {
     CAPTURE(row.name);
     const auto path = folder.path() / row.name;
+    const auto mapped = MappedFile::open(path, 2'000'000);
+    REQUIRE_FALSE(mapped);
+    CHECK(mapped.error().what == row.what);
     const auto result = read_file(path, 2'000'000);
     REQUIRE_FALSE(result);
     CHECK(result.error().kind == row.kind);
