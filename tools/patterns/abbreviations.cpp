@@ -13,13 +13,14 @@ namespace recto::patterns {
 namespace {
 
 constexpr std::size_t kMostLetters = 10;
+constexpr std::size_t kManyLetters = 4;
 constexpr WordId kMostWords = 24;
 constexpr WordId kMostBehind = 2;  // words of a name that its abbreviation does not count
 
 bool is_small_word(const Sentence& sentence, WordId at) {
   return sentence.is_one_of(at, {"of",  "the", "and", "for", "on",  "in", "to", "at",  "by", "with",
                                  "a",   "an",  "&",   "-",   "–",   "de", "du", "des", "la", "le",
-                                 "del", "e",   "et",  "und", "per", "y",  "ni", "'s",  "’s"});
+                                 "del", "e",   "et",  "und", "per", "y",  "ni", "\'s", "’s", ","});
 }
 
 /// The letters of a short form; empty when it is none: "WHO", "A.N.S.W.E.R.", "PFLP-GC", "NGOs".
@@ -33,7 +34,9 @@ std::string letters_of(std::string_view brief) {
     capitals += capital ? 1U : 0U;
     letters += c;
   }
-  if (letters.ends_with('s') && capitals + 1 == letters.size() && capitals > 1) letters.pop_back();
+  const bool plural = letters.size() > 2 && letters.ends_with('s') && capitals > 1 &&
+                      letters[letters.size() - 2] < 'a';
+  if (plural) letters.pop_back();
   const bool fits = letters.size() >= 2 && letters.size() <= kMostLetters && capitals >= 2 &&
                     letters[0] >= 'A' && letters[0] <= 'Z';
   return fits ? letters : std::string();
@@ -105,12 +108,17 @@ std::optional<WordId> full_begin(const Sentence& sentence, WordId end, std::stri
   return std::nullopt;
 }
 
-bool is_real(const Sentence& sentence, Words full) {
+/// At least two words, no marks; commas only within a long name: "Ministry of Trade, Industry and
+/// Energy".
+bool is_real(const Sentence& sentence, Words full, std::size_t letters) {
+  const bool name = letters >= kManyLetters && is_capital(sentence.word(full.begin)) &&
+                    is_capital(sentence.word(full.end - 1));
   WordId words = 0;
   for (WordId at = full.begin; at < full.end; ++at) {
     if (!is_small_word(sentence, at)) ++words;
     const char first = sentence.word(at).empty() ? ',' : sentence.word(at)[0];
-    if (first == ',' || first == ';' || first == '(' || first == ')' || first == '"') return false;
+    if ((first == ',' && !name) || first == ';' || first == '(' || first == ')' || first == '"')
+      return false;
   }
   return words >= 2;
 }
@@ -119,10 +127,12 @@ bool is_real(const Sentence& sentence, Words full) {
 /// letters stand for.
 std::optional<Words> full_before(const Sentence& sentence, WordId open, std::string_view letters) {
   WordId end = open;
+  // "the Agency's (EPA)": the full form is the owner.
+  if (end > 0 && sentence.xpos(end - 1) == "POS") open = --end;
   const WordId most = letters.size() > 2 ? kMostBehind : 0;
   for (WordId behind = 0; behind <= most && end > 0; ++behind) {
     const auto begin = full_begin(sentence, end, letters);
-    if (begin && is_real(sentence, {*begin, open})) return Words{*begin, open};
+    if (begin && is_real(sentence, {*begin, open}, letters.size())) return Words{*begin, open};
     if (!is_capital(sentence.word(end - 1))) break;
     --end;
     if (end > 0 && sentence.is(end - 1, "of")) --end;
@@ -160,7 +170,8 @@ std::optional<Abbreviation> read_bracket(const Sentence& sentence, Words bracket
   if (letters.empty()) return std::nullopt;
   const WordId begin = piece.begin + (sentence.is(piece.begin, "the") ? 1 : 0);
   const auto full = full_begin(sentence, piece.end, letters);
-  if (!full || *full != begin || !is_real(sentence, {begin, piece.end})) return std::nullopt;
+  if (!full || *full != begin || !is_real(sentence, {begin, piece.end}, letters.size()))
+    return std::nullopt;
   return Abbreviation{{begin, piece.end}, brief};
 }
 

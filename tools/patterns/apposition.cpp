@@ -174,6 +174,7 @@ std::optional<WordId> Finder::bracket_end(WordId open) const {
 /// before it. None when a verb comes first.
 std::optional<WordId> Finder::description_end(WordId from) const {
   bool relative = false;
+  bool free = false;
   WordId opened = 0;     // a bracket …
   WordId bracketed = 0;  // … and what follows it
   for (WordId at = from; at < from + kLongestDescription; ++at) {
@@ -187,9 +188,12 @@ std::optional<WordId> Finder::description_end(WordId from) const {
       continue;
     }
     const std::string_view xpos = sentence_.xpos(at);
-    relative = relative || xpos == "WDT" || xpos == "WP" || xpos == "WP$" || xpos == "WRB";
+    // A relative clause has one finite verb, and another behind "and".
+    if (xpos == "WDT" || xpos == "WP" || xpos == "WP$" || xpos == "WRB") relative = free = true;
+    free = free || (relative && xpos == "CC");
     const bool finite = xpos == "VBD" || xpos == "VBZ" || xpos == "VBP" || xpos == "MD";
-    if (finite && !relative) return std::nullopt;
+    if (finite && !free) return std::nullopt;
+    if (finite) free = false;
   }
   return std::nullopt;
 }
@@ -214,6 +218,10 @@ std::optional<Role> Finder::role_of(const NamePhrase& name, const Nominal& nomin
   role.told = (role.first == Category::Person || role.first == Category::Location ||
                role.first == Category::Group || role.first == Category::Communication) &&
               can_be(kind, role.first);
+  // "the right-wing N": an adjective.
+  if (role.first != Category::Person && nominal.head > 0 && sentence_.is_glued(nominal.head) &&
+      sentence_.word(nominal.head - 1) == "-")
+    return std::nullopt;
   if (sentence_.xpos(name.words.end - 1) == "NNPS" && role.first != Category::Group)
     return std::nullopt;
   return role;
@@ -271,7 +279,10 @@ bool Finder::find_behind(const NamePhrase& name, WordId mark) {
   if (is_capital(sentence_.word(nominal->head)) && !role->person) return false;
   const bool bare = nominal->determiner == Determiner::None;
   const bool tree = joins("appos", name.words, nominal->head);
-  if (bare && !(role->person && (tree || role->first == Category::Person))) return false;
+  if (bare && role->first != Category::Person) return false;
+  // "VIENNA — The house …, he said"
+  const bool dash = sentence_.word(mark) != "," && sentence_.word(mark) != "(";
+  if (dash && sentence_.word(*end) == ",") return false;
   const bool led = is_led(name);
   const bool joined = bare && sentence_.is(nominal->words.end, "and");
   if (!tree && (!role->told || led || joined || is_listed({name.words.begin, *end}))) return false;
@@ -290,7 +301,8 @@ void Finder::find_before(const Nominal& nominal) {
   if (is_capital(sentence_.word(nominal.head)) && nominal.head > 0) return;
   const bool known =
       nominal.determiner == Determiner::Definite || nominal.determiner == Determiner::Owner;
-  if (!known && (!person || sentence_.word(*mark) == "(")) return;
+  if (!(known && person) && sentence_.word(*mark) == "(") return;
+  if (!known && !person) return;
   const bool alone = known && person && sentence_.word(*mark) != "(" &&
                      name->words.begin == *mark + 1 &&
                      !is_listed({nominal.words.begin, name->words.end});

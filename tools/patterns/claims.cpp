@@ -34,7 +34,7 @@ bool is_measure(const Sentence& sentence, WordId at) {
            "preferences", "custom",     "tradition", "principle", "principles",   "order",
            "size",        "age",        "type",      "taste",     "tastes",       "standard",
            "standards",   "guidelines", "wish",      "wishes",    "instructions", "ability",
-           "rank",        "merit"});
+           "factor",      "factors",    "criteria",  "rank",      "merit"});
 }
 
 class Finder {
@@ -91,6 +91,8 @@ class Finder {
   void add(Words source, Words claim, std::optional<WordId> verb) {
     if (sentence_.word(claim.begin) == "," || sentence_.word(claim.begin) == ":") ++claim.begin;
     if (claim.begin + kLeastClaim > claim.end || is_quote(sentence_, claim.begin)) return;
+    for (WordId at = claim.begin; at < claim.begin + kLongestAddressee; ++at)
+      if (sentence_.word(at) == ":" && is_quote(sentence_, at + 1)) return;
     if (sentence_.is_one_of(source.begin, {"i", "we", "you"}) || is_quoted(source.begin)) return;
     found_.push_back({source, claim, verb});
   }

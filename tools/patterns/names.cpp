@@ -23,7 +23,7 @@ bool is_hyphen(const Sentence& sentence, WordId at) {
 bool is_link(const Sentence& sentence, WordId at) {
   return is_hyphen(sentence, at) ||
          sentence.is_one_of(at, {"van", "von", "der", "den", "de", "du", "del", "della", "la", "le",
-                                 "al", "bin", "ibn", "&"});
+                                 "am", "al", "bin", "ibn", "&"});
 }
 
 /// "Louis XIV", "Apollo 11": a number that ends a name.

@@ -71,8 +71,9 @@ std::optional<Head> read_head(const Sentence& sentence, WordId at) {
 bool is_inside(const Sentence& sentence, WordId at) {
   if (at == 0) return false;
   const std::string_view before = sentence.upos(at - 1);
-  return before == "DET" || sentence.xpos(at - 1) == "PRP$" || is_joint(sentence, at) ||
-         is_joint(sentence, at - 1) || (is_modifier(sentence, at - 1) && before != "VERB");
+  return before == "DET" || before == "NUM" || sentence.xpos(at - 1) == "PRP$" ||
+         is_joint(sentence, at) || is_joint(sentence, at - 1) ||
+         (is_modifier(sentence, at - 1) && before != "VERB");
 }
 
 }  // namespace

@@ -85,7 +85,8 @@ bool is_bound(const Sentence& sentence, WordId at, bool pronoun) {
   const std::string_view xpos = sentence.xpos(at);
   if (!pronoun && sentence.is_one_of(at, {"\"", "”", "''"})) return true;
   return xpos == "WP" || xpos == "WDT" || xpos == "WRB" || xpos == "WP$" ||
-         sentence.is_one_of(at, {"as", "like", "than", "if", "unless"});
+         sentence.is_one_of(at, {"as", "like", "than", "if", "unless", "while", "although",
+                                 "though", "because", "whether"});
 }
 
 /// The verb's subject as the tree has it; size() for none.

@@ -21,6 +21,12 @@ bool is_one(const Value& value) {
   return !value.until && value.amount.number == Number{1, 0, 1};
 }
 
+/// "feet", not the sign for them.
+bool is_letter(std::string_view word) {
+  return !word.empty() && static_cast<unsigned char>(word[0]) != 0xE2 &&
+         std::ranges::any_of(word, [](char c) { return c < 0 || (c | 0x20) >= 'a'; });
+}
+
 /// The noun behind a number that ends before word `at`: "laureates" of "of the first laureates".
 std::optional<WordId> counted_at(const Sentence& sentence, WordId at, const Value& value) {
   if (sentence.is(at, "of")) {
@@ -29,7 +35,8 @@ std::optional<WordId> counted_at(const Sentence& sentence, WordId at, const Valu
       ++at;
   }
   const auto head = find_head(sentence, at);
-  if (!head || (!is_plural(sentence, *head) && !is_one(value))) return std::nullopt;
+  if (!head || !is_letter(sentence.word(*head)) || (!is_plural(sentence, *head) && !is_one(value)))
+    return std::nullopt;
   return head;
 }
 
@@ -37,16 +44,34 @@ bool is_noun(const Sentence& sentence, WordId at) {
   return sentence.upos(at) == "NOUN" || sentence.upos(at) == "PROPN";
 }
 
+bool is_sign_of_inches(const Sentence& sentence, WordId at) {
+  return sentence.is_one_of(at, {"′", "″", "’", "”", "'", "\""}) &&
+         (sentence.is_glued(at) || sentence.is_glued(at + 1));
+}
+
+/// A number alone that ends a bracket: "7-6 (5)", "1) …", a footnote.
+bool is_bracketed(const Sentence& sentence, const SentenceValue& found) {
+  const std::string_view text =
+      sentence.text().substr(found.span.begin, found.span.end - found.span.begin);
+  return sentence.word(found.words.end) == ")" &&
+         std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || c == '-'; });
+}
+
 /// Whether a number is part of a name, or the number of a thing: "Six Feet Under", "epsilon 4".
 bool is_in_name(const Sentence& sentence, const SentenceValue& found) {
   const WordId begin = found.words.begin;
   const WordId end = found.words.end;
+  // "406 lb-ft": another unit than it seems.
+  if (found.measure == Measure::Quantity && sentence.word(end) == "-" && sentence.is(end + 1, "ft"))
+    return true;
   if (found.measure == Measure::Quantity)
     return begin + 1 < end && sentence.upos(begin) == "PROPN" && sentence.upos(end - 1) == "PROPN";
   if (found.measure != Measure::Count || found.counted || found.value.hedge != Hedge::None)
     return false;
   const bool before = begin > 0 && is_noun(sentence, begin - 1) && sentence.upos(begin) == "NUM";
-  return before || sentence.upos(end) == "PROPN";
+  // "4K video", "a 5 star hotel", "15’9″": a label, not a count.
+  return before || is_noun(sentence, end) || is_bracketed(sentence, found) ||
+         is_sign_of_inches(sentence, end) || (begin > 0 && is_sign_of_inches(sentence, begin - 1));
 }
 
 /// "ten years ago", "two months later".
@@ -59,6 +84,10 @@ bool is_age(const Sentence& sentence, Words words) {
   const WordId begin = words.begin;
   if (begin > 0 && sentence.is_one_of(begin - 1, {"aged", "age"})) return true;
   if (begin > 1 && sentence.is(begin - 1, "of") && sentence.is(begin - 2, "age")) return true;
+  // "Jo Tarr, 55, of London"
+  if (begin > 1 && sentence.word(begin - 1) == "," && sentence.upos(begin - 2) == "PROPN" &&
+      sentence.word(words.end) == "," && words.end - begin == 1)
+    return true;
   const WordId old = sentence.word(words.end) == "-" ? words.end + 1 : words.end;
   return sentence.is_one_of(old, {"old", "olds"});
 }
@@ -99,16 +128,27 @@ class Finder {
       const bool joined = sentence_.word(value.words.end) == "-";
       if (value.measure == Measure::Count && !joined)
         value.counted = counted_at(sentence_, value.words.end, value.value);
+      if (value.counted && is_time(*value.counted)) {  // "four straight years"
+        value.measure = Measure::Duration;
+        value.dimension = Dimension::Time;
+      }
       value.attributive =
-          value.measure != Measure::Count &&
-          (is_noun(sentence_, value.words.end) ||
-           (sentence_.upos(value.words.end) == "ADJ" && is_noun(sentence_, value.words.end + 1)));
+          value.measure != Measure::Count && !value.counted && leads_to_noun(value.words.end);
       if (!is_in_name(sentence_, value)) all.push_back(std::move(value));
     }
     return all;
   }
 
  private:
+  [[nodiscard]] bool leads_to_noun(WordId at) const {
+    return is_noun(sentence_, at) || (sentence_.upos(at) == "ADJ" && is_noun(sentence_, at + 1));
+  }
+
+  [[nodiscard]] bool is_time(WordId noun) const {
+    const Unit* unit = find_unit(sentence_.word(noun));
+    return unit != nullptr && unit->dimension == Dimension::Time;
+  }
+
   void tie(SentenceValue& value) {
     const auto& tokens = sentence_.analysed().tokens;
     while (next_ < tokens.size() && tokens[next_].span.end <= value.span.begin)

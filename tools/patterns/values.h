@@ -29,7 +29,8 @@ struct SentenceValue {
   Value value;  ///< normal form, hedge
   Span span;    ///< in the sentence, hedge and unit included
   Words words;  ///< the fewest that hold the span
-  /// Count: the noun, when it stands behind the number ("three of the first laureates"); Age: none.
+  /// Of a Count the noun that stands behind the number ("three of the first laureates"); of a
+  /// Duration the unit when words stand between ("four straight years").
   std::optional<WordId> counted;
   std::optional<Dimension> dimension;  ///< Quantity, Duration, Offset, Age
   bool whole_words = false;            ///< the span begins and ends with words
@@ -38,8 +39,8 @@ struct SentenceValue {
 };
 
 /// The values that content/words finds in the sentence, in order, English. Left out, as the tags
-/// tell: numbers inside names ("Six Feet Under", "399 Persephone") and behind nouns ("epsilon 4").
-/// Linear.
+/// tell: numbers inside names ("Six Feet Under", "399 Persephone"), behind nouns ("epsilon 4"),
+/// right before a singular one ("4K video"), alone at the end of brackets ("7-6 (5)"). Linear.
 [[nodiscard]] std::vector<SentenceValue> find_values(const Sentence& sentence);
 
 }  // namespace recto::patterns

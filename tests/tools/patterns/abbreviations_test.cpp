@@ -55,6 +55,10 @@ TEST_CASE("patterns: abbreviations are the initials of the words beside them") {
            Row{"The World Trade Organization (or WTO) met.", "WTO = World Trade Organization"},
            Row{"The European Space Agency (ESA) and the National Science Foundation (NSF) met.",
                "ESA = European Space Agency; NSF = National Science Foundation"},
+           Row{"The Ministry of Trade, Industry and Energy (MOTIE) spoke.",
+               "MOTIE = Ministry of Trade, Industry and Energy"},
+           Row{"The World Health Organization's (WHO) report", "WHO = World Health Organization"},
+           Row{"The Centers of Excellence (CoEs) met.", "CoEs = Centers of Excellence"},
            // Not initials, or not in their order.
            Row{"The Communist Party of Greece (KKE) lost.", ""},
            Row{"The Italian Democratic Socialists (SDI) lost.", ""},

@@ -70,6 +70,8 @@ TEST_CASE("patterns: what somebody says") {
            Row{"Tarr/NNP/nsubj:said said: \"It fell in May.\"", ""},
            Row{"Tarr/NNP/nsubj:said said, \"It fell/VBD/ccomp:said in May.\"", ""},
            Row{"\"Jo Tarr/NNP/nsubj:said said that/IN it fell in May,\" she wrote.", ""},
+           Row{"While it/PRP/nsubj:says says/VBZ it fell/VBD/ccomp:says, nobody came.", ""},
+           Row{"Tarr/NNP/nsubj:said said/VBD in a letter: \"It fell/VBD/ccomp:said in May.", ""},
            Row{"Tarr said", ""},
            Row{"According to", ""},
            Row{"that", ""},
