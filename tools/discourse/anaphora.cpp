@@ -6,42 +6,15 @@
 #include <unordered_map>
 #include <utility>
 
+#include "tools/discourse/referents.h"
+
 namespace recto::discourse {
 namespace {
 
 using language::Token;
 
-enum class Role : std::uint8_t { Subject, Object, Oblique, Owner, Other };
-
 constexpr SentenceId kReach = 5;
 constexpr std::size_t kMostCandidates = 24;
-
-Feature feature(Feature first, std::size_t offset) {
-  return static_cast<Feature>(static_cast<std::size_t>(first) + offset);
-}
-
-/// Somebody who was mentioned.
-struct Referent {
-  EntityId entity = kNoEntity;
-  std::string noun;     ///< singular, of a common noun
-  bool person = false;  ///< one, as far as is known
-  Gender gender = Gender::Unknown;
-  Feature what = Feature::NameOther;
-  Place place;  ///< last by name or noun
-  int he = 0;   ///< pronouns that were taken for it
-  int she = 0;
-  // The last mention, pronouns included:
-  SentenceId sentence = 0;
-  WordId head = 0;
-  Role role = Role::Other;
-  Gender pronoun = Gender::Unknown;  ///< that mentioned it; none for a name or noun
-  double certainty = 1;              ///< that this mention means it
-  bool joined = false;
-  bool quoted = false;
-  bool first = false;
-  std::size_t order = 0;  ///< of mentions, over the article
-  std::size_t count = 0;
-};
 
 class Walker {
  public:
@@ -144,6 +117,7 @@ class Walker {
 
   void touch(Referent& referent, WordId head, Gender pronoun) {
     referent.sentence = sentence_;
+    referent.passage = article_.passage(sentence_);
     referent.head = head;
     referent.role = role_of(head);
     referent.pronoun = pronoun;
@@ -166,8 +140,8 @@ class Walker {
 
   std::size_t activate(std::size_t referent) {
     if (std::ranges::find(active_, referent) == active_.end()) {
+      if (active_.size() >= 4 * kMostCandidates) keep_latest();
       active_.push_back(referent);
-      if (active_.size() > 4 * kMostCandidates) keep_latest();
     }
     return referent;
   }
@@ -260,19 +234,19 @@ class Walker {
   }
 
   void resolve(Gender pronoun, WordId word) {
-    std::vector<std::size_t> fitting;
-    for (const std::size_t referent : active_)
-      if (fits(referents_[referent], pronoun) && (!quoted_ || referents_[referent].quoted) &&
-          !is_bound(referents_[referent], word))
-        fitting.push_back(referent);
-    std::ranges::sort(fitting, std::greater<>(),
-                      [&](std::size_t r) { return referents_[r].order; });
-    if (fitting.size() > kMostCandidates) fitting.resize(kMostCandidates);
-    Pronoun asked{{sentence_, word, word + 1}, pronoun, {}};
-    for (std::size_t rank = 0; rank < fitting.size(); ++rank)
-      asked.candidates.push_back(candidate(pronoun, word, fitting, rank));
-    asked.candidates.push_back({kNoEntity, {}, none(pronoun, word, fitting), 1});
-    const Choice choice = decide_(asked);
+    const std::vector<std::size_t> fitting = fitting_for(pronoun, word);
+    std::vector<const Referent*> referents(fitting.size());
+    std::ranges::transform(fitting, referents.begin(),
+                           [&](std::size_t referent) { return &referents_[referent]; });
+    Pronoun open{{sentence_, word, word + 1}, pronoun, {}};
+    const Asked asked{pronoun, role_of(word), sentence_, article_.passage(sentence_), quoted_};
+    for (std::size_t rank = 0; rank < fitting.size(); ++rank) {
+      const Referent& referent = *referents[rank];
+      open.candidates.push_back({referent.entity, referent.place,
+                                 features_of(referents, rank, asked), referent.certainty});
+    }
+    open.candidates.push_back({kNoEntity, {}, none(pronoun, word, referents), 1});
+    const Choice choice = decide_(open);
     constexpr double kLikely = 0.5;
     const bool likely = choice.candidate < fitting.size() && choice.chance >= kLikely;
     const std::size_t index = likely ? fitting[choice.candidate] : unresolved(pronoun, word);
@@ -281,6 +255,19 @@ class Walker {
     referent.certainty = likely ? choice.chance : 1;
     referent.he += pronoun == Gender::He ? 1 : 0;
     referent.she += pronoun == Gender::She ? 1 : 0;
+  }
+
+  /// The latest first.
+  [[nodiscard]] std::vector<std::size_t> fitting_for(Gender pronoun, WordId word) const {
+    std::vector<std::size_t> fitting;
+    for (const std::size_t referent : active_)
+      if (fits(referents_[referent], pronoun) && (!quoted_ || referents_[referent].quoted) &&
+          !is_bound(referents_[referent], word))
+        fitting.push_back(referent);
+    std::ranges::sort(fitting, std::greater<>(),
+                      [&](std::size_t r) { return referents_[r].order; });
+    if (fitting.size() > kMostCandidates) fitting.resize(kMostCandidates);
+    return fitting;
   }
 
   /// "He saw him" are two people.
@@ -301,77 +288,8 @@ class Walker {
     return activate(referents_.size() - 1);
   }
 
-  [[nodiscard]] Candidate candidate(Gender pronoun, WordId word,
-                                    const std::vector<std::size_t>& fitting,
-                                    std::size_t rank) const {
-    const Referent& referent = referents_[fitting[rank]];
-    Candidate made{referent.entity, referent.place, {}, referent.certainty};
-    Features& features = made.features;
-    const auto set = [&](Feature f) { features.set(static_cast<std::size_t>(f)); };
-    const std::size_t distance = std::min<std::size_t>(sentence_ - referent.sentence, 4);
-    const std::size_t near = std::min<std::size_t>(distance, 2);
-    set(feature(Feature::Same, distance));
-    set(feature(Feature::SubjectSame, 3 * static_cast<std::size_t>(referent.role) + near));
-    const Role role = role_of(word);
-    const std::size_t as = role == Role::Subject ? 0 : (role == Role::Owner ? 1 : 2);
-    set(feature(Feature::AsSubjectSame, 3 * as + near));
-    if (role == referent.role) set(Feature::Parallel);
-    set(referent.what);
-    set(gender_feature(referent, pronoun));
-    set(feature(Feature::Latest, std::min<std::size_t>(rank, 3)));
-    set(count_feature(referent.count));
-    if (is_most_often(fitting, rank)) set(Feature::MostOften);
-    if (referent.pronoun == pronoun) set(feature(Feature::PronounSame, near));
-    if (is_outranked(fitting, rank)) set(Feature::Outranked);
-    if (fitting.size() == 1) set(Feature::OnlyOne);
-    if (referent.entity != kNoEntity && names(fitting) == 1) set(Feature::OnlyName);
-    const std::size_t passages = article_.passage(sentence_) - article_.passage(referent.sentence);
-    set(feature(Feature::SamePassage, std::min<std::size_t>(passages, 2)));
-    if (referent.quoted != quoted_) set(Feature::AcrossQuote);
-    if (referent.joined) set(Feature::Joined);
-    if (referent.entity != kNoEntity && referent.place.end - referent.place.begin > 1)
-      set(Feature::FullName);
-    if (referent.first) set(Feature::InFirst);
-    return made;
-  }
-
-  [[nodiscard]] static Feature gender_feature(const Referent& referent, Gender pronoun) {
-    if (referent.gender != Gender::Unknown) return Feature::GenderKnown;
-    const int same = pronoun == Gender::He ? referent.he : referent.she;
-    const int other = pronoun == Gender::He ? referent.she : referent.he;
-    if (same > other) return Feature::GenderByPronoun;
-    return other > same ? Feature::GenderAgainst : Feature::GenderOpen;
-  }
-
-  [[nodiscard]] static Feature count_feature(std::size_t count) {
-    if (count == 1) return Feature::Once;
-    if (count <= 3) return Feature::TwiceOrThrice;
-    return count <= 8 ? Feature::Often : Feature::VeryOften;
-  }
-
-  [[nodiscard]] bool is_most_often(const std::vector<std::size_t>& fitting,
-                                   std::size_t rank) const {
-    return std::ranges::none_of(fitting, [&](std::size_t other) {
-      return other != fitting[rank] && referents_[other].count >= referents_[fitting[rank]].count;
-    });
-  }
-
-  /// No subject where another one that fits was the subject.
-  [[nodiscard]] bool is_outranked(const std::vector<std::size_t>& fitting, std::size_t rank) const {
-    const Referent& referent = referents_[fitting[rank]];
-    return referent.role != Role::Subject && std::ranges::any_of(fitting, [&](std::size_t other) {
-             return referents_[other].role == Role::Subject &&
-                    referents_[other].sentence == referent.sentence;
-           });
-  }
-
-  [[nodiscard]] std::size_t names(const std::vector<std::size_t>& fitting) const {
-    return static_cast<std::size_t>(std::ranges::count_if(
-        fitting, [&](std::size_t r) { return referents_[r].entity != kNoEntity; }));
-  }
-
   [[nodiscard]] Features none(Gender pronoun, WordId word,
-                              const std::vector<std::size_t>& fitting) const {
+                              const std::vector<const Referent*>& fitting) const {
     Features features;
     const auto set = [&](Feature f, bool holds) {
       features.set(static_cast<std::size_t>(f), holds);
@@ -379,8 +297,8 @@ class Walker {
     set(Feature::None, true);
     set(Feature::NoneInQuote, quoted_);
     set(Feature::NoneName, fitting_name_follows(pronoun, word));
-    set(Feature::NoneNear, std::ranges::none_of(fitting, [&](std::size_t r) {
-          return referents_[r].sentence + 1 >= sentence_;
+    set(Feature::NoneNear, std::ranges::none_of(fitting, [&](const Referent* referent) {
+          return referent->sentence + 1 >= sentence_;
         }));
     set(Feature::NoneOpening, opening_);
     return features;

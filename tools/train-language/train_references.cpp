@@ -230,6 +230,7 @@ LearnedReferences train_references(std::span<const AnalysedDocument> documents,
 std::string source_of(const LearnedReferences& learned) {
   std::string text =
       "// Written by `train-language references` from the train files of GUM: do not edit.\n"
+      "// clang-format off\n"
       "#include \"tools/discourse/references.h\"\n\nnamespace recto::discourse {\n\n"
       "const ReferenceWeights& reference_weights() {\n"
       "  static constexpr ReferenceWeights kWeights{{\n";
@@ -243,7 +244,8 @@ std::string source_of(const LearnedReferences& learned) {
       learned.steps.size());
   for (const discourse::ReferenceStep& step : learned.steps)
     text += fmt::format("      {{{:.3f}, {:.3f}}},\n", step.share, step.right);
-  return text + "  }};\n  return kSteps;\n}\n\n}  // namespace recto::discourse\n";
+  return text +
+         "  }};\n  return kSteps;\n}\n\n}  // namespace recto::discourse\n// clang-format on\n";
 }
 
 }  // namespace recto::train
