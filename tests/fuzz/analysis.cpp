@@ -1,5 +1,5 @@
-// Any text: sentences and their words cover it in order, on code points; lemmas and features are
-// found whatever tags and trees say.
+// Any text: sentences and their words cover it in order, on code points; the model makes trees of
+// them; lemmas and features are found whatever tags and trees say.
 #include <string>
 #include <vector>
 
@@ -7,6 +7,7 @@
 #include "content/files/assets.h"
 #include "content/files/files.h"
 #include "tests/fuzz/checks.h"
+#include "tools/language/analysis.h"
 #include "tools/language/english.h"
 #include "tools/language/lemmas.h"
 #include "tools/language/morphology.h"
@@ -94,12 +95,45 @@ void analyse(std::string_view sentence, Random& random) {
               "every word has features");
 }
 
+const language::Analyser& analyser() {
+  static const std::string kLexicon = asset("language", "en.lexicon");
+  static const std::string kModel = asset("language", "en.model");
+  static const auto kAnalyser =
+      language::Analyser::open(kModel, Lexicon::open(kLexicon).value()).value();
+  return kAnalyser;
+}
+
+/// The shipped model on any text: trees with one root, names apart, chances that are some.
+void check_model(std::string_view text) {
+  const std::vector<std::string_view> passages = {text};
+  const auto analysed = analyser().analyse(passages, abbreviations());
+  for (const language::AnalysedSentence& sentence : analysed.front()) {
+    const std::size_t words = sentence.tokens.size();
+    std::size_t roots = 0;
+    for (const Token& token : sentence.tokens) {
+      fuzz::check(token.head <= words, "a head is a word or the root");
+      roots += token.head == words ? 1U : 0U;
+      fuzz::check(token.arc_chance >= 0 && token.arc_chance <= 1 && token.tag_chance >= 0 &&
+                      token.tag_chance <= 1,
+                  "chances lie in [0,1]");
+    }
+    fuzz::check(words == 0 || roots == 1, "a sentence has one root");
+    std::size_t end = 0;
+    for (const language::Name& name : sentence.names) {
+      fuzz::check(name.begin >= end && name.begin < name.end && name.end <= words,
+                  "names lie in their sentence, in order, and apart");
+      end = name.end;
+    }
+  }
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string text = valid_utf8(fuzz::bytes_of(data, size));
   Random random(size);
   (void)language::is_english(text);
+  check_model(text);
   for (const char* language : {"en", "de"}) {
     const std::vector<Span> sentences = language::sentences(text, language, abbreviations());
     check_spans(text, sentences);

@@ -152,8 +152,11 @@ RECTO_AVX2 void group_avx2(const std::int8_t* weights, const Fixed* x, std::size
   std::size_t row = 0;
   for (; row + 4 <= rows; row += 4)
     rows_avx2<4>(weights, x + row * pairs * 2, pairs, sums + row * Dense::kGroup);
-  for (; row < rows; ++row)
-    rows_avx2<1>(weights, x + row * pairs * 2, pairs, sums + row * Dense::kGroup);
+  const Fixed* rest = x + row * pairs * 2;
+  std::int32_t* rest_sums = sums + row * Dense::kGroup;
+  if (rows - row == 3) rows_avx2<3>(weights, rest, pairs, rest_sums);
+  if (rows - row == 2) rows_avx2<2>(weights, rest, pairs, rest_sums);
+  if (rows - row == 1) rows_avx2<1>(weights, rest, pairs, rest_sums);
 }
 RECTO_AVX2 void finish_avx2(const std::int32_t* sums, const float* scale, const float* add,
                             float* y) {

@@ -173,31 +173,32 @@ std::string names(std::size_t source) {
 
 }  // namespace layers
 
-/// Sentences that are read together. Rows of words stand sentence by sentence; recurrent layers want
-/// them by steps, the longest sentence first.
+/// Sentences that are read together, the longest first. Rows of words stand sentence by sentence;
+/// recurrent layers want them by steps.
 struct Network::Batch {
-  explicit Batch(std::span<const std::vector<WordInput>> sentences) {
-    for (const auto& sentence : sentences) {
-      begins.push_back(rows);
-      lengths.push_back(sentence.size());
-      rows += sentence.size();
-    }
-    std::vector<std::size_t> order(sentences.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return lengths[a] > lengths[b]; });
-    for (std::size_t step = 0;; ++step) {
+  /// Adds a sentence that is not longer than those before.
+  void add(const std::vector<WordInput>& sentence, SentenceReading& reading) {
+    inputs.push_back(&sentence);
+    readings.push_back(&reading);
+    begins.push_back(rows);
+    lengths.push_back(sentence.size());
+    rows += sentence.size();
+  }
+
+  /// After the last sentence.
+  void find_steps() {
+    for (std::size_t step = 0; step < lengths.front(); ++step) {
       std::size_t active = 0;
-      for (; active < order.size() && lengths[order[active]] > step; ++active) {
-        const std::size_t sentence = order[active];
-        forward.push_back(begins[sentence] + step);
-        backward.push_back(begins[sentence] + lengths[sentence] - 1 - step);
+      for (; active < lengths.size() && lengths[active] > step; ++active) {
+        forward.push_back(begins[active] + step);
+        backward.push_back(begins[active] + lengths[active] - 1 - step);
       }
-      if (active == 0) break;
       steps.push_back(active);
     }
   }
 
+  std::vector<const std::vector<WordInput>*> inputs;
+  std::vector<SentenceReading*> readings;
   std::size_t rows = 0;
   std::vector<std::size_t> begins;
   std::vector<std::size_t> lengths;
@@ -271,37 +272,42 @@ bool Network::fits() const {
 std::vector<SentenceReading> Network::read(std::span<const std::vector<WordInput>> sentences,
                                            const NameWeights& weights) const {
   std::vector<SentenceReading> readings(sentences.size());
-  for (std::size_t from = 0; from < sentences.size();) {
-    std::size_t words = sentences[from].size();
-    std::size_t to = from + 1;
-    while (to < sentences.size() && words + sentences[to].size() <= kBatchWords)
-      words += sentences[to++].size();
-    read_batch(sentences.subspan(from, to - from), weights, readings.data() + from);
-    from = to;
+  std::vector<std::size_t> order(sentences.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  // Sentences of like length go through the layers in step.
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return sentences[a].size() > sentences[b].size();
+  });
+  for (std::size_t at = 0; at < order.size();) {
+    Batch batch;
+    do {
+      batch.add(sentences[order[at]], readings[order[at]]);
+      ++at;
+    } while (at < order.size() && batch.rows + sentences[order[at]].size() <= kBatchWords);
+    read_batch(batch, weights);
   }
   return readings;
 }
 
-void Network::read_batch(std::span<const std::vector<WordInput>> sentences,
-                         const NameWeights& weights, SentenceReading* readings) const {
-  const Batch batch(sentences);
+void Network::read_batch(Batch& batch, const NameWeights& weights) const {
+  batch.find_steps();
   std::vector<Fixed> inputs(batch.rows * kInputWidth);
   Fixed* to = inputs.data();
-  for (std::size_t i = 0; i < sentences.size(); ++i) {
-    readings[i].words.resize(sentences[i].size());
-    for (const WordInput& word : sentences[i])
+  for (std::size_t i = 0; i < batch.inputs.size(); ++i) {
+    batch.readings[i]->words.resize(batch.lengths[i]);
+    for (const WordInput& word : *batch.inputs[i])
       for (std::size_t table = 0; table < inputs_.size(); ++table) {
         inputs_[table].copy(word.at(table), to);
         to += inputs_[table].width();
       }
   }
   const std::vector<Fixed> first = recurrent(kFirstLayer, inputs, batch);
-  const std::vector<Fixed> next = read_tags(batch, first, readings);
+  const std::vector<Fixed> next = read_tags(batch, first);
   const std::vector<Fixed> of_trees = recurrent(kTreeLayer, next, batch);
-  read_trees(batch, of_trees, readings);
-  read_relations(batch, of_trees, readings);
+  read_trees(batch, of_trees);
+  read_relations(batch, of_trees);
   const std::vector<Fixed> of_names = recurrent(kNameLayer, next, batch);
-  read_names(batch, beside(first, of_names, batch.rows), weights, readings);
+  read_names(batch, beside(first, of_names, batch.rows), weights);
 }
 
 std::vector<Fixed> Network::recurrent(std::size_t layer, const std::vector<Fixed>& x,
@@ -324,8 +330,7 @@ std::vector<Fixed> Network::recurrent(std::size_t layer, const std::vector<Fixed
   return states;
 }
 
-std::vector<Fixed> Network::read_tags(const Batch& batch, const std::vector<Fixed>& states,
-                                      SentenceReading* readings) const {
+std::vector<Fixed> Network::read_tags(const Batch& batch, const std::vector<Fixed>& states) const {
   const Dense& layer = dense_[kTagLayer];
   const Dense& vector = dense_[kTagVectorLayer];
   std::vector<float> scores(batch.rows * layer.width());
@@ -337,8 +342,8 @@ std::vector<Fixed> Network::read_tags(const Batch& batch, const std::vector<Fixe
       const std::span<float> probabilities(scores.data() + row * layer.width(), layer.outputs());
       softmax(probabilities);
       const auto best = std::max_element(probabilities.begin(), probabilities.end());
-      readings[i].words[word].tag = static_cast<std::uint8_t>(best - probabilities.begin());
-      readings[i].words[word].tag_probability = *best;
+      batch.readings[i]->words[word].tag = static_cast<std::uint8_t>(best - probabilities.begin());
+      batch.readings[i]->words[word].tag_probability = *best;
       to_fixed(probabilities, shares.data() + row * vector.inputs());
     }
   std::vector<float> y(batch.rows * vector.width());
@@ -348,8 +353,7 @@ std::vector<Fixed> Network::read_tags(const Batch& batch, const std::vector<Fixe
   return beside(states, vectors, batch.rows);
 }
 
-void Network::read_trees(const Batch& batch, const std::vector<Fixed>& states,
-                         SentenceReading* readings) const {
+void Network::read_trees(const Batch& batch, const std::vector<Fixed>& states) const {
   const Dense& by_product = dense_[kArcProductLayer];
   const std::vector<Fixed> words = leaky_layer(dense_[kArcWordLayer], states, batch.rows);
   std::vector<float> y(batch.rows * by_product.width());
@@ -379,14 +383,13 @@ void Network::read_trees(const Batch& batch, const std::vector<Fixed>& states,
       const std::span<float> row(scores.data() + word * (length + 1), length + 1);
       row[word] = -100 + *std::min_element(row.begin(), row.end());  // never its own head
       softmax(row);
-      readings[i].words[word].head = heads[word];
-      readings[i].words[word].head_probability = row[heads[word]];
+      batch.readings[i]->words[word].head = heads[word];
+      batch.readings[i]->words[word].head_probability = row[heads[word]];
     }
   }
 }
 
-void Network::read_relations(const Batch& batch, const std::vector<Fixed>& states,
-                             SentenceReading* readings) const {
+void Network::read_relations(const Batch& batch, const std::vector<Fixed>& states) const {
   const Dense& by_word = dense_[kRelationWordLayer];
   const Dense& by_head = dense_[kRelationHeadLayer];
   const Dense& layer = dense_[kRelationLayer];
@@ -404,7 +407,7 @@ void Network::read_relations(const Batch& batch, const std::vector<Fixed>& state
   for (std::size_t i = 0; i < batch.begins.size(); ++i)
     for (std::size_t word = 0; word < batch.lengths[i]; ++word) {
       const std::size_t row = batch.begins[i] + word;
-      const std::size_t head = readings[i].words[word].head;
+      const std::size_t head = batch.readings[i]->words[word].head;
       const float* other = head == batch.lengths[i]
                                ? root.data()
                                : heads.data() + (batch.begins[i] + head) * by_head.width();
@@ -417,7 +420,7 @@ void Network::read_relations(const Batch& batch, const std::vector<Fixed>& state
   layer.apply(pairs.data(), batch.rows, scores.data());
   for (std::size_t i = 0; i < batch.begins.size(); ++i)
     for (std::size_t word = 0; word < batch.lengths[i]; ++word) {
-      WordReading& reading = readings[i].words[word];
+      WordReading& reading = batch.readings[i]->words[word];
       const std::span<float> row(scores.data() + (batch.begins[i] + word) * layer.width(),
                                  layer.outputs());
       softmax(row);
@@ -431,7 +434,7 @@ void Network::read_relations(const Batch& batch, const std::vector<Fixed>& state
 }
 
 void Network::read_names(const Batch& batch, const std::vector<Fixed>& states,
-                         const NameWeights& weights, SentenceReading* readings) const {
+                         const NameWeights& weights) const {
   const std::vector<Fixed> vectors = leaky_layer(dense_[kNameVectorLayer], states, batch.rows);
   std::vector<float> mixed(batch.rows * kNameLabels, 0);
   const float all = std::accumulate(weights.begin(), weights.end(), 0.0F);
@@ -448,7 +451,7 @@ void Network::read_names(const Batch& batch, const std::vector<Fixed>& states,
     }
   }
   for (std::size_t i = 0; i < batch.begins.size(); ++i)
-    readings[i].names =
+    batch.readings[i]->names =
         names_of({mixed.data() + batch.begins[i] * kNameLabels, batch.lengths[i] * kNameLabels},
                  batch.lengths[i]);
 }

@@ -94,19 +94,16 @@ class Network {
  private:
   struct Batch;
 
-  void read_batch(std::span<const std::vector<WordInput>> sentences, const NameWeights& weights,
-                  SentenceReading* readings) const;
+  void read_batch(Batch& batch, const NameWeights& weights) const;
   [[nodiscard]] std::vector<Fixed> recurrent(std::size_t layer, const std::vector<Fixed>& x,
                                              const Batch& batch) const;
-  /// Returns the second layer's inputs.
-  [[nodiscard]] std::vector<Fixed> read_tags(const Batch& batch, const std::vector<Fixed>& states,
-                                             SentenceReading* readings) const;
-  void read_trees(const Batch& batch, const std::vector<Fixed>& states,
-                  SentenceReading* readings) const;
-  void read_relations(const Batch& batch, const std::vector<Fixed>& states,
-                      SentenceReading* readings) const;
-  void read_names(const Batch& batch, const std::vector<Fixed>& states, const NameWeights& weights,
-                  SentenceReading* readings) const;
+  /// Returns the next layers' inputs.
+  [[nodiscard]] std::vector<Fixed> read_tags(const Batch& batch,
+                                             const std::vector<Fixed>& states) const;
+  void read_trees(const Batch& batch, const std::vector<Fixed>& states) const;
+  void read_relations(const Batch& batch, const std::vector<Fixed>& states) const;
+  void read_names(const Batch& batch, const std::vector<Fixed>& states,
+                  const NameWeights& weights) const;
   [[nodiscard]] bool fits() const;
 
   KnownWords known_;
