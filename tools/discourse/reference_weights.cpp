@@ -6,104 +6,104 @@ namespace recto::discourse {
 
 const ReferenceWeights& reference_weights() {
   static constexpr ReferenceWeights kWeights{{
-      89,  // Same
-      6,  // Previous
-      -3,  // TwoAgo
-      -18,  // ThreeAgo
-      -106,  // FurtherAgo
-      125,  // SubjectSame
-      65,  // SubjectPrevious
-      -44,  // SubjectBefore
-      -20,  // ObjectSame
-      -16,  // ObjectPrevious
-      -31,  // ObjectBefore
-      34,  // ObliqueSame
-      -38,  // ObliquePrevious
-      5,  // ObliqueBefore
-      -36,  // OwnerSame
-      60,  // OwnerPrevious
-      -29,  // OwnerBefore
-      -3,  // OtherSame
-      -66,  // OtherPrevious
-      -33,  // OtherBefore
-      77,  // AsSubjectSame
-      39,  // AsSubjectPrevious
-      -54,  // AsSubjectBefore
-      34,  // AsOwnerSame
-      -30,  // AsOwnerPrevious
-      -53,  // AsOwnerBefore
-      -7,  // AsOtherSame
-      -3,  // AsOtherPrevious
-      -21,  // AsOtherBefore
-      77,  // Parallel
-      78,  // NameSure
-      -28,  // NameUnsure
-      -121,  // NameOther
-      -152,  // NounDefinite
-      87,  // NounIndefinite
-      40,  // NounOwned
-      9,  // NounBare
-      -123,  // NounMaybe
-      181,  // Unresolved
-      60,  // GenderKnown
-      25,  // GenderByPronoun
-      -69,  // GenderAgainst
-      -48,  // GenderOpen
+      64,  // Same
+      20,  // Previous
+      -22,  // TwoAgo
+      2,  // ThreeAgo
+      -97,  // FurtherAgo
+      61,  // SubjectSame
+      40,  // SubjectPrevious
+      -55,  // SubjectBefore
+      -29,  // ObjectSame
+      -56,  // ObjectPrevious
+      -24,  // ObjectBefore
+      -8,  // ObliqueSame
+      58,  // ObliquePrevious
+      9,  // ObliqueBefore
+      23,  // OwnerSame
+      39,  // OwnerPrevious
+      -23,  // OwnerBefore
+      27,  // OtherSame
+      -59,  // OtherPrevious
+      -27,  // OtherBefore
+      65,  // AsSubjectSame
+      19,  // AsSubjectPrevious
+      -38,  // AsSubjectBefore
+      -4,  // AsOwnerSame
+      -17,  // AsOwnerPrevious
+      -39,  // AsOwnerBefore
+      15,  // AsOtherSame
+      19,  // AsOtherPrevious
+      -42,  // AsOtherBefore
+      50,  // Parallel
+      60,  // NameSure
+      -50,  // NameUnsure
+      -95,  // NameOther
+      -69,  // NounDefinite
+      88,  // NounIndefinite
+      80,  // NounOwned
+      -62,  // NounBare
+      -194,  // NounMaybe
+      205,  // Unresolved
+      47,  // GenderKnown
+      -15,  // GenderByPronoun
+      -42,  // GenderAgainst
+      -25,  // GenderOpen
       51,  // Latest
-      -5,  // SecondLatest
-      -22,  // ThirdLatest
-      -47,  // Older
-      -26,  // Once
-      -4,  // TwiceOrThrice
-      -7,  // Often
-      25,  // VeryOften
-      99,  // MostOften
-      -13,  // PronounSame
-      45,  // PronounPrevious
-      173,  // PronounBefore
-      -43,  // Outranked
-      -5,  // OnlyOne
-      15,  // OnlyName
-      16,  // SamePassage
-      -61,  // PreviousPassage
-      32,  // OtherPassage
-      6,  // AcrossQuote
-      -78,  // Joined
-      90,  // FullName
-      27,  // InFirst
-      13,  // None
-      -45,  // NoneInQuote
-      -3,  // NoneName
-      -56,  // NoneNear
-      80,  // NoneOpening
+      -4,  // SecondLatest
+      10,  // ThirdLatest
+      -81,  // Older
+      -51,  // Once
+      -29,  // TwiceOrThrice
+      -12,  // Often
+      71,  // VeryOften
+      70,  // MostOften
+      -22,  // PronounSame
+      64,  // PronounPrevious
+      150,  // PronounBefore
+      -39,  // Outranked
+      37,  // OnlyOne
+      -58,  // OnlyName
+      12,  // SamePassage
+      -50,  // PreviousPassage
+      21,  // OtherPassage
+      -128,  // AcrossQuote
+      -55,  // Joined
+      41,  // FullName
+      43,  // InFirst
+      15,  // None
+      -58,  // NoneInQuote
+      -39,  // NoneName
+      -95,  // NoneNear
+      84,  // NoneOpening
   }};
   return kWeights;
 }
 
 std::span<const ReferenceStep> reference_steps() {
   static constexpr std::array<ReferenceStep, 22> kSteps{{
-      {0.050, 0.353},
-      {0.100, 0.474},
-      {0.200, 0.609},
-      {0.300, 0.691},
-      {0.400, 0.751},
-      {0.500, 0.798},
-      {0.600, 0.839},
-      {0.650, 0.857},
-      {0.700, 0.875},
-      {0.750, 0.892},
-      {0.800, 0.910},
-      {0.850, 0.927},
-      {0.875, 0.936},
-      {0.900, 0.946},
-      {0.925, 0.955},
-      {0.950, 0.966},
-      {0.960, 0.971},
-      {0.970, 0.976},
-      {0.980, 0.982},
-      {0.985, 0.985},
-      {0.990, 0.989},
-      {0.995, 0.993},
+      {0.050, 0.390},
+      {0.100, 0.501},
+      {0.200, 0.620},
+      {0.300, 0.693},
+      {0.400, 0.746},
+      {0.500, 0.789},
+      {0.600, 0.827},
+      {0.650, 0.845},
+      {0.700, 0.862},
+      {0.750, 0.879},
+      {0.800, 0.896},
+      {0.850, 0.914},
+      {0.875, 0.923},
+      {0.900, 0.933},
+      {0.925, 0.944},
+      {0.950, 0.956},
+      {0.960, 0.962},
+      {0.970, 0.968},
+      {0.980, 0.975},
+      {0.985, 0.979},
+      {0.990, 0.983},
+      {0.995, 0.989},
   }};
   return kSteps;
 }
