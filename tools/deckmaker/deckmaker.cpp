@@ -72,12 +72,11 @@ Result<MadeDeck> make_deck_of(Article article, Source source, const Options& opt
   source.published = article.published;
   MadeDeck made;
   Passages passages = passages_of(article);
-  ArticleNames names = article.language.starts_with("en")
-                           ? article_names(passages.passages, article.title, *resources.english,
-                                           resources.abbreviations)
-                           : ArticleNames{names_of(passages.passages, article.language,
-                                                   resources.abbreviations),
-                                          {}};
+  ArticleNames names;
+  if (article.language.starts_with("en"))
+    names = article_names(passages.passages, article.title, *resources.english,
+                          resources.abbreviations);
+  add_capitalised_names(passages.passages, article.language, resources.abbreviations, names.all);
   questions::Questions questions =
       questions::make_questions(article, passages.passages, passages.blocks, options.wanted,
                                 resources.abbreviations, resources.word_lists, names.kinds);

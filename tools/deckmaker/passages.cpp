@@ -178,13 +178,18 @@ Passages passages_of(const Article& article) {
   return made;
 }
 
-std::vector<std::string> names_of(const std::vector<Passage>& passages, const std::string& language,
-                                  const language::Abbreviations& abbreviations) {
-  Names names(language, abbreviations);
+void add_capitalised_names(const std::vector<Passage>& passages, const std::string& language,
+                           const language::Abbreviations& abbreviations,
+                           std::vector<std::string>& names) {
+  Names capitalised(language, abbreviations);
   for (const Passage& passage : passages)
     for (const language::Span span : language::sentences(passage.text, language, abbreviations))
-      names.note(std::string_view(passage.text).substr(span.begin, span.end - span.begin));
-  return names.take();
+      capitalised.note(std::string_view(passage.text).substr(span.begin, span.end - span.begin));
+  std::set<std::string> known;
+  for (const std::string& name : names)
+    known.insert(fold_case(name));
+  for (std::string& name : capitalised.take())
+    if (known.insert(fold_case(name)).second) names.push_back(std::move(name));
 }
 
 void tag_chapters(const Article& article, const std::vector<std::size_t>& blocks, Deck& deck) {

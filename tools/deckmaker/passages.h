@@ -21,13 +21,13 @@ struct Passages {
 /// the FAQ.
 [[nodiscard]] Passages passages_of(const Article& article);
 
-/// Proper names, each once, in the order of their first place: runs of capitalised words
-/// ("University of Basel"), not a single word that opens a sentence, none that begins with a word
-/// that the article also writes in small letters. Where nouns have capitals (German) only runs of
-/// two words or more.
-[[nodiscard]] std::vector<std::string> names_of(const std::vector<Passage>& passages,
-                                                const std::string& language,
-                                                const language::Abbreviations& abbreviations);
+/// Adds to `names` what capitals tell of, each once, in the order of their first place: runs of
+/// capitalised words ("University of Basel"), not a single word that opens a sentence, none that
+/// begins with a word that the article also writes in small letters. Where nouns have capitals
+/// (German) only runs of two words or more.
+void add_capitalised_names(const std::vector<Passage>& passages, const std::string& language,
+                           const language::Abbreviations& abbreviations,
+                           std::vector<std::string>& names);
 
 /// Tags the cards of a book with the chapters that they were made from. `blocks` as in Passages, of
 /// `deck.passages`.

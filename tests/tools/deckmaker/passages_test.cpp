@@ -20,7 +20,9 @@ Block block(BlockType type, std::string text, std::string question = {}) {
 std::vector<std::string> names(std::string text, const std::string& language = "en") {
   Passage passage;
   passage.text = std::move(text);
-  return names_of({passage}, language, language::shipped());
+  std::vector<std::string> found;
+  add_capitalised_names({passage}, language, language::shipped(), found);
+  return found;
 }
 
 }  // namespace
