@@ -1,5 +1,5 @@
-// What analysing English costs: opening the model, and each stage on running text, in words a second.
-// Give an English text as RECTO_BENCH_TEXT to measure on it instead of on ours.
+// What analysing English costs: opening the model, and each stage on running text, in words a
+// second. Give an English text as RECTO_BENCH_TEXT to measure on it instead of on ours.
 #include <benchmark/benchmark.h>
 #include <cstdlib>
 #include <string>
@@ -35,10 +35,10 @@ struct Files {
 const Files& files() {
   static const Files kFiles = [] {
     const auto assets = value(find_assets());
-    return Files{value(MappedFile::open(assets / "language" / "en.lexicon", 64 << 20)),
-                 value(MappedFile::open(assets / "language" / "en.model", 64 << 20)),
-                 parse_abbreviations(
-                     value(read_file(assets / "words" / "abbreviations.txt", 1 << 20)))};
+    return Files{
+        value(MappedFile::open(assets / "language" / "en.lexicon", 64 << 20)),
+        value(MappedFile::open(assets / "language" / "en.model", 64 << 20)),
+        parse_abbreviations(value(read_file(assets / "words" / "abbreviations.txt", 1 << 20)))};
   }();
   return kFiles;
 }
@@ -63,9 +63,11 @@ constexpr std::string_view kOurs =
     "The harbour of Marrow Point was opened in 1894, after six years of work. Its two breakwaters, "
     "which are 640 metres long together, were built of stone from the quarry at Kettle Hill. Anna "
     "Lindqvist, a Swedish engineer who had worked in Rotterdam, drew the plans; the town paid for "
-    "them with a loan of $2.4 million from the Northern Trade Bank. By 1901 some 3,200 ships a year "
+    "them with a loan of $2.4 million from the Northern Trade Bank. By 1901 some 3,200 ships a "
+    "year "
     "called there, most of them with timber, and a railway line joined the quays to the capital. "
-    "When the river changed its course in the flood of 1936, the eastern basin filled with sand and "
+    "When the river changed its course in the flood of 1936, the eastern basin filled with sand "
+    "and "
     "had to be given up. Today the harbour is used by fishing boats, by the ferry to Saint Helen "
     "Island, and in summer by about 400 yachts. The old customs house, now a museum, shows models "
     "of the ships that were built here, among them the Aurora, the first steamer of the coast.\n";
@@ -73,8 +75,7 @@ constexpr std::string_view kOurs =
 /// Some 1,000 words.
 const std::string& text() {
   static const std::string kText = [] {
-    if (const char* path = std::getenv("RECTO_BENCH_TEXT"))
-      return value(read_file(path, 64 << 20));
+    if (const char* path = std::getenv("RECTO_BENCH_TEXT")) return value(read_file(path, 64 << 20));
     std::string seven;
     for (int i = 0; i < 7; ++i)
       seven += kOurs;
@@ -160,9 +161,10 @@ void find_morphology(benchmark::State& state) {
   const auto analysed = analyser().analyse(passages, files().abbreviations);
   for ([[maybe_unused]] auto _ : state)
     for (const AnalysedSentence& sentence : analysed.front())
-      benchmark::DoNotOptimize(morphology_of(
-          std::string_view(text()).substr(sentence.span.begin, sentence.span.end - sentence.span.begin),
-          sentence.tokens));
+      benchmark::DoNotOptimize(
+          morphology_of(std::string_view(text()).substr(sentence.span.begin,
+                                                        sentence.span.end - sentence.span.begin),
+                        sentence.tokens));
   count_words(state);
 }
 

@@ -1,5 +1,7 @@
 // Any text: sentences and their words cover it in order, on code points; the model makes trees of
 // them; lemmas and features are found whatever tags and trees say.
+#include "tools/language/analysis.h"
+
 #include <string>
 #include <vector>
 
@@ -7,7 +9,6 @@
 #include "content/files/assets.h"
 #include "content/files/files.h"
 #include "tests/fuzz/checks.h"
-#include "tools/language/analysis.h"
 #include "tools/language/english.h"
 #include "tools/language/lemmas.h"
 #include "tools/language/morphology.h"

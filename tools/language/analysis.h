@@ -22,7 +22,7 @@ inline constexpr std::string_view kTagCalibration = "calibration.tag";
 inline constexpr std::string_view kArcCalibration = "calibration.arc";
 inline constexpr std::string_view kNameCalibration = "calibration.name";
 inline constexpr std::string_view kLemmas = "lemmas";  ///< exceptions of Lemmas
-inline constexpr std::string_view kAbout = "about";  ///< JSON: sources, options, scores
+inline constexpr std::string_view kAbout = "about";    ///< JSON: sources, options, scores
 
 /// A sentence that is given word by word.
 struct CutSentence {
@@ -30,8 +30,8 @@ struct CutSentence {
   std::vector<Span> words;  ///< in the text
 };
 
-/// The language model over a file's bytes and a lexicon's, which outlive it. Nothing is copied but a
-/// few thousand numbers. May be used by several threads.
+/// The language model over a file's bytes and a lexicon's, which outlive it. Nothing is copied but
+/// a few thousand numbers. May be used by several threads.
 class Analyser {
  public:
   /// Longer sentences are read in pieces: the work grows with the square of the length.
@@ -56,7 +56,8 @@ class Analyser {
   Analyser(Network network, const Lexicon& lexicon, std::string_view lemmas)
       : network_(std::move(network)), lexicon_(lexicon), lemmas_(lexicon, lemmas) {}
 
-  void add_piece(const SentenceReading& reading, AnalysedSentence& sentence, std::size_t begin) const;
+  void add_piece(const SentenceReading& reading, AnalysedSentence& sentence,
+                 std::size_t begin) const;
 
   Network network_;
   Lexicon lexicon_;

@@ -70,8 +70,8 @@ Result<Dense> Dense::open(std::string_view bytes) {
   if (!std::all_of(dense.scale_.begin(), dense.scale_.end(), sane) ||
       !std::all_of(dense.bias_.begin(), dense.bias_.end(), sane))
     return damaged("a layer of the language model is damaged");
-  dense.weights_ = reinterpret_cast<const std::int8_t*>(bytes.data() + kHeader +
-                                                        width * 2 * sizeof(float));
+  dense.weights_ =
+      reinterpret_cast<const std::int8_t*>(bytes.data() + kHeader + width * 2 * sizeof(float));
   return dense;
 }
 

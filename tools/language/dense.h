@@ -1,4 +1,5 @@
-// Layers of a neural network in bytes of a model's file: integer products, the same on every machine.
+// Layers of a neural network in bytes of a model's file: integer products, the same on every
+// machine.
 //
 // Weights have 8 bits, what layers hand on has 16, sums have 32 and are exact. What is left to
 // floating point is done number by number, in one order, without contraction: IEEE 754 leaves
@@ -86,8 +87,8 @@ class Embedding {
   const char* numbers_ = nullptr;
 };
 
-/// One direction of a long short-term memory (Hochreiter and Schmidhuber 1997) over several sentences
-/// at once. Four blocks of gates, in the order input, forget, cell, output.
+/// One direction of a long short-term memory (Hochreiter and Schmidhuber 1997) over several
+/// sentences at once. Four blocks of gates, in the order input, forget, cell, output.
 class Lstm {
  public:
   /// `input` maps a word to its gates, `state` the state before.

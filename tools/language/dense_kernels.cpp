@@ -36,8 +36,8 @@ RECTO_INLINE float exp_of(float x) {
   const float r = cut - static_cast<float>(whole) * 0.693147181F;
   const float series =
       1.0F +
-      r * (1.0F + r * (0.5F + r * (0.166666667F + r * (0.0416666667F +
-                                                       r * (0.00833333333F + r * 0.00138888889F)))));
+      r * (1.0F + r * (0.5F + r * (0.166666667F + r * (0.0416666667F + r * (0.00833333333F +
+                                                                            r * 0.00138888889F)))));
   return series * std::bit_cast<float>((whole + 127) << 23);
 }
 

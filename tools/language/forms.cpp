@@ -45,7 +45,8 @@ Form form_of(std::string_view token) {
     const char32_t c = next_code_point(token, at);
     exact = step(exact, c);
     const char32_t kind = shape_of(c);
-    letters.at(size++) = kind == U'd' ? U'0' : static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+    letters.at(size++) =
+        kind == U'd' ? U'0' : static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
     if (kind != last || kind != last_but_one) shape = step(shape, kind);
     last_but_one = last;
     last = kind;

@@ -19,11 +19,11 @@ namespace recto::language {
 /// Hashes of one token's spelling. Of long tokens, addresses and torn text, only the first 64 code
 /// points are looked at. What a word is too short for is 0.
 struct Form {
-  std::uint64_t exact = 0;                 ///< as written
-  std::uint64_t folded = 0;                ///< case and which digits aside
-  std::uint64_t shape = 0;                 ///< "Xx", "dd.d": runs cut at two
-  std::array<std::uint64_t, 2> prefix{};   ///< folded, of two and three code points
-  std::array<std::uint64_t, 3> suffix{};   ///< of two, three and four
+  std::uint64_t exact = 0;                ///< as written
+  std::uint64_t folded = 0;               ///< case and which digits aside
+  std::uint64_t shape = 0;                ///< "Xx", "dd.d": runs cut at two
+  std::array<std::uint64_t, 2> prefix{};  ///< folded, of two and three code points
+  std::array<std::uint64_t, 3> suffix{};  ///< of two, three and four
 };
 
 [[nodiscard]] Form form_of(std::string_view token);

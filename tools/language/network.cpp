@@ -28,19 +28,20 @@ enum Layer : std::size_t {
   kNameLayers,
 };
 constexpr std::array<std::string_view, kNameLayers> kDense = {
-    layers::kTags,         layers::kTagVector,    layers::kArcWord,
-    layers::kArcHead,      layers::kArcProduct,   layers::kRelationWord,
-    layers::kRelationHead, layers::kRelation,     layers::kNameVector};
+    layers::kTags,         layers::kTagVector,  layers::kArcWord,
+    layers::kArcHead,      layers::kArcProduct, layers::kRelationWord,
+    layers::kRelationHead, layers::kRelation,   layers::kNameVector};
 enum Root : std::size_t { kArcRootRow, kRelationRootRow };
 
 /// Products of two layers: numbers are cut to ±2047, 128 for 1.
 constexpr int kProductShift = 3;
-constexpr float kProductOne = (kFixedOne / (1 << kProductShift)) * (kFixedOne / (1 << kProductShift));
+constexpr float kProductOne =
+    (kFixedOne / (1 << kProductShift)) * (kFixedOne / (1 << kProductShift));
 
 void narrow(std::vector<Fixed>& numbers) {
   for (Fixed& number : numbers)
-    number = static_cast<Fixed>(std::clamp((number + (1 << (kProductShift - 1))) >> kProductShift,
-                                           -2047, 2047));
+    number = static_cast<Fixed>(
+        std::clamp((number + (1 << (kProductShift - 1))) >> kProductShift, -2047, 2047));
 }
 
 std::vector<std::string_view> lines_of(std::string_view text) {
@@ -108,7 +109,8 @@ std::vector<std::size_t> best_labels(std::span<const float> probabilities, std::
     for (std::size_t label = 0; label < kNameLabels; ++label) {
       const float here = std::max(probabilities[word * kNameLabels + label], kLeast);
       for (std::size_t before = 0; before < kNameLabels; ++before) {
-        const bool legal = word == 0 ? before == 0 && may_follow(0, label) : may_follow(before, label);
+        const bool legal =
+            word == 0 ? before == 0 && may_follow(0, label) : may_follow(before, label);
         if (legal && best.at(before) * here > next.at(label)) {
           next.at(label) = best.at(before) * here;
           from[word].at(label) = before;
@@ -121,8 +123,8 @@ std::vector<std::size_t> best_labels(std::span<const float> probabilities, std::
     best = next;
   }
   std::vector<std::size_t> labels(words);
-  std::size_t label = static_cast<std::size_t>(
-      std::max_element(best.begin(), best.end()) - best.begin());
+  std::size_t label =
+      static_cast<std::size_t>(std::max_element(best.begin(), best.end()) - best.begin());
   for (std::size_t word = words; word-- > 0;) {
     labels[word] = label;
     label = from[word].at(label);
@@ -202,7 +204,7 @@ struct Network::Batch {
   std::size_t rows = 0;
   std::vector<std::size_t> begins;
   std::vector<std::size_t> lengths;
-  std::vector<std::size_t> steps;  ///< rows of each
+  std::vector<std::size_t> steps;    ///< rows of each
   std::vector<std::size_t> forward;  ///< rows in the order of steps
   std::vector<std::size_t> backward;
 };
@@ -213,7 +215,8 @@ Result<Network> Network::open(const Container& container) {
                     RECTO_TRY(WordTable::open(container.section(layers::kClasses)))};
   for (const std::string_view line : lines_of(container.section(layers::kTagNames))) {
     const std::size_t blank = line.find(' ');
-    if (blank == std::string_view::npos) return damaged("the tags of the language model are damaged");
+    if (blank == std::string_view::npos)
+      return damaged("the tags of the language model are damaged");
     network.tags_.push_back({line.substr(0, blank), line.substr(blank + 1)});
   }
   network.relations_ = lines_of(container.section(layers::kRelations));
@@ -247,7 +250,8 @@ bool Network::fits() const {
   for (std::size_t i = 0; i < lstms_.size(); ++i) {
     const std::size_t inputs =
         i < kDirections ? kInputWidth : both + dense_[kTagVectorLayer].outputs();
-    fit &= kDirections * lstms_[i].size() == states(i / kDirections) && lstms_[i].inputs() == inputs;
+    fit &=
+        kDirections * lstms_[i].size() == states(i / kDirections) && lstms_[i].inputs() == inputs;
   }
   const auto is = [&](std::size_t layer, std::size_t inputs, std::size_t outputs) {
     return dense_[layer].inputs() == inputs && dense_[layer].outputs() == outputs;
@@ -258,9 +262,9 @@ bool Network::fits() const {
   fit &= !tags_.empty() && tags_.size() <= 256 && !relations_.empty() && relations_.size() <= 256;
   fit &= is(kTagLayer, both, tags_.size()) &&
          dense_[kTagVectorLayer].inputs() == tags_.size() + tags_.size() % 2;
-  fit &= is(kArcWordLayer, trees, dense_[kArcProductLayer].inputs()) && is(kArcHeadLayer, trees, arc) &&
-         dense_[kArcProductLayer].outputs() == arc && roots_[kArcRootRow].width() == arc &&
-         arc <= 4096;
+  fit &= is(kArcWordLayer, trees, dense_[kArcProductLayer].inputs()) &&
+         is(kArcHeadLayer, trees, arc) && dense_[kArcProductLayer].outputs() == arc &&
+         roots_[kArcRootRow].width() == arc && arc <= 4096;
   fit &= is(kRelationWordLayer, trees, relation) && is(kRelationHeadLayer, trees, relation) &&
          is(kRelationLayer, relation, relations_.size()) &&
          roots_[kRelationRootRow].width() == relation;
@@ -426,8 +430,9 @@ void Network::read_relations(const Batch& batch, const std::vector<Fixed>& state
       softmax(row);
       // Relation 0 is "root", which the root's child has and nothing else.
       const bool root_child = reading.head == batch.lengths[i];
-      const auto best = root_child || row.size() == 1 ? row.begin()
-                                                      : std::max_element(row.begin() + 1, row.end());
+      const auto best = root_child || row.size() == 1
+                            ? row.begin()
+                            : std::max_element(row.begin() + 1, row.end());
       reading.relation = static_cast<std::uint8_t>(best - row.begin());
       reading.relation_probability = root_child ? 1 : *best;
     }

@@ -1,8 +1,8 @@
 // One network for tags, trees and names.
 //
-// Embeddings of a word's spelling and of what the lexicon knows of it → a bidirectional LSTM → tags;
-// on that and the tags' distribution a second one → the tree (biaffine arcs: Dozat and Manning 2017),
-// and a small third one → names.
+// Embeddings of a word's spelling and of what the lexicon knows of it → a bidirectional LSTM →
+// tags; on that and the tags' distribution a second one → the tree (biaffine arcs: Dozat and
+// Manning 2017), and a small third one → names.
 #pragma once
 
 #include <array>
@@ -31,11 +31,11 @@ inline constexpr std::size_t kNameLabels = 1 + 2 * kNameKinds;
 
 /// Layers by their sections' names.
 namespace layers {
-inline constexpr std::string_view kWords = "words";      ///< KnownWords::vocabulary
-inline constexpr std::string_view kClasses = "classes";  ///< KnownWords::classes
-inline constexpr std::string_view kTagNames = "tags";    ///< "ADJ JJ\n", a line each
-inline constexpr std::string_view kRelations = "relations";  ///< "root\nacl\n…", "root" first
-inline constexpr std::string_view kTags = "tag";         ///< from the first layer
+inline constexpr std::string_view kWords = "words";           ///< KnownWords::vocabulary
+inline constexpr std::string_view kClasses = "classes";       ///< KnownWords::classes
+inline constexpr std::string_view kTagNames = "tags";         ///< "ADJ JJ\n", a line each
+inline constexpr std::string_view kRelations = "relations";   ///< "root\nacl\n…", "root" first
+inline constexpr std::string_view kTags = "tag";              ///< from the first layer
 inline constexpr std::string_view kTagVector = "tag.vector";  ///< from the tags' distribution
 inline constexpr std::string_view kArcWord = "arc.word";
 inline constexpr std::string_view kArcHead = "arc.head";
@@ -48,7 +48,8 @@ inline constexpr std::string_view kRelation = "relation";
 inline constexpr std::string_view kNameVector = "name.vector";
 /// "input.word" for an input table.
 [[nodiscard]] std::string input(std::string_view table);
-/// "lstm0.forward.input": layer 0, 1 for trees, 2 for names; what the words or the state before do to the gates.
+/// "lstm0.forward.input": layer 0, 1 for trees, 2 for names; what the words or the state before do
+/// to the gates.
 [[nodiscard]] std::string lstm(std::size_t layer, bool backward, bool state);
 /// "name.0" for a NameSource.
 [[nodiscard]] std::string names(std::size_t source);
@@ -88,8 +89,8 @@ class Network {
 
   /// The same for a sentence whatever stands beside it. Time and memory grow with the square of a
   /// sentence's length, otherwise O(words).
-  [[nodiscard]] std::vector<SentenceReading> read(
-      std::span<const std::vector<WordInput>> sentences, const NameWeights& weights) const;
+  [[nodiscard]] std::vector<SentenceReading> read(std::span<const std::vector<WordInput>> sentences,
+                                                  const NameWeights& weights) const;
 
  private:
   struct Batch;
@@ -110,7 +111,7 @@ class Network {
   std::vector<Tag> tags_;
   std::vector<std::string_view> relations_;
   std::vector<Embedding> inputs_;
-  std::vector<Lstm> lstms_;  ///< [layer][direction]
+  std::vector<Lstm> lstms_;   ///< [layer][direction]
   std::vector<Dense> dense_;  ///< in the order of network.cpp's kDense
   std::vector<Embedding> roots_;
 };

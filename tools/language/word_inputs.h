@@ -48,7 +48,7 @@ using WordInput = std::array<std::uint16_t, kInputTables.size()>;
 /// What training knew of words.
 struct KnownWords {
   WordTable vocabulary;  ///< Form::folded → row of table "word"
-  WordTable classes;     ///< Form::exact → row of table "class", so that the lexicon is asked for few
+  WordTable classes;  ///< Form::exact → row of table "class", so that the lexicon is asked for few
 };
 
 /// Row of the table "class": what the lexicon knows of a word.

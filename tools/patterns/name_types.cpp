@@ -46,9 +46,8 @@ bool NameTypes::is_of_people(std::string_view word) const {
     if (!is_named(sense)) continue;
     if (sense.part == PartOfSpeech::Adjective) adjective = true;
     if (sense.part != PartOfSpeech::Noun) continue;
-    if (std::ranges::any_of(inhabitant_, [&](SynsetId above) {
-          return lexicon_.is_a(sense.synset, above);
-        }))
+    if (std::ranges::any_of(inhabitant_,
+                            [&](SynsetId above) { return lexicon_.is_a(sense.synset, above); }))
       return true;
     // "Welsh": an adjective, and the people or their language.
     const Category category = lexicon_.synset(sense.synset).category;

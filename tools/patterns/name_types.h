@@ -54,7 +54,7 @@ class NameTypes {
 
   Lexicon lexicon_;
   std::set<std::string, std::less<>> adjectives_;  ///< of countries, as written
-  std::vector<SynsetId> inhabitant_;  ///< "inhabitant" and "native", what Swedes are
+  std::vector<SynsetId> inhabitant_;               ///< "inhabitant" and "native", what Swedes are
 };
 
 }  // namespace recto::patterns

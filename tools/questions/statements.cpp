@@ -294,7 +294,8 @@ class StatementReader {
     plain.reserve(result_.all.size());
     for (const Statement& statement : result_.all)
       plain.push_back({statement.raw, words_of(statement.raw)});
-    result_.book = make_name_book(sources_.article.title, plain, sources_.lists, sources_.known_kinds);
+    result_.book =
+        make_name_book(sources_.article.title, plain, sources_.lists, sources_.known_kinds);
     for (std::size_t i = 0; i < result_.all.size(); ++i)
       finish(i, plain);
   }

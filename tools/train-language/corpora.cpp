@@ -90,14 +90,15 @@ class CorpusReader {
     constexpr std::size_t kTest = 100;
     const NamedSentences all = RECTO_TRY(names_of("ner/wikigold/wikigold.iob2.gz"));
     const std::size_t begin = split_ == Split::Train ? 0 : split_ == Split::Dev ? kTraining : kTest;
-    const std::size_t end =
-        split_ == Split::Train ? kTraining : split_ == Split::Dev ? kTest : all.size();
+    const std::size_t end = split_ == Split::Train ? kTraining
+                            : split_ == Split::Dev ? kTest
+                                                   : all.size();
     corpora_.names.push_back({"wikigold", NameSource::Wikigold, documents(all, begin, end)});
     return {};
   }
 
-  /// CrossNER was made to test with little training data; most of its dev part is learned from, too,
-  /// and its part on artificial intelligence, whose kinds are not names, is left out.
+  /// CrossNER was made to test with little training data; most of its dev part is learned from,
+  /// too, and its part on artificial intelligence, whose kinds are not names, is left out.
   Result<void> add_crossner() {
     constexpr std::size_t kHeldOut = 15;  // one sentence of so many stays for development
     NameCorpus all{"CrossNER", NameSource::CrossNer, {}};

@@ -41,7 +41,8 @@ struct Corpora {
 };
 
 /// Those of a split, in a folder laid out as `ud-ewt/en_ewt-ud-train.conllu.gz`,
-/// `ner/wikigold/wikigold.iob2.gz`, …; see README.md. PUD, and the last third of wikigold, are test only.
+/// `ner/wikigold/wikigold.iob2.gz`, …; see README.md. PUD, and the last third of wikigold, are test
+/// only.
 [[nodiscard]] Result<Corpora> read_corpora(const std::filesystem::path& folder, Split split);
 
 }  // namespace recto::train

@@ -20,7 +20,7 @@ struct Scores {
   std::size_t xpos = 0;
   std::size_t lemmas = 0;  ///< case aside
   std::size_t heads = 0;   ///< UAS
-  std::size_t arcs = 0;   ///< LAS, relations without their subtypes
+  std::size_t arcs = 0;    ///< LAS, relations without their subtypes
 
   std::vector<Finding> tag_findings;  ///< both tag sets right
   std::vector<Finding> arc_findings;  ///< head and whole relation right

@@ -43,7 +43,8 @@ std::vector<language::Calibration::Point> fit_calibration(std::vector<Finding> f
   if (open.count > 0) close();
   std::vector<language::Calibration::Point> points;
   for (const Pool& pool : pools)
-    points.push_back({static_cast<float>(pool.scores / pool.count), static_cast<float>(pool.share())});
+    points.push_back(
+        {static_cast<float>(pool.scores / pool.count), static_cast<float>(pool.share())});
   return points;
 }
 

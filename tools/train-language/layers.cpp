@@ -49,15 +49,17 @@ void step(Parameter& parameter, const AdamStep& adam) {
   const auto mean_share = static_cast<float>(1 - std::pow(adam.mean_decay, steps));
   const auto square_share = static_cast<float>(1 - std::pow(adam.square_decay, steps));
   const auto gradient = adam.gradient_scale * parameter.gradient.array();
-  parameter.mean = (adam.mean_decay * parameter.mean.array() + (1 - adam.mean_decay) * gradient).matrix();
+  parameter.mean =
+      (adam.mean_decay * parameter.mean.array() + (1 - adam.mean_decay) * gradient).matrix();
   parameter.square =
-      (adam.square_decay * parameter.square.array() + (1 - adam.square_decay) * gradient.square()).matrix();
+      (adam.square_decay * parameter.square.array() + (1 - adam.square_decay) * gradient.square())
+          .matrix();
   parameter.value.array() -= adam.rate / mean_share * parameter.mean.array() /
                              ((parameter.square.array() / square_share).sqrt() + 1e-8F);
   // A young average forgets faster: it would hold the first, random values too long.
-  const auto decay = std::min(adam.average_decay,
-                              static_cast<float>((1 + steps) / (10 + steps)));
-  parameter.average = (decay * parameter.average.array() + (1 - decay) * parameter.value.array()).matrix();
+  const auto decay = std::min(adam.average_decay, static_cast<float>((1 + steps) / (10 + steps)));
+  parameter.average =
+      (decay * parameter.average.array() + (1 - decay) * parameter.value.array()).matrix();
   parameter.gradient.setZero();
 }
 

@@ -26,8 +26,8 @@ struct Parameter {
 
   Matrix value;
   Matrix gradient;
-  Matrix mean;    ///< of gradients, for Adam
-  Matrix square;  ///< of gradients' squares
+  Matrix mean;     ///< of gradients, for Adam
+  Matrix square;   ///< of gradients' squares
   Matrix average;  ///< of values over the steps, what is kept in the end
 };
 
@@ -36,9 +36,9 @@ struct AdamStep {
   float rate = 0;
   float mean_decay = 0.9F;
   float square_decay = 0.95F;
-  float gradient_scale = 1;   ///< gradients are multiplied by it first
+  float gradient_scale = 1;  ///< gradients are multiplied by it first
   float average_decay = 0.999F;
-  std::uint32_t step = 1;     ///< from 1
+  std::uint32_t step = 1;  ///< from 1
 };
 
 /// Moves values against gradients, sets these to zero.

@@ -96,12 +96,10 @@ class NetworkLearner {
       return sections;
     };
     const NetworkLabels labels{tags_.size(), relations_.size(), word_counts_};
-    return whole(train_network(examples_, labels, options,
-                               [&](int round, double loss, const Sections& sections) {
-                                 return after_round(
-                                     round, loss,
-                                     write_container(language::kModelKind, whole(sections)));
-                               }));
+    return whole(train_network(
+        examples_, labels, options, [&](int round, double loss, const Sections& sections) {
+          return after_round(round, loss, write_container(language::kModelKind, whole(sections)));
+        }));
   }
 
  private:

@@ -35,9 +35,8 @@ Result<void> train(const std::string& folder, const NetworkOptions& options,
                    const std::string& output) {
   const std::string lexicon_bytes = RECTO_TRY(read_lexicon());
   const Lexicon lexicon = RECTO_TRY(Lexicon::open(lexicon_bytes));
-  const std::string model =
-      RECTO_TRY(make_model(folder, lexicon, options,
-                           [](const std::string& line) { std::cerr << line << std::endl; }));
+  const std::string model = RECTO_TRY(make_model(
+      folder, lexicon, options, [](const std::string& line) { std::cerr << line << std::endl; }));
   return write_file(output, model);
 }
 
@@ -65,8 +64,8 @@ Result<void> learn_references(const std::string& model, const std::string& folde
       for (const auto document : documents(trees.sentences))
         all.push_back(analyse_document(document, analyser));
   discourse::Nouns nouns(lists.names, lexicon);
-  const auto learned = train_references(
-      all, nouns, [](std::string_view line) { std::cerr << line << std::endl; });
+  const auto learned =
+      train_references(all, nouns, [](std::string_view line) { std::cerr << line << std::endl; });
   return write_file(output, source_of(learned));
 }
 
@@ -123,8 +122,7 @@ int main_of(int argc, char** argv) {
   evaluated->add_flag("--dev", dev, "On the development parts instead of the test parts");
 
   std::string weights = "tools/discourse/reference_weights.cpp";
-  CLI::App* references =
-      app.add_subcommand("references", "Learns from GUM whom pronouns mean");
+  CLI::App* references = app.add_subcommand("references", "Learns from GUM whom pronouns mean");
   references->add_option("MODEL", model)->required();
   references->add_option("CORPORA", corpora, "The folder of the corpora")->required();
   references->add_option("-o,--output", weights, "Where to write the weights, as source")

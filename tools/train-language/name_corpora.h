@@ -28,8 +28,8 @@ using NamedSentences = std::vector<NamedSentence>;
 /// the first of a document. Error BadInput with the line for what is none.
 [[nodiscard]] Result<NamedSentences> parse_iob2(std::string_view text);
 
-/// The names among GUM's entities (`Entity=` in MISC, universaldependencies.org/ext-formats.html): mentions
-/// whose head is a proper noun, cut to the run of proper nouns around it.
+/// The names among GUM's entities (`Entity=` in MISC, universaldependencies.org/ext-formats.html):
+/// mentions whose head is a proper noun, cut to the run of proper nouns around it.
 [[nodiscard]] NamedSentences named_entities(const Treebank& treebank);
 
 /// Names → the network's labels of words.

@@ -89,10 +89,11 @@ void print_kept_references(std::ostream& out, const std::string& what,
                            const std::vector<ReferenceScores::Kept>& all, std::size_t possible) {
   for (const ReferenceScores::Kept& kept : all)
     if (kept.kept > 0)
-      out << fmt::format("  {}, chance >= {:4.2f}: {} ({} in their sentence), right {:.1f}{}\n", what,
-                         kept.chance, kept.kept, kept.in_sentence, percent(kept.right, kept.kept),
-                         possible == 0 ? std::string()
-                                       : fmt::format(", recall {:.1f}", percent(kept.right, possible)));
+      out << fmt::format(
+          "  {}, chance >= {:4.2f}: {} ({} in their sentence), right {:.1f}{}\n", what, kept.chance,
+          kept.kept, kept.in_sentence, percent(kept.right, kept.kept),
+          possible == 0 ? std::string()
+                        : fmt::format(", recall {:.1f}", percent(kept.right, possible)));
 }
 
 /// Names and references over whole documents.
@@ -163,7 +164,8 @@ void print_scores(std::ostream& out, const Corpora& corpora, const language::Ana
     all.push_back(evaluate(trees.sentences, analyser));
     const Scores& scores = all.back();
     out << fmt::format("{:<20}", trees.name);
-    for (const std::size_t right : {scores.upos, scores.xpos, scores.lemmas, scores.heads, scores.arcs})
+    for (const std::size_t right :
+         {scores.upos, scores.xpos, scores.lemmas, scores.heads, scores.arcs})
       out << fmt::format("  {:6.2f}", percent(right, scores.words));
     out << fmt::format("{:8}\n", scores.words);
   }
@@ -174,8 +176,8 @@ void print_scores(std::ostream& out, const Corpora& corpora, const language::Ana
     const NameScores mixed =
         evaluate_names(names.sentences, analyser, language::Analyser::kAllSources);
     out << fmt::format("{:<20}     {:6.2f}  {:6.2f}  {:6.2f} {:6.2f}  {}\n", names.name,
-                       100 * own.precision(), 100 * own.recall(), 100 * own.f1(),
-                       100 * mixed.f1(), own.gold);
+                       100 * own.precision(), 100 * own.recall(), 100 * own.f1(), 100 * mixed.f1(),
+                       own.gold);
   }
   print_kept_head(out, "tags kept, right");
   for (std::size_t i = 0; i < all.size(); ++i)

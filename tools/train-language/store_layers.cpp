@@ -16,8 +16,7 @@ using language::Embedding;
 constexpr float kMostByte = 127;
 
 std::int8_t byte_of(float number, float scale) {
-  return static_cast<std::int8_t>(
-      std::lround(std::clamp(number / scale, -kMostByte, kMostByte)));
+  return static_cast<std::int8_t>(std::lround(std::clamp(number / scale, -kMostByte, kMostByte)));
 }
 
 }  // namespace
@@ -33,8 +32,8 @@ std::string dense_bytes(const Matrix& weight, const Matrix& bias) {
   bytes.resize(Dense::kHeader);
   std::vector<float> scales(width, 0);
   for (std::size_t o = 0; o < outputs; ++o)
-    scales[o] = std::max(weight.row(static_cast<Eigen::Index>(o)).cwiseAbs().maxCoeff(), 1e-9F) /
-                kMostByte;
+    scales[o] =
+        std::max(weight.row(static_cast<Eigen::Index>(o)).cwiseAbs().maxCoeff(), 1e-9F) / kMostByte;
   for (const float scale : scales)
     append_number(bytes, scale / language::kFixedOne);
   for (std::size_t o = 0; o < width; ++o)
@@ -53,8 +52,7 @@ std::string dense_bytes(const Matrix& weight, const Matrix& bias) {
 
 std::string embedding_bytes(const Matrix& table) {
   const float most = table.cwiseAbs().maxCoeff();
-  const float scale =
-      std::clamp(std::ceil(most * language::kFixedOne / kMostByte), 1.0F, 256.0F);
+  const float scale = std::clamp(std::ceil(most * language::kFixedOne / kMostByte), 1.0F, 256.0F);
   std::string bytes;
   append_number(bytes, static_cast<std::uint32_t>(table.rows()));
   append_number(bytes, static_cast<std::uint32_t>(table.cols()));

@@ -47,7 +47,7 @@ struct Batch {
   }
 
   /// One label of each word.
-  [[nodiscard]] std::vector<int> labels(std::vector<int> NetworkExample::* of) const {
+  [[nodiscard]] std::vector<int> labels(std::vector<int> NetworkExample::*of) const {
     std::vector<int> all;
     for (const NetworkExample* example : examples) {
       const std::vector<int>& labels = example->*of;
@@ -143,7 +143,8 @@ class NetworkTrainer {
     return all;
   }
 
-  /// One row a sentence, repeated for its words: 0 with the dropout's chance, else what keeps the sum.
+  /// One row a sentence, repeated for its words: 0 with the dropout's chance, else what keeps the
+  /// sum.
   Matrix mask(const Batch& batch, std::size_t width) {
     Matrix all(index(batch.rows), index(width));
     const float kept = 1 / (1 - options_.dropout);
@@ -151,7 +152,8 @@ class NetworkTrainer {
     for (std::size_t i = 0; i < batch.examples.size(); ++i) {
       for (Index k = 0; k < row.size(); ++k)
         row(k) = random_.unit() < static_cast<double>(options_.dropout) ? 0 : kept;
-      all.middleRows(index(batch.begins[i]), index(batch.examples[i]->words.size())).rowwise() = row;
+      all.middleRows(index(batch.begins[i]), index(batch.examples[i]->words.size())).rowwise() =
+          row;
     }
     return all;
   }
@@ -255,8 +257,8 @@ class NetworkTrainer {
     loss += learn_names(batch, of_names, dnames);
 
     Matrix dnext = recurrent_backward(kTreeLayer, dtrees.cwiseProduct(tree_mask), batch);
-    dnext += recurrent_backward(
-        kNameLayer, dnames.rightCols(name_mask.cols()).cwiseProduct(name_mask), batch);
+    dnext += recurrent_backward(kNameLayer,
+                                dnames.rightCols(name_mask.cols()).cwiseProduct(name_mask), batch);
     Matrix dfirst = dnext.leftCols(first.cols()) + dnames.leftCols(first.cols());
     dtags += softmax_backward(
         shares, tag_vector_.backward(shares, dnext.rightCols(index(options_.tag_vector))));
@@ -295,10 +297,10 @@ class NetworkTrainer {
       arc_root_.gradient += dsought.bottomRows(1);
     }
     const Matrix dwords = arc_product_.backward(words, dseeking);
-    dstates += arc_word_.backward(states,
-                                  leaky_backward(word_sums, dwords.cwiseProduct(word_mask)));
-    dstates += arc_head_.backward(states,
-                                  leaky_backward(head_sums, dheads.cwiseProduct(head_mask)));
+    dstates +=
+        arc_word_.backward(states, leaky_backward(word_sums, dwords.cwiseProduct(word_mask)));
+    dstates +=
+        arc_head_.backward(states, leaky_backward(head_sums, dheads.cwiseProduct(head_mask)));
     return loss;
   }
 
@@ -325,8 +327,8 @@ class NetworkTrainer {
     const Matrix drop = mask(batch, options_.relation);
     const Matrix pairs = leaky(sums).cwiseProduct(drop);
     Matrix dscores;
-    const double loss = cross_entropy(relation_.forward(pairs),
-                                      batch.labels(&NetworkExample::relations), dscores);
+    const double loss =
+        cross_entropy(relation_.forward(pairs), batch.labels(&NetworkExample::relations), dscores);
     const Matrix dsums =
         leaky_backward(sums, relation_.backward(pairs, dscores).cwiseProduct(drop));
     Matrix dheads = Matrix::Zero(heads.rows(), heads.cols());
@@ -413,8 +415,7 @@ class NetworkTrainer {
       sections[std::string(name)] = dense_bytes(linear.weight.average, linear.bias.average);
     };
     for (std::size_t table = 0; table < tables_.size(); ++table)
-      sections[names::input(kInputTables.at(table).name)] =
-          embedding_bytes(tables_[table].average);
+      sections[names::input(kInputTables.at(table).name)] = embedding_bytes(tables_[table].average);
     for (std::size_t i = 0; i < lstms_.size(); ++i) {
       add(names::lstm(i / 2, i % 2 == 1, false), lstms_[i].input);
       const Matrix no_bias = Matrix::Zero(1, lstms_[i].state.value.rows());

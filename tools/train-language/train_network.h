@@ -29,8 +29,8 @@ struct NetworkOptions {
   int rounds = 20;
   std::size_t batch_words = 900;
   float rate = 0.002F;
-  float gradient_norm = 2;   ///< longer gradients are cut
-  float dropout = 0.33F;     ///< of layers' inputs, the same numbers all over a sentence
+  float gradient_norm = 2;      ///< longer gradients are cut
+  float dropout = 0.33F;        ///< of layers' inputs, the same numbers all over a sentence
   float table_dropout = 0.25F;  ///< of a word's embedding in one table
   float word_dropout = 0.25F;   ///< a word met n times becomes unknown with d / (d + n)
   std::size_t state = 128;      ///< of an LSTM's direction
@@ -48,7 +48,8 @@ struct NetworkLabels {
   std::vector<std::uint32_t> word_counts;  ///< by row of the vocabulary; row 0 stands for others
 };
 
-/// Is shown the network after each round, and the mean loss per word in it. False ends the training.
+/// Is shown the network after each round, and the mean loss per word in it. False ends the
+/// training.
 using AfterRound = std::function<bool(int round, double loss, const Sections& layers)>;
 
 /// The network's layers, to be stored (all sections of language::layers but vocabulary and names of

@@ -38,8 +38,7 @@ std::string layer_bytes(std::size_t inputs, std::size_t outputs, const std::vect
     for (std::size_t in = 0; in < inputs; in += 2)
       for (std::size_t o = group; o < group + 16; ++o)
         for (std::size_t i = in; i < in + 2; ++i)
-          append_number(bytes,
-                        static_cast<std::int8_t>(o < outputs ? weights[o * inputs + i] : 0));
+          append_number(bytes, static_cast<std::int8_t>(o < outputs ? weights[o * inputs + i] : 0));
   return bytes;
 }
 
@@ -170,8 +169,8 @@ TEST_CASE("dense: bytes of another size, and numbers that are none, are refused"
   CHECK_FALSE(Dense::open({}).has_value());
   CHECK_FALSE(Dense::open(good + "x").has_value());
   CHECK_FALSE(Dense::open(good.substr(0, good.size() - 1)).has_value());
-  CHECK_FALSE(Dense::open(layer_bytes(4, 3, {1, NAN, 1}, {0, 0, 0}, std::vector<int>(12, 1)))
-                  .has_value());
+  CHECK_FALSE(
+      Dense::open(layer_bytes(4, 3, {1, NAN, 1}, {0, 0, 0}, std::vector<int>(12, 1))).has_value());
   CHECK_FALSE(Dense::open(layer_bytes(4, 3, {1, 1, 1}, {0, INFINITY, 0}, std::vector<int>(12, 1)))
                   .has_value());
   CHECK_FALSE(Dense::open(layer_bytes(514, 1, {1}, {0}, std::vector<int>(514, 1))).has_value());

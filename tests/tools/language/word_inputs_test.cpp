@@ -20,8 +20,7 @@ constexpr std::size_t kList = 8;
 const KnownWords& known() {
   static const std::string kVocabulary =
       word_table_bytes({{form_of("river").folded, 1}, {form_of("1815").folded, 2}});
-  static const std::string kClasses =
-      word_table_bytes({{form_of("River").exact, 77}});
+  static const std::string kClasses = word_table_bytes({{form_of("River").exact, 77}});
   static const KnownWords kKnown{test::value(WordTable::open(kVocabulary)),
                                  test::value(WordTable::open(kClasses))};
   return kKnown;
@@ -71,7 +70,8 @@ TEST_CASE("word inputs: names of several words are known from lists, each word i
 
 TEST_CASE("word inputs: every row is one of its table, whatever the word") {
   const std::string long_word(5'000, 'x');
-  const auto found = inputs({"", "🙂", "e\u0301t\u00e9", "\xff\xfe", long_word, "U.S.", "Łódź", "ab"});
+  const auto found =
+      inputs({"", "🙂", "e\u0301t\u00e9", "\xff\xfe", long_word, "U.S.", "Łódź", "ab"});
   REQUIRE(found.size() == 8);
   for (const WordInput& word : found)
     for (std::size_t table = 1; table < kInputTables.size(); ++table)

@@ -41,9 +41,10 @@ std::string found_in(const test::HandTagged& tagged) {
 }  // namespace
 
 TEST_CASE("patterns: countries are told from other places") {
-  CHECK(found_in(test::hand_tagged("Basel lies in Switzerland .", {{"Basel", NameKind::Place},
-                                                                  {"Switzerland", NameKind::Place}})) ==
-        "Basel place; Switzerland country");
+  CHECK(
+      found_in(test::hand_tagged("Basel lies in Switzerland .",
+                                 {{"Basel", NameKind::Place}, {"Switzerland", NameKind::Place}})) ==
+      "Basel place; Switzerland country");
   CHECK(found_in(test::hand_tagged("The United States bought it .",
                                    {{"United States", NameKind::Organisation}})) ==
         "United States organisation");  // the names of hand_tagged are certain

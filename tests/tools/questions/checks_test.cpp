@@ -21,7 +21,8 @@ Card card(CardKind kind, std::string prompt, std::string answer,
 
 /// The code of the first rule that a card breaks; empty when it is good.
 std::string code_of(const Card& judged, const std::string& evidence) {
-  const NameBook book = make_name_book("", {{evidence, words_of(evidence)}}, test::word_lists(), {});
+  const NameBook book =
+      make_name_book("", {{evidence, words_of(evidence)}}, test::word_lists(), {});
   const auto fault = first_fault({judged, evidence, book, test::word_lists()});
   if (!fault) return {};
   const std::size_t open = fault->rfind('(');

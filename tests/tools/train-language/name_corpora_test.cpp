@@ -24,9 +24,9 @@ std::string told(const NamedSentence& sentence) {
 }  // namespace
 
 TEST_CASE("name corpora: IOB2 gives words and names, by sentence and document") {
-  const NamedSentences all = test::value(parse_iob2(
-      "# newdoc\nAnna\tB-PER\nMiller\tI-PER\nleft\tO\nHull\tB-LOC\nOslo\tB-LOC\n\n"
-      "The\tO\nBand\tB-band\n\n# newdoc\nWalk\tB-song\n"));
+  const NamedSentences all = test::value(
+      parse_iob2("# newdoc\nAnna\tB-PER\nMiller\tI-PER\nleft\tO\nHull\tB-LOC\nOslo\tB-LOC\n\n"
+                 "The\tO\nBand\tB-band\n\n# newdoc\nWalk\tB-song\n"));
   REQUIRE(all.size() == 3);
   CHECK(told(all[0]) == "0: Anna Miller; 2: Hull; 2: Oslo; ");
   CHECK(told(all[1]) == "1: Band; ");

@@ -113,8 +113,7 @@ NamedSentences named(int sentences, std::uint64_t seed) {
 Corpora written_corpora(int sentences, std::uint64_t seed) {
   Corpora corpora;
   corpora.trees.push_back({"trees", written(sentences, seed)});
-  corpora.names.push_back(
-      {"names", language::NameSource::Wikigold, named(sentences / 2, seed)});
+  corpora.names.push_back({"names", language::NameSource::Wikigold, named(sentences / 2, seed)});
   return corpora;
 }
 
@@ -174,9 +173,8 @@ TEST_CASE("language: every sentence gets one root and no circles") {
   std::string long_one;
   for (int i = 0; i < 5'000; ++i)
     long_one += i % 3 == 0 ? "the ship " : "of Łódź , ";
-  for (const std::string& text :
-       {std::string(), std::string("."), std::string("🙂 ?! ((("), std::string("SOLD SOLD SOLD"),
-        std::string("one"), long_one}) {
+  for (const std::string& text : {std::string(), std::string("."), std::string("🙂 ?! ((("),
+                                  std::string("SOLD SOLD SOLD"), std::string("one"), long_one}) {
     const language::CutSentence sentence{text, language::tokens(text, {})};
     const auto analysed = analyser.analyse({sentence});
     REQUIRE(analysed.size() == 1);
@@ -215,7 +213,8 @@ TEST_CASE("language: a sentence is read alike, alone and among others") {
 
 TEST_CASE("language: a damaged model is refused or analyses nonsense, but does not break") {
   CHECK_FALSE(language::Analyser::open({}, lexicon()).has_value());
-  CHECK_FALSE(language::Analyser::open(model().substr(0, model().size() / 2), lexicon()).has_value());
+  CHECK_FALSE(
+      language::Analyser::open(model().substr(0, model().size() / 2), lexicon()).has_value());
   std::size_t opened = 0;
   test::for_seeds(60, [&](Random& random) {
     std::string damaged = model();
