@@ -19,7 +19,7 @@ std::optional<Value> value_before_noun(std::string_view typed, std::string_view 
   const std::string noun = " " + fold_case(typed.substr(blank + 1)) + " ";
   if ((" " + fold_case(prompt) + " ").find(noun) == std::string::npos) return std::nullopt;
   auto value = parse_value(typed.substr(0, blank), language);
-  if (value && value->kind != ValueKind::Count) value.reset();
+  if (!value || value->kind != ValueKind::Count) return std::nullopt;
   return value;
 }
 

@@ -188,7 +188,7 @@ constexpr DenseKernels kVariants[] = {
 
 std::span<const DenseKernels> all_dense_kernels() {
 #if defined(__x86_64__)
-  if (__builtin_cpu_supports("avx2") == 0) return std::span(kVariants).first(1);
+  if (!static_cast<bool>(__builtin_cpu_supports("avx2"))) return std::span(kVariants).first(1);
 #endif
   return kVariants;
 }

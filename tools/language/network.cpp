@@ -11,27 +11,27 @@ namespace recto::language {
 namespace {
 
 /// The second and the name layer both read what the first and the tags say.
-enum Recurrent : std::size_t { kFirstLayer, kTreeLayer, kNameLayer, kRecurrentLayers };
+enum Recurrent : std::size_t { FirstLayer, TreeLayer, NameLayer, RecurrentLayers };
 constexpr std::size_t kDirections = 2;
 
 /// Places in Network::dense_.
 enum Layer : std::size_t {
-  kTagLayer,
-  kTagVectorLayer,
-  kArcWordLayer,
-  kArcHeadLayer,
-  kArcProductLayer,
-  kRelationWordLayer,
-  kRelationHeadLayer,
-  kRelationLayer,
-  kNameVectorLayer,
-  kNameLayers,
+  TagLayer,
+  TagVectorLayer,
+  ArcWordLayer,
+  ArcHeadLayer,
+  ArcProductLayer,
+  RelationWordLayer,
+  RelationHeadLayer,
+  RelationLayer,
+  NameVectorLayer,
+  NameLayers,
 };
-constexpr std::array<std::string_view, kNameLayers> kDense = {
+constexpr std::array<std::string_view, NameLayers> kDense = {
     layers::kTags,         layers::kTagVector,  layers::kArcWord,
     layers::kArcHead,      layers::kArcProduct, layers::kRelationWord,
     layers::kRelationHead, layers::kRelation,   layers::kNameVector};
-enum Root : std::size_t { kArcRootRow, kRelationRootRow };
+enum Root : std::size_t { ArcRootRow, RelationRootRow };
 
 /// Products of two layers: numbers are cut to ±2047, 128 for 1.
 constexpr int kProductShift = 3;
@@ -223,7 +223,7 @@ Result<Network> Network::open(const Container& container) {
   for (const InputTable& table : kInputTables)
     network.inputs_.push_back(
         RECTO_TRY(Embedding::open(container.section(layers::input(table.name)))));
-  for (std::size_t layer = 0; layer < kRecurrentLayers; ++layer)
+  for (std::size_t layer = 0; layer < RecurrentLayers; ++layer)
     for (const bool backward : {false, true})
       network.lstms_.push_back(
           RECTO_TRY(Lstm::open(container.section(layers::lstm(layer, backward, false)),
@@ -245,32 +245,32 @@ bool Network::fits() const {
   const auto states = [&](std::size_t layer) {
     return kDirections * lstms_[layer * kDirections].size();
   };
-  const std::size_t both = states(kFirstLayer);
-  const std::size_t trees = states(kTreeLayer);
+  const std::size_t both = states(FirstLayer);
+  const std::size_t trees = states(TreeLayer);
   for (std::size_t i = 0; i < lstms_.size(); ++i) {
     const std::size_t inputs =
-        i < kDirections ? kInputWidth : both + dense_[kTagVectorLayer].outputs();
+        i < kDirections ? kInputWidth : both + dense_[TagVectorLayer].outputs();
     fit &=
         kDirections * lstms_[i].size() == states(i / kDirections) && lstms_[i].inputs() == inputs;
   }
   const auto is = [&](std::size_t layer, std::size_t inputs, std::size_t outputs) {
     return dense_[layer].inputs() == inputs && dense_[layer].outputs() == outputs;
   };
-  const std::size_t arc = dense_[kArcHeadLayer].outputs();
-  const std::size_t relation = dense_[kRelationHeadLayer].outputs();
+  const std::size_t arc = dense_[ArcHeadLayer].outputs();
+  const std::size_t relation = dense_[RelationHeadLayer].outputs();
   // The tags' distribution is a layer's input, and inputs are even.
   fit &= !tags_.empty() && tags_.size() <= 256 && !relations_.empty() && relations_.size() <= 256;
-  fit &= is(kTagLayer, both, tags_.size()) &&
-         dense_[kTagVectorLayer].inputs() == tags_.size() + tags_.size() % 2;
-  fit &= is(kArcWordLayer, trees, dense_[kArcProductLayer].inputs()) &&
-         is(kArcHeadLayer, trees, arc) && dense_[kArcProductLayer].outputs() == arc &&
-         roots_[kArcRootRow].width() == arc && arc <= 4096;
-  fit &= is(kRelationWordLayer, trees, relation) && is(kRelationHeadLayer, trees, relation) &&
-         is(kRelationLayer, relation, relations_.size()) &&
-         roots_[kRelationRootRow].width() == relation;
+  fit &= is(TagLayer, both, tags_.size()) &&
+         dense_[TagVectorLayer].inputs() == tags_.size() + tags_.size() % 2;
+  fit &= is(ArcWordLayer, trees, dense_[ArcProductLayer].inputs()) &&
+         is(ArcHeadLayer, trees, arc) && dense_[ArcProductLayer].outputs() == arc &&
+         roots_[ArcRootRow].width() == arc && arc <= 4096;
+  fit &= is(RelationWordLayer, trees, relation) && is(RelationHeadLayer, trees, relation) &&
+         is(RelationLayer, relation, relations_.size()) &&
+         roots_[RelationRootRow].width() == relation;
   for (std::size_t source = 0; source < kNameSources; ++source)
-    fit &= is(kNameLayers + source, dense_[kNameVectorLayer].outputs(), kNameLabels);
-  return fit && dense_[kNameVectorLayer].inputs() == both + states(kNameLayer);
+    fit &= is(NameLayers + source, dense_[NameVectorLayer].outputs(), kNameLabels);
+  return fit && dense_[NameVectorLayer].inputs() == both + states(NameLayer);
 }
 
 std::vector<SentenceReading> Network::read(std::span<const std::vector<WordInput>> sentences,
@@ -305,12 +305,12 @@ void Network::read_batch(Batch& batch, const NameWeights& weights) const {
         to += inputs_[table].width();
       }
   }
-  const std::vector<Fixed> first = recurrent(kFirstLayer, inputs, batch);
+  const std::vector<Fixed> first = recurrent(FirstLayer, inputs, batch);
   const std::vector<Fixed> next = read_tags(batch, first);
-  const std::vector<Fixed> of_trees = recurrent(kTreeLayer, next, batch);
+  const std::vector<Fixed> of_trees = recurrent(TreeLayer, next, batch);
   read_trees(batch, of_trees);
   read_relations(batch, of_trees);
-  const std::vector<Fixed> of_names = recurrent(kNameLayer, next, batch);
+  const std::vector<Fixed> of_names = recurrent(NameLayer, next, batch);
   read_names(batch, beside(first, of_names, batch.rows), weights);
 }
 
@@ -335,8 +335,8 @@ std::vector<Fixed> Network::recurrent(std::size_t layer, const std::vector<Fixed
 }
 
 std::vector<Fixed> Network::read_tags(const Batch& batch, const std::vector<Fixed>& states) const {
-  const Dense& layer = dense_[kTagLayer];
-  const Dense& vector = dense_[kTagVectorLayer];
+  const Dense& layer = dense_[TagLayer];
+  const Dense& vector = dense_[TagVectorLayer];
   std::vector<float> scores(batch.rows * layer.width());
   layer.apply(states.data(), batch.rows, scores.data());
   std::vector<Fixed> shares(batch.rows * vector.inputs(), 0);
@@ -358,15 +358,15 @@ std::vector<Fixed> Network::read_tags(const Batch& batch, const std::vector<Fixe
 }
 
 void Network::read_trees(const Batch& batch, const std::vector<Fixed>& states) const {
-  const Dense& by_product = dense_[kArcProductLayer];
-  const std::vector<Fixed> words = leaky_layer(dense_[kArcWordLayer], states, batch.rows);
+  const Dense& by_product = dense_[ArcProductLayer];
+  const std::vector<Fixed> words = leaky_layer(dense_[ArcWordLayer], states, batch.rows);
   std::vector<float> y(batch.rows * by_product.width());
   by_product.apply(words.data(), batch.rows, y.data());
   std::vector<Fixed> seeking;
   copy_rows(y, by_product, false, batch.rows, seeking);
-  std::vector<Fixed> sought = leaky_layer(dense_[kArcHeadLayer], states, batch.rows);
+  std::vector<Fixed> sought = leaky_layer(dense_[ArcHeadLayer], states, batch.rows);
   std::vector<Fixed> root(by_product.outputs());
-  roots_[kArcRootRow].copy(0, root.data());
+  roots_[ArcRootRow].copy(0, root.data());
   narrow(seeking);
   narrow(sought);
   narrow(root);
@@ -394,16 +394,16 @@ void Network::read_trees(const Batch& batch, const std::vector<Fixed>& states) c
 }
 
 void Network::read_relations(const Batch& batch, const std::vector<Fixed>& states) const {
-  const Dense& by_word = dense_[kRelationWordLayer];
-  const Dense& by_head = dense_[kRelationHeadLayer];
-  const Dense& layer = dense_[kRelationLayer];
+  const Dense& by_word = dense_[RelationWordLayer];
+  const Dense& by_head = dense_[RelationHeadLayer];
+  const Dense& layer = dense_[RelationLayer];
   const std::size_t size = by_word.outputs();
   std::vector<float> words(batch.rows * by_word.width());
   std::vector<float> heads(batch.rows * by_head.width());
   by_word.apply(states.data(), batch.rows, words.data());
   by_head.apply(states.data(), batch.rows, heads.data());
   std::vector<Fixed> fixed_root(size);
-  roots_[kRelationRootRow].copy(0, fixed_root.data());
+  roots_[RelationRootRow].copy(0, fixed_root.data());
   std::vector<float> root(size);
   std::transform(fixed_root.begin(), fixed_root.end(), root.begin(),
                  [](Fixed number) { return static_cast<float>(number) / kFixedOne; });
@@ -440,12 +440,12 @@ void Network::read_relations(const Batch& batch, const std::vector<Fixed>& state
 
 void Network::read_names(const Batch& batch, const std::vector<Fixed>& states,
                          const NameWeights& weights) const {
-  const std::vector<Fixed> vectors = leaky_layer(dense_[kNameVectorLayer], states, batch.rows);
+  const std::vector<Fixed> vectors = leaky_layer(dense_[NameVectorLayer], states, batch.rows);
   std::vector<float> mixed(batch.rows * kNameLabels, 0);
   const float all = std::accumulate(weights.begin(), weights.end(), 0.0F);
   for (std::size_t source = 0; source < kNameSources; ++source) {
     if (weights.at(source) == 0) continue;
-    const Dense& layer = dense_[kNameLayers + source];
+    const Dense& layer = dense_[NameLayers + source];
     std::vector<float> scores(batch.rows * layer.width());
     layer.apply(vectors.data(), batch.rows, scores.data());
     for (std::size_t row = 0; row < batch.rows; ++row) {

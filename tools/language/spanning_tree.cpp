@@ -73,8 +73,9 @@ Level contracted(Level& level) {
         below.arc(ring, i) = in;
         level.enter[other] = node;
       }
-      if (level.arc(other, node) > below.arc(i, ring)) {
-        below.arc(i, ring) = level.arc(other, node);
+      const double out = level.score[other * level.nodes + node];
+      if (out > below.arc(i, ring)) {
+        below.arc(i, ring) = out;
         level.leave[other] = node;
       }
     }
@@ -124,7 +125,7 @@ std::vector<WordId> arborescence(std::span<const float> scores, std::size_t word
 
 std::vector<WordId> best_tree(std::span<const float> scores, std::size_t words) {
   if (words == 0) return {};
-  const std::vector<WordId> heads = arborescence(scores, words, 0);
+  std::vector<WordId> heads = arborescence(scores, words, 0);
   if (std::count(heads.begin(), heads.end(), static_cast<WordId>(words)) == 1) return heads;
   // Arcs from the root cost more than all others can gain: the best tree has one of them.
   const auto [least, most] = std::minmax_element(scores.begin(), scores.end());

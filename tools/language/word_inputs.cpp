@@ -69,30 +69,41 @@ bool may_join(std::string_view word) {
   return std::find(kJoining.begin(), kJoining.end(), word) != kJoining.end();
 }
 
-/// Marks the longest names from each place: first word or further one, and of what kind.
-void mark_names(std::span<const std::string_view> words, const Lexicon& lexicon,
-                std::vector<std::uint16_t>& marks) {
-  for (std::size_t at = 0; at < words.size();) {
-    std::size_t found = 0;
-    if (begins_with_capital(words[at]) && words[at].size() <= kLongestWord) {
-      std::string name;
-      for (std::size_t length = 1; length <= kLongestName && at + length <= words.size();
-           ++length) {
-        const std::string_view word = words[at + length - 1];
-        if (word.size() > kLongestWord) break;
-        if (length > 1 && !begins_with_capital(word) && !may_join(word)) break;
-        name += (length == 1 || word.starts_with('\'') ? "" : " ") + std::string(word);
-        if (length > 1 && may_join(word)) continue;
-        const Listed kind = listed(name, lexicon);
-        if (kind == Listed::No) continue;
-        found = length;
-        for (std::size_t i = 0; i < length; ++i)
-          marks[at + i] =
-              static_cast<std::uint16_t>(2 * static_cast<std::uint16_t>(kind) + (i == 0 ? 0 : 1));
-      }
-    }
-    at += std::max<std::size_t>(found, 1);
+/// A name from lists.
+struct ListedName {
+  std::size_t length = 0;  ///< words; 0 for none
+  Listed kind = Listed::No;
+};
+
+/// The longest name that begins at word `at`.
+ListedName longest_name(std::span<const std::string_view> words, std::size_t at,
+                        const Lexicon& lexicon) {
+  ListedName longest;
+  if (!begins_with_capital(words[at])) return longest;
+  std::string name;
+  for (std::size_t length = 1; length <= kLongestName && at + length <= words.size(); ++length) {
+    const std::string_view word = words[at + length - 1];
+    const bool joins = length > 1 && may_join(word);
+    if (word.size() > kLongestWord || !(joins || begins_with_capital(word))) break;
+    name += (length == 1 || word.starts_with('\'') ? "" : " ") + std::string(word);
+    const Listed kind = joins ? Listed::No : listed(name, lexicon);
+    if (kind != Listed::No) longest = {length, kind};
   }
+  return longest;
+}
+
+/// Marks names: first word or further one, and of what kind.
+std::vector<std::uint16_t> name_marks(std::span<const std::string_view> words,
+                                      const Lexicon& lexicon) {
+  std::vector<std::uint16_t> marks(words.size(), 0);
+  for (std::size_t at = 0; at < words.size();) {
+    const ListedName name = longest_name(words, at, lexicon);
+    for (std::size_t i = 0; i < name.length; ++i)
+      marks[at + i] =
+          static_cast<std::uint16_t>(2 * static_cast<std::uint16_t>(name.kind) + (i == 0 ? 0 : 1));
+    at += std::max<std::size_t>(name.length, 1);
+  }
+  return marks;
 }
 
 }  // namespace
@@ -104,8 +115,7 @@ std::uint16_t class_row(std::string_view word, const Lexicon& lexicon) {
 
 std::vector<WordInput> word_inputs(std::span<const std::string_view> words, const KnownWords& known,
                                    const Lexicon& lexicon) {
-  std::vector<std::uint16_t> marks(words.size(), 0);
-  mark_names(words, lexicon, marks);
+  const std::vector<std::uint16_t> marks = name_marks(words, lexicon);
   const auto style = static_cast<std::uint64_t>(style_of(words));
   std::vector<WordInput> inputs;
   inputs.reserve(words.size());

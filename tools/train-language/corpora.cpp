@@ -32,7 +32,7 @@ NamedSentences documents(const NamedSentences& all, std::size_t begin, std::size
 
 class CorpusReader {
  public:
-  CorpusReader(const fs::path& folder, Split split) : folder_(folder), split_(split) {}
+  CorpusReader(fs::path folder, Split split) : folder_(std::move(folder)), split_(split) {}
 
   Result<Corpora> read() {
     const std::string end = part(split_) + ".conllu.gz";

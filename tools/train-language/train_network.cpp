@@ -18,7 +18,7 @@ using language::kNameLabels;
 using language::kNameSources;
 
 /// Recurrent layers, as in network.cpp.
-enum Recurrent : std::size_t { kFirstLayer, kTreeLayer, kNameLayer, kLayers };
+enum Recurrent : std::size_t { FirstLayer, TreeLayer, NameLayer, RecurrentLayers };
 
 constexpr double kWarmUp = 200;  ///< steps until the full rate is reached, or a tenth of all
 
@@ -77,9 +77,9 @@ class NetworkTrainer {
       tables_.emplace_back(rows, table.width);
       tables_.back().fill(0.4F, random_);
     }
-    for (std::size_t layer = 0; layer < kLayers; ++layer)
+    for (std::size_t layer = 0; layer < RecurrentLayers; ++layer)
       for (int direction = 0; direction < 2; ++direction)
-        lstms_.emplace_back(layer == kFirstLayer ? kInputWidth : both + options.tag_vector,
+        lstms_.emplace_back(layer == FirstLayer ? kInputWidth : both + options.tag_vector,
                             state_of(layer), random_);
     tag_ = Linear(both, labels.tags, random_);
     tag_vector_ = Linear(labels.tags, options.tag_vector, random_);
@@ -211,7 +211,7 @@ class NetworkTrainer {
   }
 
   [[nodiscard]] std::size_t state_of(std::size_t layer) const {
-    return layer == kNameLayer ? options_.name_state : options_.state;
+    return layer == NameLayer ? options_.name_state : options_.state;
   }
 
   Matrix recurrent(std::size_t layer, const Matrix& x, const Batch& batch) {
@@ -235,7 +235,7 @@ class NetworkTrainer {
     const Matrix input_mask = mask(batch, kInputWidth);
     const Matrix x = inputs(batch).cwiseProduct(input_mask);
     const Matrix state_mask = mask(batch, 2 * options_.state);
-    const Matrix first = recurrent(kFirstLayer, x, batch).cwiseProduct(state_mask);
+    const Matrix first = recurrent(FirstLayer, x, batch).cwiseProduct(state_mask);
 
     const Matrix tag_scores = tag_.forward(first);
     Matrix dtags;
@@ -245,25 +245,25 @@ class NetworkTrainer {
     next << first, tag_vector_.forward(shares);
 
     const Matrix tree_mask = mask(batch, 2 * options_.state);
-    const Matrix of_trees = recurrent(kTreeLayer, next, batch).cwiseProduct(tree_mask);
+    const Matrix of_trees = recurrent(TreeLayer, next, batch).cwiseProduct(tree_mask);
     Matrix dtrees = Matrix::Zero(of_trees.rows(), of_trees.cols());
     loss += learn_arcs(batch, of_trees, dtrees);
     loss += learn_relations(batch, of_trees, dtrees);
 
     const Matrix name_mask = mask(batch, 2 * options_.name_state);
     Matrix of_names(first.rows(), first.cols() + name_mask.cols());
-    of_names << first, recurrent(kNameLayer, next, batch).cwiseProduct(name_mask);
+    of_names << first, recurrent(NameLayer, next, batch).cwiseProduct(name_mask);
     Matrix dnames = Matrix::Zero(of_names.rows(), of_names.cols());
     loss += learn_names(batch, of_names, dnames);
 
-    Matrix dnext = recurrent_backward(kTreeLayer, dtrees.cwiseProduct(tree_mask), batch);
-    dnext += recurrent_backward(kNameLayer,
+    Matrix dnext = recurrent_backward(TreeLayer, dtrees.cwiseProduct(tree_mask), batch);
+    dnext += recurrent_backward(NameLayer,
                                 dnames.rightCols(name_mask.cols()).cwiseProduct(name_mask), batch);
     Matrix dfirst = dnext.leftCols(first.cols()) + dnames.leftCols(first.cols());
     dtags += softmax_backward(
         shares, tag_vector_.backward(shares, dnext.rightCols(index(options_.tag_vector))));
     dfirst += tag_.backward(first, dtags);
-    const Matrix dx = recurrent_backward(kFirstLayer, dfirst.cwiseProduct(state_mask), batch);
+    const Matrix dx = recurrent_backward(FirstLayer, dfirst.cwiseProduct(state_mask), batch);
     inputs_backward(dx.cwiseProduct(input_mask));
     words_ = batch.rows;
     return loss;
