@@ -42,6 +42,7 @@ std::vector<language::Calibration::Point> fit_calibration(std::vector<Finding> f
   }
   if (open.count > 0) close();
   std::vector<language::Calibration::Point> points;
+  points.reserve(pools.size());
   for (const Pool& pool : pools)
     points.push_back(
         {static_cast<float>(pool.scores / pool.count), static_cast<float>(pool.share())});

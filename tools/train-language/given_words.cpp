@@ -13,6 +13,7 @@ GivenWords::GivenWords(const TreebankSentence& sentence) : GivenWords(forms_of(s
 
 std::vector<std::string> forms_of(const TreebankSentence& sentence) {
   std::vector<std::string> forms;
+  forms.reserve(sentence.words.size());
   for (const Word& word : sentence.words)
     forms.push_back(word.form);
   return forms;
@@ -22,6 +23,7 @@ std::vector<language::AnalysedSentence> analyse_given(const std::vector<GivenWor
                                                       const language::Analyser& analyser,
                                                       const language::NameWeights& names) {
   std::vector<language::CutSentence> cut;
+  cut.reserve(sentences.size());
   for (const GivenWords& sentence : sentences)
     cut.push_back(sentence.cut());
   return analyser.analyse(cut, names);

@@ -133,6 +133,62 @@ void keep_longest(std::vector<Name>& names) {
   names = std::move(kept);
 }
 
+class Iob2Reader {
+ public:
+  Result<void> read(std::string_view line) {
+    ++number_;
+    if (line.empty()) {
+      close();
+      return {};
+    }
+    if (line.starts_with("# ")) {
+      sentence_.begins_document |= line.starts_with("# newdoc");
+      return {};
+    }
+    const std::size_t tab = line.find('\t');
+    if (tab == std::string_view::npos || tab == 0)
+      return no_iob2(number_, "there is no word with a label between tabs");
+    sentence_.words.emplace_back(line.substr(0, tab));
+    return label(line.substr(tab + 1));
+  }
+
+  NamedSentences take() {
+    close();
+    return std::move(all_);
+  }
+
+ private:
+  /// What the last word is labelled with.
+  Result<void> label(std::string_view label) {
+    if (label == "O") {
+      open_.clear();
+      return {};
+    }
+    if (label.size() < 3 || label[1] != '-' || (label[0] != 'B' && label[0] != 'I'))
+      return no_iob2(number_, "a label is none of O, B-…, I-…");
+    const std::string_view name = label.substr(2);
+    const auto kind = kind_of_label(name);
+    if (!kind) return no_iob2(number_, "the label " + std::string(name) + " is not known");
+    const auto end = static_cast<WordId>(sentence_.words.size());
+    if (label[0] == 'I' && open_ == name)
+      sentence_.names.back().end = end;
+    else
+      sentence_.names.push_back({end - 1, end, *kind, 1});
+    open_ = name;
+    return {};
+  }
+
+  void close() {
+    if (!sentence_.words.empty()) all_.push_back(std::exchange(sentence_, {}));
+    open_.clear();
+  }
+
+  std::size_t number_ = 0;
+  NamedSentences all_;
+  NamedSentence sentence_;
+  std::string open_;  ///< the label of the name that may go on
+};
+
 }  // namespace
 
 std::optional<NameKind> kind_of_label(std::string_view label) {
@@ -143,50 +199,14 @@ std::optional<NameKind> kind_of_label(std::string_view label) {
 }
 
 Result<NamedSentences> parse_iob2(std::string_view text) {
-  NamedSentences all;
-  NamedSentence sentence;
-  std::size_t number = 0;
-  std::string_view open;  // the label of the name that may go on
-  const auto close = [&] {
-    if (!sentence.words.empty()) all.push_back(std::exchange(sentence, {}));
-    open = {};
-  };
+  Iob2Reader reader;
   while (!text.empty()) {
     std::string_view line = text.substr(0, text.find('\n'));
     text.remove_prefix(std::min(line.size() + 1, text.size()));
     if (line.ends_with('\r')) line.remove_suffix(1);
-    ++number;
-    if (line.empty()) {
-      close();
-      continue;
-    }
-    if (line.starts_with("# ")) {
-      if (line.starts_with("# newdoc")) sentence.begins_document = true;
-      continue;
-    }
-    const std::size_t tab = line.find('\t');
-    if (tab == std::string_view::npos || tab == 0)
-      return no_iob2(number, "there is no word with a label between tabs");
-    const std::string_view label = line.substr(tab + 1);
-    const auto place = static_cast<WordId>(sentence.words.size());
-    sentence.words.emplace_back(line.substr(0, tab));
-    if (label == "O") {
-      open = {};
-      continue;
-    }
-    if (label.size() < 3 || label[1] != '-' || (label[0] != 'B' && label[0] != 'I'))
-      return no_iob2(number, "a label is none of O, B-…, I-…");
-    const std::string_view name = label.substr(2);
-    const auto kind = kind_of_label(name);
-    if (!kind) return no_iob2(number, "the label " + std::string(name) + " is not known");
-    if (label[0] == 'I' && open == name)
-      sentence.names.back().end = place + 1;
-    else
-      sentence.names.push_back({place, place + 1, *kind, 1});
-    open = name;
+    RECTO_TRY(reader.read(line));
   }
-  close();
-  return all;
+  return reader.take();
 }
 
 NamedSentences named_entities(const Treebank& treebank) {
