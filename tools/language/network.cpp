@@ -123,8 +123,7 @@ std::vector<std::size_t> best_labels(std::span<const float> probabilities, std::
     best = next;
   }
   std::vector<std::size_t> labels(words);
-  std::size_t label =
-      static_cast<std::size_t>(std::max_element(best.begin(), best.end()) - best.begin());
+  auto label = static_cast<std::size_t>(std::max_element(best.begin(), best.end()) - best.begin());
   for (std::size_t word = words; word-- > 0;) {
     labels[word] = label;
     label = from[word].at(label);

@@ -158,7 +158,17 @@ class NetworkTrainer {
     return all;
   }
 
-  /// The rows of the tables that each word uses this time; -1 for those that are dropped.
+  /// The row of a table that a word uses this time; -1 when it is dropped.
+  int draw_row(const language::WordInput& word, std::size_t table) {
+    int row = word.at(table);
+    if (table == 0) {
+      const auto count = static_cast<double>(labels_.word_counts[word[0]]);
+      const auto drop = static_cast<double>(options_.word_dropout);
+      if (random_.unit() < drop / (drop + count)) row = 0;
+    }
+    return random_.unit() < static_cast<double>(options_.table_dropout) ? -1 : row;
+  }
+
   void draw_inputs(const Batch& batch) {
     rows_.clear();
     scales_.clear();
@@ -166,15 +176,8 @@ class NetworkTrainer {
       for (const language::WordInput& word : example->words) {
         std::size_t width = 0;
         for (std::size_t table = 0; table < kInputTables.size(); ++table) {
-          int row = word.at(table);
-          if (table == 0) {
-            const auto count = static_cast<double>(labels_.word_counts[word[0]]);
-            const double drop = static_cast<double>(options_.word_dropout);
-            if (random_.unit() < drop / (drop + count)) row = 0;
-          }
-          if (random_.unit() < static_cast<double>(options_.table_dropout)) row = -1;
-          if (row >= 0) width += kInputTables.at(table).width;
-          rows_.push_back(row);
+          rows_.push_back(draw_row(word, table));
+          if (rows_.back() >= 0) width += kInputTables.at(table).width;
         }
         scales_.push_back(width == 0 ? 0
                                      : static_cast<float>(kInputWidth) / static_cast<float>(width));
