@@ -26,7 +26,7 @@ struct Level {
 
 void choose_heads(Level& level) {
   for (std::size_t node = 1; node < level.nodes; ++node) {
-    std::size_t best = node == 1 && level.nodes > 2 ? 2 : 0;
+    std::size_t best = 0;
     for (std::size_t head = 0; head < level.nodes; ++head)
       if (head != node && level.arc(node, head) > level.arc(node, best)) best = head;
     level.heads[node] = best;
@@ -121,11 +121,29 @@ std::vector<WordId> arborescence(std::span<const float> scores, std::size_t word
   return heads;
 }
 
+/// Each word's best head, where that makes a tree with one root, as it mostly does; else none.
+std::vector<WordId> greedy_tree(std::span<const float> scores, std::size_t words) {
+  std::vector<std::size_t> nodes(words + 1, 0);  // as in Level
+  std::vector<WordId> heads(words);
+  for (std::size_t word = 0; word < words; ++word) {
+    const float* row = scores.data() + word * (words + 1);
+    std::size_t best = words;
+    for (std::size_t head = 0; head < words; ++head)
+      if (head != word && row[head] > row[best]) best = head;
+    heads[word] = static_cast<WordId>(best);
+    nodes[word + 1] = best == words ? 0 : best + 1;
+  }
+  const bool one_root = std::count(nodes.begin() + 1, nodes.end(), std::size_t{0}) == 1;
+  return one_root && find_cycle(nodes).empty() ? heads : std::vector<WordId>();
+}
+
 }  // namespace
 
 std::vector<WordId> best_tree(std::span<const float> scores, std::size_t words) {
   if (words == 0) return {};
-  std::vector<WordId> heads = arborescence(scores, words, 0);
+  std::vector<WordId> heads = greedy_tree(scores, words);
+  if (!heads.empty()) return heads;
+  heads = arborescence(scores, words, 0);
   if (std::count(heads.begin(), heads.end(), static_cast<WordId>(words)) == 1) return heads;
   // Arcs from the root cost more than all others can gain: the best tree has one of them.
   const auto [least, most] = std::minmax_element(scores.begin(), scores.end());
