@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace recto {
 
@@ -42,5 +43,8 @@ void append_utf8(std::string& text, char32_t code_point);
 
 /// Without ASCII white space and U+00A0 at both ends.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
+
+/// The lines of a text without their line feeds; none for an empty one.
+[[nodiscard]] std::vector<std::string_view> lines_of(std::string_view text);
 
 }  // namespace recto

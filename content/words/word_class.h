@@ -1,4 +1,4 @@
-// What the lexicon knows of a form, in a few bits: a feature for tagger, parser and names.
+// What the lexicon knows of a form, in a few bits: a feature for the language model.
 #pragma once
 
 #include <cstdint>

@@ -6,8 +6,7 @@
 #include <vector>
 
 #include "content/base/random.h"
-#include "content/files/assets.h"
-#include "content/files/files.h"
+#include "tests/fuzz/assets.h"
 #include "tests/fuzz/checks.h"
 #include "tools/language/english.h"
 #include "tools/language/lemmas.h"
@@ -20,20 +19,8 @@ using namespace recto;
 using language::Span;
 using language::Token;
 
-std::string asset(const char* folder, const char* name) {
-  auto bytes = find_assets().and_then(
-      [&](const auto& assets) { return read_file(assets / folder / name, 1 << 24); });
-  fuzz::check(bytes.has_value(), "the shipped files can be read");
-  return std::move(*bytes);
-}
-
-const language::Abbreviations& abbreviations() {
-  static const auto kKnown = language::parse_abbreviations(asset("words", "abbreviations.txt"));
-  return kKnown;
-}
-
 const language::Lemmas& lemmas() {
-  static const std::string kBytes = asset("language", "en.lexicon");
+  static const std::string kBytes = fuzz::asset("language", "en.lexicon");
   static const language::Lemmas kLemmas(Lexicon::open(kBytes).value(), "goods NNS\tgoods\n");
   return kLemmas;
 }
@@ -81,9 +68,9 @@ std::vector<Token> analysed_by_chance(const std::vector<Span>& words, Random& ra
 }
 
 void analyse(std::string_view sentence, Random& random) {
-  const std::vector<Span> words = language::tokens(sentence, abbreviations());
+  const std::vector<Span> words = language::tokens(sentence, fuzz::abbreviations());
   check_spans(sentence, words);
-  fuzz::check(words == language::tokens(sentence, abbreviations()),
+  fuzz::check(words == language::tokens(sentence, fuzz::abbreviations()),
               "the same sentence has the same words");
   std::vector<Token> tokens = analysed_by_chance(words, random);
   lemmas().add_lemmas(sentence, tokens);
@@ -97,8 +84,8 @@ void analyse(std::string_view sentence, Random& random) {
 }
 
 const language::Analyser& analyser() {
-  static const std::string kLexicon = asset("language", "en.lexicon");
-  static const std::string kModel = asset("language", "en.model");
+  static const std::string kLexicon = fuzz::asset("language", "en.lexicon");
+  static const std::string kModel = fuzz::asset("language", "en.model");
   static const auto kAnalyser =
       language::Analyser::open(kModel, Lexicon::open(kLexicon).value()).value();
   return kAnalyser;
@@ -107,7 +94,7 @@ const language::Analyser& analyser() {
 /// The shipped model on any text: trees with one root, names apart, chances that are some.
 void check_model(std::string_view text) {
   const std::vector<std::string_view> passages = {text};
-  const auto analysed = analyser().analyse(passages, abbreviations());
+  const auto analysed = analyser().analyse(passages, fuzz::abbreviations());
   for (const language::AnalysedSentence& sentence : analysed.front()) {
     const std::size_t words = sentence.tokens.size();
     std::size_t roots = 0;
@@ -136,7 +123,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   (void)language::is_english(text);
   check_model(text);
   for (const char* language : {"en", "de"}) {
-    const std::vector<Span> sentences = language::sentences(text, language, abbreviations());
+    const std::vector<Span> sentences = language::sentences(text, language, fuzz::abbreviations());
     check_spans(text, sentences);
     for (const Span span : sentences)
       analyse(std::string_view(text).substr(span.begin, span.end - span.begin), random);

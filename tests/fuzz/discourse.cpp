@@ -6,8 +6,7 @@
 
 #include "content/base/random.h"
 #include "content/base/utf8.h"
-#include "content/files/assets.h"
-#include "content/files/files.h"
+#include "tests/fuzz/assets.h"
 #include "tests/fuzz/checks.h"
 #include "tools/discourse/descriptions.h"
 #include "tools/discourse/references.h"
@@ -20,22 +19,10 @@ using namespace recto;
 using language::AnalysedSentence;
 using language::WordId;
 
-std::string asset(const char* folder, const char* name) {
-  auto bytes = find_assets().and_then(
-      [&](const auto& assets) { return read_file(assets / folder / name, 1 << 24); });
-  fuzz::check(bytes.has_value(), "the shipped files can be read");
-  return std::move(*bytes);
-}
-
-const language::Abbreviations& abbreviations() {
-  static const auto kKnown = language::parse_abbreviations(asset("words", "abbreviations.txt"));
-  return kKnown;
-}
-
 discourse::Nouns nouns() {
-  static const std::string kBytes = asset("language", "en.lexicon");
+  static const std::string kBytes = fuzz::asset("language", "en.lexicon");
   static const Lexicon kLexicon = Lexicon::open(kBytes).value();
-  static const auto kWords = discourse::parse_name_words(asset("words", "names.txt"));
+  static const auto kWords = discourse::parse_name_words(fuzz::asset("words", "names.txt"));
   return {kWords, kLexicon};
 }
 
@@ -49,7 +36,7 @@ AnalysedSentence analysed_by_chance(std::string_view text, language::Span span, 
   AnalysedSentence sentence;
   sentence.span = span;
   const auto words =
-      language::tokens(text.substr(span.begin, span.end - span.begin), abbreviations());
+      language::tokens(text.substr(span.begin, span.end - span.begin), fuzz::abbreviations());
   for (const language::Span word : words) {
     language::Token token;
     token.span = word;
@@ -118,7 +105,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string text = valid_utf8({reinterpret_cast<const char*>(data), size});
   Random random(size);
   std::vector<AnalysedSentence> sentences;
-  for (const language::Span span : language::sentences(text, "en", abbreviations()))
+  for (const language::Span span : language::sentences(text, "en", fuzz::abbreviations()))
     sentences.push_back(analysed_by_chance(text, span, random));
   const std::vector<discourse::Passage> passages{{text, sentences}, {text, sentences}};
   const discourse::AnalysedArticle article(passages);

@@ -59,7 +59,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (!is_utf8(bytes)) return 0;
   std::vector<reader::Piece> pieces;
   std::string title;
-  for (const std::string_view line : reader::lines_of(bytes)) {
+  for (const std::string_view line : lines_of(bytes)) {
     const bool fits = line.size() > 3 && is_boundary(line, 3) && !trimmed(line.substr(3)).empty();
     if (!fits) continue;
     if (line[0] == '=')
@@ -70,7 +70,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string before = text_of(pieces);
   std::size_t count = 0;  // a table may give an entry a row
   for (const reader::Piece& piece : pieces)
-    count += reader::lines_of(piece.block.text).size();
+    count += lines_of(piece.block.text).size();
   const auto folded = reader::fold_faq(std::move(pieces), {.title = title});
   fuzz::check(folded.size() <= count, "folding makes no pieces");
   for (const reader::Piece& piece : folded) {

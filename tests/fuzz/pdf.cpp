@@ -45,7 +45,7 @@ void print(std::string_view line, Page& page) {
 Document document_of(std::string_view bytes) {
   Document document;
   document.pages.push_back({kWidth, kHeight, {}});
-  for (const std::string_view line : reader::lines_of(bytes)) {
+  for (const std::string_view line : lines_of(bytes)) {
     if (line.empty())
       document.pages.push_back({kWidth, kHeight, {}});
     else if (line.starts_with("title:"))

@@ -5,7 +5,7 @@
 #include <sstream>
 #include <utility>
 
-#include "content/base/utf8.h"
+#include "tools/language/word_sections.h"
 
 namespace recto::discourse {
 namespace {
@@ -14,19 +14,19 @@ using Section = NameWords::Set NameWords::*;
 
 Section section_named(std::string_view heading) {
   static constexpr std::array<std::pair<std::string_view, Section>, 13> kSections{{
-      {"[he given]", &NameWords::he_given},
-      {"[she given]", &NameWords::she_given},
-      {"[he noun]", &NameWords::he_nouns},
-      {"[she noun]", &NameWords::she_nouns},
-      {"[legal form]", &NameWords::legal_forms},
-      {"[generic]", &NameWords::generic},
-      {"[generic before legal form]", &NameWords::generic_legal},
-      {"[feature]", &NameWords::features},
-      {"[organisation]", &NameWords::organisation},
-      {"[place]", &NameWords::place},
-      {"[event]", &NameWords::event},
-      {"[work]", &NameWords::work},
-      {"[person]", &NameWords::person},
+      {"he given", &NameWords::he_given},
+      {"she given", &NameWords::she_given},
+      {"he noun", &NameWords::he_nouns},
+      {"she noun", &NameWords::she_nouns},
+      {"legal form", &NameWords::legal_forms},
+      {"generic", &NameWords::generic},
+      {"generic before legal form", &NameWords::generic_legal},
+      {"feature", &NameWords::features},
+      {"organisation", &NameWords::organisation},
+      {"place", &NameWords::place},
+      {"event", &NameWords::event},
+      {"work", &NameWords::work},
+      {"person", &NameWords::person},
   }};
   for (const auto& [name, section] : kSections)
     if (name == heading) return section;
@@ -37,21 +37,15 @@ Section section_named(std::string_view heading) {
 
 NameWords parse_name_words(std::string_view text) {
   NameWords lists;
-  Section section = nullptr;
-  std::istringstream lines{std::string(text)};
-  for (std::string line; std::getline(lines, line);) {
-    const std::string_view content = trimmed(std::string_view(line).substr(0, line.find('#')));
-    if (content.starts_with('[')) {
-      section = section_named(content);
-      continue;
-    }
-    if (section == nullptr) continue;
-    std::string parted(content);
+  language::for_each_section_line(text, [&](std::string_view heading, std::string_view line) {
+    const Section section = section_named(heading);
+    if (section == nullptr) return;
+    std::string parted(line);
     std::ranges::replace(parted, ',', ' ');
     std::istringstream words{parted};
     for (std::string word; words >> word;)
       (lists.*section).insert(std::move(word));
-  }
+  });
   return lists;
 }
 

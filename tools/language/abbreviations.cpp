@@ -3,8 +3,8 @@
 #include <sstream>
 #include <utility>
 
-#include "content/base/utf8.h"
 #include "tools/language/sentences.h"
+#include "tools/language/word_sections.h"
 
 namespace recto::language {
 namespace {
@@ -13,10 +13,10 @@ using Section = WordSet Abbreviations::*;
 
 Section section_named(std::string_view heading) {
   static constexpr std::array<std::pair<std::string_view, Section>, 4> kSections{{
-      {"[inside]", &Abbreviations::inside},
-      {"[anywhere]", &Abbreviations::anywhere},
-      {"[before number]", &Abbreviations::before_number},
-      {"[openers]", &Abbreviations::openers},
+      {"inside", &Abbreviations::inside},
+      {"anywhere", &Abbreviations::anywhere},
+      {"before number", &Abbreviations::before_number},
+      {"openers", &Abbreviations::openers},
   }};
   for (const auto& [name, section] : kSections)
     if (name == heading) return section;
@@ -32,20 +32,14 @@ std::string key_of(std::string_view word) {
 
 Abbreviations parse_abbreviations(std::string_view text) {
   Abbreviations abbreviations;
-  Section section = nullptr;
-  std::istringstream lines{std::string(text)};
-  for (std::string line; std::getline(lines, line);) {
-    const std::string_view content = trimmed(std::string_view(line).substr(0, line.find('#')));
-    if (content.starts_with('[')) {
-      section = section_named(content);
-      continue;
-    }
-    if (section == nullptr) continue;
-    std::istringstream words{std::string(content)};
+  for_each_section_line(text, [&](std::string_view heading, std::string_view line) {
+    const Section section = section_named(heading);
+    if (section == nullptr) return;
+    std::istringstream words{std::string(line)};
     for (std::string word; words >> word;)
       if (std::string key = key_of(word); !key.empty())
         (abbreviations.*section).insert(std::move(key));
-  }
+  });
   return abbreviations;
 }
 

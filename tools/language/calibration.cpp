@@ -19,9 +19,7 @@ Result<Calibration> Calibration::open(std::string_view bytes) {
     calibration.points_.push_back(point);
     before = point;
   }
-  if (!good)
-    return fail(Error::Kind::BadInput, "a calibration of the language model is damaged", {},
-                "install Recto's assets anew");
+  if (!good) return damaged_model("a calibration of the language model is damaged");
   return calibration;
 }
 

@@ -13,10 +13,6 @@ namespace {
 /// Rows whose sums are kept at once.
 constexpr std::size_t kRows = 64;
 
-tl::unexpected<Error> damaged(std::string what) {
-  return fail(Error::Kind::BadInput, std::move(what), {}, "install Recto's assets anew");
-}
-
 std::vector<float> floats_at(std::string_view bytes, std::size_t at, std::size_t count) {
   std::vector<float> numbers(count);
   std::memcpy(numbers.data(), bytes.data() + at, count * sizeof(float));
@@ -62,14 +58,14 @@ Result<Dense> Dense::open(std::string_view bytes) {
   const bool sizes = dense.inputs_ > 0 && dense.inputs_ <= kMostInputs && dense.inputs_ % 2 == 0 &&
                      dense.outputs_ > 0 && dense.outputs_ <= kMostOutputs;
   if (!sizes || bytes.size() != kHeader + width * (2 * sizeof(float) + dense.inputs_))
-    return damaged("a layer of the language model is damaged");
+    return damaged_model("a layer of the language model is damaged");
   dense.scale_ = floats_at(bytes, kHeader, width);
   dense.bias_ = floats_at(bytes, kHeader + width * sizeof(float), width);
   // Nor may what is computed ever be infinite or no number at all.
   const auto sane = [](float number) { return std::abs(number) < 1e6F; };
   if (!std::all_of(dense.scale_.begin(), dense.scale_.end(), sane) ||
       !std::all_of(dense.bias_.begin(), dense.bias_.end(), sane))
-    return damaged("a layer of the language model is damaged");
+    return damaged_model("a layer of the language model is damaged");
   dense.weights_ =
       reinterpret_cast<const std::int8_t*>(bytes.data() + kHeader + width * 2 * sizeof(float));
   return dense;
@@ -107,7 +103,7 @@ Result<Embedding> Embedding::open(std::string_view bytes) {
   const bool sizes = embedding.rows_ > 0 && embedding.rows_ <= 1U << 20 && embedding.width_ > 0 &&
                      embedding.width_ <= 1024 && embedding.scale_ > 0 && embedding.scale_ <= 256;
   if (!sizes || bytes.size() != kHeader + embedding.rows_ * embedding.width_)
-    return damaged("a table of the language model is damaged");
+    return damaged_model("a table of the language model is damaged");
   embedding.numbers_ = bytes.data() + kHeader;
   return embedding;
 }
@@ -126,7 +122,7 @@ Result<Lstm> Lstm::open(std::string_view input, std::string_view state) {
   Lstm lstm(RECTO_TRY(Dense::open(input)), RECTO_TRY(Dense::open(state)));
   if (lstm.input_.outputs() != 4 * lstm.size() || lstm.state_.outputs() != 4 * lstm.size() ||
       lstm.input_.width() != lstm.state_.width())
-    return damaged("layers of the language model do not fit together");
+    return damaged_model("layers of the language model do not fit together");
   return lstm;
 }
 

@@ -33,7 +33,7 @@ void softmax(std::span<float> numbers);
 ///
 /// Bytes, little-endian: u32 inputs, u32 outputs, 56 zeros; f32 scale[width], f32 bias[width]; i8
 /// weights in groups of 16 outputs, in each by pairs of inputs: [width/16][inputs/2][16][2].
-/// Inputs are even. W[o][i] = scale[o] · weight / 1024.
+/// Inputs are even. W[o][i] = 1024 · scale[o] · weight, as inputs are Fixed.
 class Dense {
  public:
   static constexpr std::size_t kGroup = 16;

@@ -5,6 +5,8 @@
 #include <limits>
 #include <numeric>
 
+#include "content/base/utf8.h"
+#include "tools/language/slots.h"
 #include "tools/language/spanning_tree.h"
 
 namespace recto::language {
@@ -42,20 +44,6 @@ void narrow(std::vector<Fixed>& numbers) {
   for (Fixed& number : numbers)
     number = static_cast<Fixed>(
         std::clamp((number + (1 << (kProductShift - 1))) >> kProductShift, -2047, 2047));
-}
-
-std::vector<std::string_view> lines_of(std::string_view text) {
-  std::vector<std::string_view> lines;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    lines.push_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return lines;
-}
-
-tl::unexpected<Error> damaged(std::string what) {
-  return fail(Error::Kind::BadInput, std::move(what), {}, "install Recto's assets anew");
 }
 
 /// Rows without what fills the last group of a layer's outputs.
@@ -215,7 +203,7 @@ Result<Network> Network::open(const Container& container) {
   for (const std::string_view line : lines_of(container.section(layers::kTagNames))) {
     const std::size_t blank = line.find(' ');
     if (blank == std::string_view::npos)
-      return damaged("the tags of the language model are damaged");
+      return damaged_model("the tags of the language model are damaged");
     network.tags_.push_back({line.substr(0, blank), line.substr(blank + 1)});
   }
   network.relations_ = lines_of(container.section(layers::kRelations));
@@ -233,7 +221,7 @@ Result<Network> Network::open(const Container& container) {
     network.dense_.push_back(RECTO_TRY(Dense::open(container.section(layers::names(source)))));
   for (const std::string_view name : {layers::kArcRoot, layers::kRelationRoot})
     network.roots_.push_back(RECTO_TRY(Embedding::open(container.section(name))));
-  if (!network.fits()) return damaged("layers of the language model do not fit together");
+  if (!network.fits()) return damaged_model("layers of the language model do not fit together");
   return network;
 }
 

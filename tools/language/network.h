@@ -83,9 +83,7 @@ class Network {
 
   [[nodiscard]] const KnownWords& known_words() const { return known_; }
   [[nodiscard]] Tag tag(std::uint8_t id) const { return tags_[id]; }
-  [[nodiscard]] std::size_t tags() const { return tags_.size(); }
   [[nodiscard]] std::string_view relation(std::uint8_t id) const { return relations_[id]; }
-  [[nodiscard]] std::size_t relations() const { return relations_.size(); }
 
   /// The same for a sentence whatever stands beside it. Time and memory grow with the square of a
   /// sentence's length, otherwise O(words).

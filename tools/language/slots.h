@@ -1,4 +1,5 @@
-// Hash tables in a model's bytes: linear probing over 32-bit fingerprints.
+// What a model's bytes are made of: numbers, and hash tables with linear probing over 32-bit
+// fingerprints.
 #pragma once
 
 #include <bit>
@@ -8,7 +9,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
+
+#include "content/base/result.h"
 
 namespace recto::language {
 
@@ -25,6 +29,11 @@ template <class Number>
 template <class Number>
 void append_number(std::string& bytes, Number number) {
   bytes.append(reinterpret_cast<const char*>(&number), sizeof number);
+}
+
+/// The error BadInput for bytes that are not what they should be.
+[[nodiscard]] inline tl::unexpected<Error> damaged_model(std::string what) {
+  return fail(Error::Kind::BadInput, std::move(what), {}, "install Recto's assets anew");
 }
 
 /// Never 0, which marks an empty slot.

@@ -12,8 +12,7 @@ Result<WordTable> WordTable::open(std::string_view bytes) {
   WordTable table;
   if (bytes.size() >= kHeader) table.slots_ = number_at<std::uint32_t>(bytes, 0);
   if (!std::has_single_bit(table.slots_) || (bytes.size() - kHeader) / kSlot < table.slots_)
-    return fail(Error::Kind::BadInput, "a table of words in the language model is damaged", {},
-                "install Recto's assets anew");
+    return damaged_model("a table of words in the language model is damaged");
   const std::size_t fingerprints = table.slots_ * sizeof(std::uint32_t);
   table.fingerprints_ = bytes.substr(kHeader, fingerprints);
   table.values_ = bytes.substr(kHeader + fingerprints, table.slots_ * sizeof(std::uint16_t));

@@ -5,6 +5,7 @@
 
 #include "content/base/fold.h"
 #include "content/base/utf8.h"
+#include "tools/language/word_sections.h"
 
 namespace recto::questions {
 namespace {
@@ -50,17 +51,12 @@ Phrases* section_named(WordLists& lists, std::string_view name) {
 }
 
 void read_sections(std::string_view text, WordLists& lists) {
-  Phrases* section = nullptr;
-  for (const std::string_view line : parts_of(text, '\n')) {
-    if (!is_entry(line)) continue;
-    if (line.front() == '[') {
-      section = section_named(lists, line.substr(1, line.find(']') - 1));
-      continue;
-    }
-    if (section == nullptr) continue;
+  language::for_each_section_line(text, [&](std::string_view heading, std::string_view line) {
+    Phrases* const section = section_named(lists, heading);
+    if (section == nullptr) return;
     for (const std::string_view phrase : parts_of(line, ','))
       if (!phrase.empty()) section->insert(fold_case(phrase));
-  }
+  });
 }
 
 bool is_vowel(char c) {

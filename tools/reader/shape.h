@@ -37,7 +37,4 @@ namespace recto::reader {
 /// Runs of white space, line feeds too, become one blank; none at the ends.
 [[nodiscard]] std::string one_line(std::string_view text);
 
-/// The lines of a text without their line feeds.
-[[nodiscard]] std::vector<std::string_view> lines_of(std::string_view text);
-
 }  // namespace recto::reader

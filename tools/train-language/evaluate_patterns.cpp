@@ -57,7 +57,7 @@ Analysed analyse(const TreebankSentence& sentence, const language::Analyser& ana
 }  // namespace
 
 PatternScores evaluate_appositions(const Treebank& treebank, const language::Analyser& analyser,
-                                   const Lexicon& lexicon, const ReportMistake& report) {
+                                   const Lexicon& lexicon) {
   PatternScores scores;
   for (const TreebankSentence& sentence : treebank) {
     const Analysed analysed = analyse(sentence, analyser);
@@ -71,15 +71,10 @@ PatternScores evaluate_appositions(const Treebank& treebank, const language::Ana
       ++scores.found;
       scores.right += right ? 1U : 0U;
       scores.joined += joined ? 1U : 0U;
-      if (!joined)
-        report(true, sentence,
-               std::string(view.text(one.name)) + " | " + std::string(view.text(one.description)));
       scores.marked_found += std::erase_if(marked, [&](const std::pair<WordId, WordId>& arc) {
         return arc.second == one.head && one.name.holds(arc.first);
       });
     }
-    for (const auto& [name, noun] : marked)
-      report(false, sentence, sentence.words[name].form + " | " + sentence.words[noun].form);
   }
   return scores;
 }

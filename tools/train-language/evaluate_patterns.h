@@ -20,15 +20,11 @@ struct PatternScores {
   std::size_t marked_found = 0;  ///< marked ones that we found
 };
 
-/// Called with what was found and is not joined, and with what was missed.
-using ReportMistake = std::function<void(bool found, const TreebankSentence&, std::string_view)>;
-
 /// Appositions of names (`appos` between a proper and a common noun) on people's words, with our
 /// tags and tree. People differ in "the author Ada Byron": `appos`, `nmod:desc`, `flat` or
 /// `compound`; the latter three count as joined only.
 [[nodiscard]] PatternScores evaluate_appositions(const Treebank& treebank,
                                                  const language::Analyser& analyser,
-                                                 const Lexicon& lexicon,
-                                                 const ReportMistake& report);
+                                                 const Lexicon& lexicon);
 
 }  // namespace recto::train

@@ -77,8 +77,7 @@ void print_appositions(std::ostream& out, const Corpora& corpora,
                        const language::Analyser& analyser, const Lexicon& lexicon) {
   out << "\nappositions          right  or joined otherwise  recall  found  marked\n";
   for (const TreeCorpus& trees : corpora.trees) {
-    const PatternScores scores = evaluate_appositions(
-        trees.sentences, analyser, lexicon, [](bool, const TreebankSentence&, std::string_view) {});
+    const PatternScores scores = evaluate_appositions(trees.sentences, analyser, lexicon);
     out << fmt::format("{:<20} {:5.1f}  {:5.1f}  {:5.1f}  {}  {}\n", trees.name,
                        percent(scores.right, scores.found), percent(scores.joined, scores.found),
                        percent(scores.marked_found, scores.marked), scores.found, scores.marked);
@@ -171,10 +170,11 @@ void print_scores(std::ostream& out, const Corpora& corpora, const language::Ana
   }
   out << "\nnames: people, organisations, places. The corpus's own idea of a name; as analysed\n"
       << "                    precision  recall      F1    F1  names\n";
+  std::vector<NameScores> all_names;
   for (const NameCorpus& names : corpora.names) {
     const NameScores own = evaluate_names(names.sentences, analyser, only(names.source));
-    const NameScores mixed =
-        evaluate_names(names.sentences, analyser, language::Analyser::kAllSources);
+    all_names.push_back(evaluate_names(names.sentences, analyser, language::Analyser::kAllSources));
+    const NameScores& mixed = all_names.back();
     out << fmt::format("{:<20}     {:6.2f}  {:6.2f}  {:6.2f} {:6.2f}  {}\n", names.name,
                        100 * own.precision(), 100 * own.recall(), 100 * own.f1(), 100 * mixed.f1(),
                        own.gold);
@@ -186,9 +186,8 @@ void print_scores(std::ostream& out, const Corpora& corpora, const language::Ana
   for (std::size_t i = 0; i < all.size(); ++i)
     print_kept(out, corpora.trees[i].name, all[i].arc_findings);
   print_kept_head(out, "names kept, right");
-  for (const NameCorpus& names : corpora.names)
-    print_kept(out, names.name,
-               evaluate_names(names.sentences, analyser, language::Analyser::kAllSources).found);
+  for (std::size_t i = 0; i < all_names.size(); ++i)
+    print_kept(out, corpora.names[i].name, all_names[i].found);
   for (std::size_t i = 0; i < all.size(); ++i)
     print_relations(out, corpora.trees[i], all[i]);
   print_features(out, corpora, all);

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "content/base/random.h"
-#include "content/files/files.h"
+#include "tests/content/words/shipped_lexicon.h"
 #include "tests/support/support.h"
 #include "tools/language/tokens.h"
 #include "tools/train-language/evaluate.h"
@@ -117,13 +117,6 @@ Corpora written_corpora(int sentences, std::uint64_t seed) {
   return corpora;
 }
 
-const Lexicon& lexicon() {
-  static const std::string kBytes = test::value(
-      read_file(test::project_folder() / "assets" / "language" / "en.lexicon", 16 << 20));
-  static const Lexicon kLexicon = test::value(Lexicon::open(kBytes));
-  return kLexicon;
-}
-
 std::string trained(std::uint64_t seed, int rounds) {
   NetworkOptions options;
   options.seed = seed;
@@ -136,7 +129,7 @@ std::string trained(std::uint64_t seed, int rounds) {
   options.relation = 16;
   options.name = 16;
   options.tag_vector = 8;
-  const Sections sections = learn_network(written_corpora(200, 7), lexicon(), options,
+  const Sections sections = learn_network(written_corpora(200, 7), test::shipped_lexicon(), options,
                                           [](int, double, const std::string&) { return true; });
   return write_container(language::kModelKind, sections);
 }
@@ -150,7 +143,7 @@ const std::string& model() {
 }  // namespace
 
 TEST_CASE("train: a small language is learned from trees and names together") {
-  const auto analyser = test::value(language::Analyser::open(model(), lexicon()));
+  const auto analyser = test::value(language::Analyser::open(model(), test::shipped_lexicon()));
   const Scores scores = evaluate(written(100, 8), analyser);
   CHECK(scores.words > 700);
   CHECK(scores.upos * 100 >= scores.words * 99);
@@ -169,7 +162,7 @@ TEST_CASE("train: the same corpora, options and seed give the same bytes") {
 }
 
 TEST_CASE("language: every sentence gets one root and no circles") {
-  const auto analyser = test::value(language::Analyser::open(model(), lexicon()));
+  const auto analyser = test::value(language::Analyser::open(model(), test::shipped_lexicon()));
   std::string long_one;
   for (int i = 0; i < 5'000; ++i)
     long_one += i % 3 == 0 ? "the ship " : "of Łódź , ";
@@ -193,7 +186,7 @@ TEST_CASE("language: every sentence gets one root and no circles") {
 }
 
 TEST_CASE("language: a sentence is read alike, alone and among others") {
-  const auto analyser = test::value(language::Analyser::open(model(), lexicon()));
+  const auto analyser = test::value(language::Analyser::open(model(), test::shipped_lexicon()));
   std::vector<std::string> texts;
   for (const TreebankSentence& sentence : written(60, 11))
     texts.push_back(sentence.text);
@@ -212,15 +205,16 @@ TEST_CASE("language: a sentence is read alike, alone and among others") {
 }
 
 TEST_CASE("language: a damaged model is refused or analyses nonsense, but does not break") {
-  CHECK_FALSE(language::Analyser::open({}, lexicon()).has_value());
+  CHECK_FALSE(language::Analyser::open({}, test::shipped_lexicon()).has_value());
   CHECK_FALSE(
-      language::Analyser::open(model().substr(0, model().size() / 2), lexicon()).has_value());
+      language::Analyser::open(model().substr(0, model().size() / 2), test::shipped_lexicon())
+          .has_value());
   std::size_t opened = 0;
   test::for_seeds(60, [&](Random& random) {
     std::string damaged = model();
     for (int i = 0; i < 40; ++i)
       damaged[random.below(damaged.size())] = static_cast<char>(random.below(256));
-    const auto analyser = language::Analyser::open(damaged, lexicon());
+    const auto analyser = language::Analyser::open(damaged, test::shipped_lexicon());
     if (!analyser) return;
     ++opened;
     const std::string text = "the old ship sold the salt of a town .";
