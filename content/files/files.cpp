@@ -64,16 +64,6 @@ Result<std::string> read_all(int descriptor, const std::string& where, std::size
   }
 }
 
-bool write_all(int descriptor, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t put = ::write(descriptor, bytes.data(), bytes.size());
-    if (put < 0 && errno == EINTR) continue;
-    if (put < 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(put));
-  }
-  return true;
-}
-
 /// The size of an opened file that is a regular one and not above the limit.
 Result<std::size_t> size_of(const Descriptor& file, const std::string& where, std::size_t limit) {
   if (file.number() < 0) return system_error("open it", where, errno);
@@ -143,6 +133,16 @@ Result<void> write_file(const std::filesystem::path& path, std::string_view byte
   const int why = errno;
   ::unlink(beside.c_str());
   return system_error("write it", where, why);
+}
+
+bool write_all(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t put = ::write(descriptor, bytes.data(), bytes.size());
+    if (put < 0 && errno == EINTR) continue;
+    if (put < 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(put));
+  }
+  return true;
 }
 
 }  // namespace recto

@@ -22,4 +22,8 @@ namespace recto {
 /// On failure (no room, no right) the old file is untouched and nothing is left behind.
 [[nodiscard]] Result<void> write_file(const std::filesystem::path& path, std::string_view bytes);
 
+/// Writes all bytes to an open file, however often the system takes only a part. False when it
+/// refuses; errno says why.
+[[nodiscard]] bool write_all(int descriptor, std::string_view bytes);
+
 }  // namespace recto

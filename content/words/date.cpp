@@ -60,6 +60,14 @@ std::optional<std::string> iso(const Date& date) {
 
 }  // namespace
 
+std::string_view month_name(int month) {
+  return kMonths.at(static_cast<std::size_t>(month - 1));
+}
+
+bool is_month_name(std::string_view word) {
+  return std::ranges::find(kMonths, word) != kMonths.end();
+}
+
 std::string write_date(const Date& date, DateStyle style) {
   if (date.precision == Date::Precision::Decade)
     return with_part(date.part, date.short_year ? two_digits(date.year) + "s"

@@ -56,6 +56,12 @@ enum class DateStyle { British, American, Iso };
 /// 1 to 12 for "july", "jul", "sept"; in small letters.
 [[nodiscard]] std::optional<int> month_named(std::string_view word);
 
+/// "July" for 7; `month` is 1 to 12.
+[[nodiscard]] std::string_view month_name(int month);
+
+/// Whether the word is a month's whole name with its capital: "May", not "may" or "Jul".
+[[nodiscard]] bool is_month_name(std::string_view word);
+
 template <class T>
 struct ReadAt {
   T value;

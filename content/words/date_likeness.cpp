@@ -85,6 +85,8 @@ Likeness in_precision(const Date& given, const Date& key) {
     case Precision::Decade: return to_decade(given, key);
     case Precision::Century: return to_century(given, key);
     case Precision::DayAlone:
+      if (given.precision == Precision::MonthAlone && given.month == key.month)
+        return Likeness::Almost;
       if (!has_day(given) || !same_day(given, key)) return Likeness::Different;
       return given.precision == Precision::DayAlone ? Likeness::Same : Likeness::Almost;
     case Precision::MonthAlone: break;

@@ -82,6 +82,19 @@ MaybeDate read_numeric(Cursor cursor, Reading reading) {
   return made(date, cursor);
 }
 
+/// In answers: "03/1984", "3.1984".
+MaybeDate read_numeric_month(Cursor cursor, Reading reading) {
+  const auto month = digits_value(cursor.peek(), 1, 2);
+  const auto year = digits_value(cursor.peek(2), 4, 4);
+  const bool joined = cursor.is_glued("/", 1) || cursor.is_glued(".", 1);
+  if (reading == Reading::Article || !month || !year || !joined || !cursor.glued(2))
+    return std::nullopt;
+  if (*month < 1 || *month > 12 || *year < 1000) return std::nullopt;
+  cursor.skip(3);
+  if (!ends_here(cursor)) return std::nullopt;
+  return made({*year, *month, 0, Date::Precision::Month}, cursor);
+}
+
 /// 1 to 31 as "20", "20th", "twentieth", "twenty-first"; moves behind it.
 std::optional<int> take_day(Cursor& cursor) {
   if (const auto day = digits_value(cursor.peek(), 1, 2)) {
@@ -327,6 +340,7 @@ std::optional<bool> take_era(Cursor& cursor, Reading reading) {
 std::optional<ReadAt<Date>> read_date(Cursor cursor, std::string_view language, Reading reading) {
   if (auto date = read_iso(cursor)) return date;
   if (auto date = read_numeric(cursor, reading)) return date;
+  if (auto date = read_numeric_month(cursor, reading)) return date;
   if (!is_english(language)) return std::nullopt;
   skip_weekday(cursor);
   if (auto date = read_day_first(cursor, reading)) return date;

@@ -243,4 +243,16 @@ std::string inflect(const Lexicon& lexicon, std::string_view lemma, Slot slot, S
   return std::string(lemma.substr(0, head.begin)).append(form).append(lemma.substr(head.end));
 }
 
+std::string_view indefinite_article(std::string_view word) {
+  const std::string folded = ascii_lowered(word);
+  const auto begins = [&](std::string_view head) { return folded.starts_with(head); };
+  static constexpr std::array<std::string_view, 6> kSilent{"hour",  "honest", "honour",
+                                                           "honor", "heir",   "8"};
+  static constexpr std::array<std::string_view, 6> kConsonants{"uni", "eu",  "use",
+                                                               "usu", "one", "once"};
+  if (std::ranges::any_of(kSilent, begins)) return "an";
+  if (folded.empty() || std::ranges::any_of(kConsonants, begins)) return "a";
+  return std::string_view("aeiou").find(folded.front()) != std::string_view::npos ? "an" : "a";
+}
+
 }  // namespace recto

@@ -34,23 +34,26 @@ enum class Spelling : std::uint8_t { British, American };
                                   Spelling spelling = Spelling::British);
 
 /// One reading of a form.
-struct Reading {
+struct WordReading {
   std::string lemma;  ///< in lower case
   PartOfSpeech part = PartOfSpeech::Noun;
   Slot slot = Slot::Base;
 
-  bool operator==(const Reading&) const = default;
+  bool operator==(const WordReading&) const = default;
 };
 
 /// All readings of a form whose lemmas the lexicon knows, in the order of parts of speech and
 /// slots.
-[[nodiscard]] std::vector<Reading> readings(const Lexicon& lexicon, std::string_view form);
+[[nodiscard]] std::vector<WordReading> readings(const Lexicon& lexicon, std::string_view form);
 
 /// The lemma, in lower case, of a form that is known to be in this slot of a part of speech, as a
 /// tagger knows it. Always answers: of unknown words with the likeliest regular lemma. Auxiliaries
 /// as in Universal Dependencies: "'s", "were" → be, "wo" → will, "could" stays.
 [[nodiscard]] std::string lemma_of(const Lexicon& lexicon, std::string_view form, PartOfSpeech part,
                                    Slot slot);
+
+/// "a" or "an", by the letters of the word behind it: "an hour", "a union", "an 8-year plan".
+[[nodiscard]] std::string_view indefinite_article(std::string_view word);
 
 /// The lemma of a form as this part of speech, of several the most usual; none when the lexicon
 /// knows no lemma that it could come from.

@@ -255,8 +255,8 @@ constexpr std::array<Slot, 8> kSlots = {Slot::Base,        Slot::Plural,     Slo
 
 }  // namespace
 
-std::vector<Reading> readings(const Lexicon& lexicon, std::string_view form) {
-  std::vector<Reading> found;
+std::vector<WordReading> readings(const Lexicon& lexicon, std::string_view form) {
+  std::vector<WordReading> found;
   if (form.size() > kLongestForm) return found;
   const std::string key = lowered(form);
   for (const PartOfSpeech part : {Noun, Verb, Adjective, Adverb})

@@ -316,4 +316,21 @@ bool Lexicon::is_a(SynsetId below, SynsetId above) const {
   return false;
 }
 
+std::vector<SynsetId> Lexicon::ancestors(SynsetId id, int levels) const {
+  std::vector<SynsetId> found;
+  std::size_t begin = 0;  // of the level below
+  for (int level = 0; level < levels && found.size() < kMostAncestors; ++level) {
+    const std::size_t end = found.size();
+    const auto add_above = [&](SynsetId one) {
+      for (const SynsetId above : synset(one).hypernyms)
+        if (std::find(found.begin(), found.end(), above) == found.end()) found.push_back(above);
+    };
+    if (level == 0) add_above(id);
+    for (std::size_t i = begin; level > 0 && i < end; ++i)
+      add_above(found[i]);
+    begin = end;
+  }
+  return found;
+}
+
 }  // namespace recto

@@ -118,6 +118,9 @@ class Lexicon {
   /// Whether `above` is among the hypernyms of `below`, theirs, and so on, or the same.
   [[nodiscard]] bool is_a(SynsetId below, SynsetId above) const;
 
+  /// Hypernyms, theirs, and so on up to `levels` steps, nearest first, each once.
+  [[nodiscard]] std::vector<SynsetId> ancestors(SynsetId id, int levels) const;
+
   /// Irregular forms and their lemmas: "went" → "go". None for adverbs but a few.
   [[nodiscard]] const SortedLines& exceptions(PartOfSpeech part) const {
     return exceptions_[static_cast<std::size_t>(part)];

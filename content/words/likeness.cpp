@@ -91,7 +91,12 @@ Bridge bridge(const Value& given, const Value& key, const Asked& asked) {
   if (given.kind != key.kind) return {Likeness::Different};
   if (given.unit == key.unit) return {};
   if (key.kind == ValueKind::Percent) return {Likeness::Almost};
-  return between_units(unit_named(given.unit), unit_named(key.unit));
+  const Unit* const key_unit = unit_named(key.unit);
+  // "20 degrees" leaves open which ones.
+  if (given.unit == "degree" && key_unit != nullptr &&
+      key_unit->dimension == Dimension::Temperature)
+    return {asked.names_unit ? Likeness::Same : Likeness::Almost};
+  return between_units(unit_named(given.unit), key_unit);
 }
 
 class AmountComparison {

@@ -45,8 +45,10 @@ std::string with_digits(std::string_view text) {
   bool other = false;
   for (std::size_t at = 0; at < tokens.size();) {
     // "Louis the Fourteenth"
-    const bool skipped = tokens[at].text == "the" && at + 1 < tokens.size() && at > 0 &&
-                         ordinal_named(tokens[at + 1].text);
+    const auto behind = tokens[at].text == "the" && at + 1 < tokens.size() && at > 0
+                            ? number_at(tokens, at + 1)
+                            : std::nullopt;
+    const bool skipped = behind && behind->ordinal;
     const std::size_t start = at + (skipped ? 1 : 0);
     if (!out.empty() && tokens[at].blank_before) out += ' ';
     if (const auto numeral = number_at(tokens, start)) {

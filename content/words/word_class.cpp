@@ -41,7 +41,7 @@ std::optional<Category> category_of(const Lexicon& lexicon, std::string_view lem
   return lexicon.synset(sense->synset).category;
 }
 
-unsigned bit_of(const Reading& reading) {
+unsigned bit_of(const WordReading& reading) {
   unsigned bit = 1;
   for (const Bit& one : kBits) {
     if (one.part == reading.part && one.slot == reading.slot) break;
@@ -71,7 +71,7 @@ std::string WordClass::name() const {
 WordClass word_class(const Lexicon& lexicon, std::string_view form) {
   WordClass found;
   const bool capital = !form.empty() && form.front() >= 'A' && form.front() <= 'Z';
-  for (const Reading& reading : readings(lexicon, form)) {
+  for (const WordReading& reading : readings(lexicon, form)) {
     found.readings = static_cast<std::uint16_t>(found.readings | bit_of(reading));
     if (reading.part == Noun && !found.noun)
       found.noun = category_of(lexicon, reading.lemma, capital);

@@ -61,14 +61,14 @@ function(recto_test name)
   set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}")
 endfunction()
 
-# With libFuzzer `fuzz_NAME`, as a test a short run; without it `replay_NAME`, as a test the corpus.
+# With libFuzzer `fuzz_NAME`, as a test a short run that is the same each time; without it `replay_NAME`, as a test the corpus.
 function(recto_fuzz name)
   cmake_parse_arguments(ARG "" "" "USES" ${ARGN})
   if(RECTO_FUZZ)
     set(program fuzz_${name})
     recto_program(${program} SOURCES ${name}.cpp USES ${ARG_USES})
     target_link_options(${program} PRIVATE -fsanitize=fuzzer)
-    add_test(NAME ${program} COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/run ${name} 2 ${PROJECT_BINARY_DIR})
+    add_test(NAME ${program} COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/run ${name} 2 ${PROJECT_BINARY_DIR} 1)
     set_tests_properties(${program} PROPERTIES TIMEOUT 120 LABELS slow)
     add_dependencies(fuzz ${program})
   else()

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <numeric>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -21,6 +22,19 @@ std::size_t text_bytes(const Article& article) {
                          });
 }
 
+statements::Reading read_statements(const Article& article, const Passages& passages,
+                                    const statements::Knowledge& knowledge) {
+  std::vector<bool> skipped;
+  std::vector<bool> of_faq;
+  for (const std::size_t block : passages.blocks) {
+    const BlockType type = article.blocks[block].type;
+    skipped.push_back(type == BlockType::Table || type == BlockType::Code ||
+                      type == BlockType::Quote);
+    of_faq.push_back(type == BlockType::Faq);
+  }
+  return statements::read({passages.passages, skipped, of_faq, article.title}, knowledge);
+}
+
 }  // namespace
 
 Result<Resources> load_resources(const std::filesystem::path& assets) {
@@ -37,9 +51,16 @@ Result<Resources> load_resources(const std::filesystem::path& assets) {
   }
   resources.furniture = std::move(*furniture);
   resources.abbreviations = language::parse_abbreviations(RECTO_TRY(list("abbreviations.txt")));
-  const std::string question_words = RECTO_TRY(list("question-words.txt"));
-  const std::string verbs = RECTO_TRY(list("verbs.txt"));
-  resources.word_lists = questions::parse_word_lists(question_words, verbs);
+  resources.word_lists = questions::parse_word_lists(RECTO_TRY(list("question-words.txt")));
+  const std::filesystem::path ranking = assets / "questions" / "ranking.model";
+  const std::string trees = RECTO_TRY(read_file(ranking, kMostListBytes));
+  std::string_view rest = trees;
+  auto forest = forest::read_forest(rest);
+  if (!forest) {
+    forest.error().where = ranking.string();
+    return tl::unexpected(std::move(forest).error());
+  }
+  resources.ranking = std::move(*forest);
   resources.english = RECTO_TRY(English::load(assets));
   return resources;
 }
@@ -72,20 +93,28 @@ Result<MadeDeck> make_deck_of(Article article, Source source, const Options& opt
   source.published = article.published;
   MadeDeck made;
   Passages passages = passages_of(article);
-  ArticleNames names;
-  if (article.language.starts_with("en"))
-    names = article_names(passages.passages, article.title, *resources.english,
-                          resources.abbreviations);
-  add_capitalised_names(passages.passages, article.language, resources.abbreviations, names.all);
-  questions::Questions questions =
-      questions::make_questions(article, passages.passages, passages.blocks, options.wanted,
-                                resources.abbreviations, resources.word_lists, names.kinds);
+  std::optional<statements::Reading> reading;
+  std::optional<statements::Knowledge> knowledge;
+  std::vector<std::string> names;
+  if (article.language.empty() || article.language.starts_with("en")) {
+    const English& english = *resources.english;
+    knowledge.emplace(statements::Knowledge{english.lexicon(), english.analyser(),
+                                            english.name_words(), resources.abbreviations,
+                                            english.name_types()});
+    reading = read_statements(article, passages, *knowledge);
+    names = names_of(reading->entities);
+  }
+  add_capitalised_names(passages.passages, article.language, resources.abbreviations, names);
+  questions::Questions questions = questions::make_questions(
+      {article, passages.passages, passages.blocks, resources.abbreviations, resources.word_lists,
+       resources.ranking, reading ? &*reading : nullptr, knowledge ? &*knowledge : nullptr},
+      options.wanted);
   made.rejected = std::move(questions.rejected);
   made.deck.id = make_deck_id(article);
   made.deck.title = article.title;
   made.deck.language = article.language;
   made.deck.source = std::move(source);
-  made.deck.names = std::move(names.all);
+  made.deck.names = std::move(names);
   made.deck.passages = std::move(passages.passages);
   made.deck.cards = std::move(questions.cards);
   tag_chapters(article, passages.blocks, made.deck);

@@ -11,7 +11,7 @@
 #include "content/base/result.h"
 #include "content/deck/article.h"
 #include "content/deck/deck.h"
-#include "tools/deckmaker/article_names.h"
+#include "tools/deckmaker/english.h"
 #include "tools/language/sentences.h"
 #include "tools/questions/questions.h"
 #include "tools/questions/word_lists.h"
@@ -25,6 +25,7 @@ struct Resources {
   reader::Furniture furniture;
   language::Abbreviations abbreviations;
   questions::WordLists word_lists;
+  forest::Forest ranking;  ///< see questions/ranking.h
   std::shared_ptr<const English> english;
 };
 

@@ -41,6 +41,7 @@ class Linker {
 
   void link() {
     link_countries();
+    vote_for_firms();
     link_without_generic();
     link_acronyms();
     link_people();
@@ -188,6 +189,22 @@ class Linker {
       return std::pair(name.words.size(), name.gender == Gender::Unknown);
     });
     return all;
+  }
+
+  /// "Alibaba Cloud" beside Alibaba Group is no person either.
+  void vote_for_firms() {
+    constexpr std::int64_t kSure = 24;  // quarters of a bit, as a legal form has
+    std::set<std::string> firms;
+    for (FormId form = 0; form < size(); ++form) {
+      const NameForm& name = table_[form].form;
+      if (name.words.size() > 1 && (name.legal_form || lists_.generic.contains(name.words.back())))
+        firms.insert(name.words.front());
+    }
+    for (FormId form = 0; form < size(); ++form) {
+      const NameForm& name = table_[form].form;
+      if (name.words.size() > 1 && firms.contains(name.words.front()))
+        table_.entry(form).inside.add(NameKind::Organisation, kSure);
+    }
   }
 
   /// By title, nouns around, or the given name.

@@ -13,7 +13,7 @@ namespace {
 using Section = NameWords::Set NameWords::*;
 
 Section section_named(std::string_view heading) {
-  static constexpr std::array<std::pair<std::string_view, Section>, 13> kSections{{
+  static constexpr std::array<std::pair<std::string_view, Section>, 14> kSections{{
       {"he given", &NameWords::he_given},
       {"she given", &NameWords::she_given},
       {"he noun", &NameWords::he_nouns},
@@ -27,6 +27,7 @@ Section section_named(std::string_view heading) {
       {"event", &NameWords::event},
       {"work", &NameWords::work},
       {"person", &NameWords::person},
+      {"either", &NameWords::either},
   }};
   for (const auto& [name, section] : kSections)
     if (name == heading) return section;

@@ -25,6 +25,7 @@ struct NameWords {
   Set event;          ///< "war"
   Set work;           ///< "album"
   Set person;         ///< nouns for people that are not first of all that: "director"
+  Set either;         ///< nouns for people and organisations alike: "player", "rival"
 };
 
 /// The file's text. Words under no or an unknown heading are skipped.

@@ -47,7 +47,7 @@ const Nouns::Facts& Nouns::facts(const std::string& noun) {
   for (const Sense& sense : senses) {
     if (sense.casing != Casing::Lower) continue;
     const std::optional<NameKind> kind = kind_of(lexicon_.synset(sense.synset).category);
-    if (first && !facts.kind) facts.kind = kind;
+    if (first && !facts.kind && !words_.either.contains(noun)) facts.kind = kind;
     facts.person = facts.person || (kind == NameKind::Person && (first || sense.count > 0));
     first = false;
   }

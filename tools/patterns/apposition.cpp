@@ -63,18 +63,22 @@ bool is_vague(std::string_view lemma) {
 
 /// What a noun beside a name means, where another sense is the most usual one elsewhere.
 std::optional<Category> meaning_beside_name(std::string_view lemma) {
-  constexpr std::array<std::pair<std::string_view, Category>, 21> kMeanings{
-      {{"head", Category::Person},       {"founder", Category::Person},
-       {"co-founder", Category::Person}, {"cofounder", Category::Person},
-       {"queen", Category::Person},      {"star", Category::Person},
-       {"tenor", Category::Person},      {"legend", Category::Person},
-       {"village", Category::Location},  {"capital", Category::Location},
-       {"country", Category::Location},  {"republic", Category::Location},
-       {"colony", Category::Location},   {"kingdom", Category::Location},
-       {"peak", Category::Location},     {"nation", Category::Location},
-       {"bank", Category::Group},        {"subsidiary", Category::Group},
-       {"startup", Category::Group},     {"airline", Category::Group},
-       {"newspaper", Category::Group}}};
+  constexpr std::array<std::pair<std::string_view, Category>, 30> kMeanings{
+      {{"head", Category::Person},        {"founder", Category::Person},
+       {"co-founder", Category::Person},  {"cofounder", Category::Person},
+       {"queen", Category::Person},       {"star", Category::Person},
+       {"tenor", Category::Person},       {"legend", Category::Person},
+       {"village", Category::Location},   {"capital", Category::Location},
+       {"country", Category::Location},   {"republic", Category::Location},
+       {"colony", Category::Location},    {"kingdom", Category::Location},
+       {"peak", Category::Location},      {"nation", Category::Location},
+       {"bank", Category::Group},         {"subsidiary", Category::Group},
+       {"startup", Category::Group},      {"airline", Category::Group},
+       {"newspaper", Category::Group},    {"arm", Category::Group},
+       {"unit", Category::Group},         {"division", Category::Group},
+       {"branch", Category::Group},       {"affiliate", Category::Group},
+       {"maker", Category::Group},        {"provider", Category::Group},
+       {"manufacturer", Category::Group}, {"retailer", Category::Group}}};
   const auto* const found =
       std::ranges::find(kMeanings, lemma, [](const auto& one) { return one.first; });
   return found == kMeanings.end() ? std::nullopt : std::optional(found->second);

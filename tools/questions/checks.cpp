@@ -7,13 +7,13 @@
 
 #include "content/base/fold.h"
 #include "content/base/utf8.h"
-#include "tools/questions/statements.h"
 #include "tools/questions/words.h"
 
 namespace recto::questions {
 namespace {
 
 constexpr std::size_t kMostPromptWords = 25;
+constexpr std::size_t kMostShortWords = 21;  ///< a short question reads better
 constexpr std::size_t kMostClozeWords = 30;
 constexpr std::size_t kMostAnswerWords = 6;
 constexpr std::size_t kMostRatedWords = 30;
@@ -33,19 +33,24 @@ bool has_gap(const Card& card) {
   return card.prompt.find(kGap) != std::string::npos;
 }
 
+/// What a question and its answer share by form: "In which century …?" – "the 14th century".
+bool is_unit_of_time(const Word& word) {
+  return word.is("century") || word.is("decade") || word.is("year");
+}
+
 bool is_content(const Word& word) {
   return word.kind != Word::Kind::Mark && !word.is("'s") && !is_function_word(word.folded);
 }
 
 /// The prompt with its gap as an ordinary word, so that it reads as a sentence.
-Words prompt_words(const Card& card) {
+PlainWords prompt_words(const Card& card) {
   std::string text = card.prompt;
   if (const std::size_t at = text.find(kGap); at != std::string::npos)
     text.replace(at, kGap.size(), "Gap");
   return words_of(text);
 }
 
-bool denies(const Words& words) {
+bool denies(const PlainWords& words) {
   constexpr std::array<std::string_view, 8> kDenials{"not", "never",   "no",     "neither",
                                                      "nor", "without", "nobody", "none"};
   return std::ranges::any_of(words, [&](const Word& word) {
@@ -53,25 +58,24 @@ bool denies(const Words& words) {
   });
 }
 
-Words without_marks(Words words) {
+PlainWords without_marks(PlainWords words) {
   std::erase_if(words, [](const Word& word) { return word.kind == Word::Kind::Mark; });
   return words;
 }
 
-bool states(const Judged& judged, const Words& evidence, const std::string& answer) {
-  const Words words = words_of(answer);
+/// Every word of the answer stands in the sentence or in the full name of what it means.
+bool states(const Judged& judged, const PlainWords& evidence, const std::string& answer) {
+  const PlainWords words = words_of(answer);
   if (holds_words(without_marks(evidence), without_marks(words))) return true;
-  const auto full = [&](const Word& word) {
-    const auto found = judged.book.full_names.find(word.folded);
-    return found != judged.book.full_names.end() && name_key(found->second) == name_key(answer);
-  };
-  if (std::ranges::any_of(evidence, full)) return true;
-  // Brackets and short names inside a longer answer were taken out or made full: word by word then.
-  return is_self_rated(judged.card) && std::ranges::all_of(words, [&](const Word& word) {
-           return !is_content(word) || std::ranges::any_of(evidence, [&](const Word& other) {
-             return other.folded == word.folded;
-           }) || judged.book.topic.find(text_between(answer, {word}, 0, 1)) != std::string::npos;
-         });
+  PlainWords known = evidence;
+  for (const std::string& name : judged.names)
+    for (Word& word : words_of(name))
+      known.push_back(std::move(word));
+  return std::ranges::all_of(words, [&](const Word& word) {
+    return !is_content(word) || std::ranges::any_of(known, [&](const Word& other) {
+      return other.folded == word.folded;
+    });
+  });
 }
 
 std::string c1_evidence_states_it(const Judged& judged) {
@@ -81,11 +85,27 @@ std::string c1_evidence_states_it(const Judged& judged) {
     return judged.evidence.find(card.answer) == std::string_view::npos
                ? "the article does not give this answer"
                : std::string();
-  const Words evidence = words_of(judged.evidence);
+  const PlainWords evidence = words_of(judged.evidence);
   if (!states(judged, evidence, card.answer)) return "the sentence does not state the answer";
-  if (denies(evidence) && !denies(words_of(card.prompt)) && !denies(words_of(card.answer)))
+  if (denies(words_of(judged.stated)) && !denies(words_of(card.prompt)) &&
+      !denies(words_of(card.answer)))
     return "the sentence denies something and the card does not";
   return {};
+}
+
+/// A pronoun or pointer whose meaning no word before it can be. The rules resolve what they take
+/// from the tree; this is the last look at the finished text.
+bool is_pointer(const PlainWords& words, std::size_t at) {
+  constexpr std::array<std::string_view, 13> kPointers{"this", "these", "here",   "i",   "we",
+                                                       "us",   "me",    "my",     "our", "today",
+                                                       "now",  "ours",  "tonight"};
+  constexpr std::array<std::string_view, 6> kPersons{"he", "she", "it", "they", "him", "them"};
+  if (is_one_of(kPersons, words[at].folded))
+    return std::none_of(
+        words.begin(), words.begin() + static_cast<std::ptrdiff_t>(at),
+        [&](const Word& word) { return word.capital && !is_function_word(word.folded); });
+  if (!is_one_of(kPointers, words[at].folded)) return false;
+  return !words[at].capital || at == 0;
 }
 
 std::string c2_stands_alone(const Judged& judged) {
@@ -94,17 +114,12 @@ std::string c2_stands_alone(const Judged& judged) {
   constexpr std::array<std::string_view, 7> kPages{
       "according to the text", "in the text", "in the passage", "the article", "the author",
       "this article",          "the text"};
-  const Words words = prompt_words(card);
-  for (std::size_t at = 0; at < words.size(); ++at)
+  const PlainWords words = prompt_words(card);
+  if (words.empty()) return "it is empty";
+  for (std::size_t at = 0; at < words.size(); ++at) {
     for (const std::string_view page : kPages)
       if (match_phrase(words, at, page) > 0) return "it speaks of its own text";
-  const bool statement = !is_question(card);
-  const auto names = names_of(card.prompt, words_of(card.prompt), judged.book, judged.lists);
-  if (statement && words.empty()) return "it is empty";
-  const Claims claims = has_gap(card) ? Claims::Kept : Claims::Refused;
-  if (auto fault = open_reference(words, names, judged.lists, claims)) {
-    const std::size_t code = fault->rfind(" (");
-    return fault->substr(0, code);
+    if (is_pointer(words, at)) return "'" + words[at].folded + "' points outside the card";
   }
   return {};
 }
@@ -114,19 +129,20 @@ std::string c3_one_short_fact(const Judged& judged) {
   if (card.kind == CardKind::Faq || card.kind == CardKind::TrueFalse) return {};
   const std::size_t words = count_words(card.answer);
   if (words == 0) return "it has no answer";
-  if (is_self_rated(card))
-    return words > kMostRatedWords ? "the answer is too long" : std::string();
+  if (judged.self_rated) return words > kMostRatedWords ? "the answer is too long" : std::string();
   return words > kMostAnswerWords ? "the answer has more than six words" : std::string();
 }
 
 std::string c5_says_what_is_wanted(const Judged& judged) {
   const Card& card = judged.card;
   if (!is_question(card) || card.kind == CardKind::Faq) return {};
-  constexpr std::array<std::string_view, 13> kHeads{"who",   "whose", "what", "which", "when",
-                                                    "where", "why",   "how",  "in",    "on",
-                                                    "at",    "by",    "from"};
-  const Words words = words_of(card.prompt);
-  if (count_words(card.prompt) < 4 && !is_self_rated(card))
+  constexpr std::array<std::string_view, 20> kHeads{
+      "who", "whose", "what", "which", "when", "where", "why",   "how",  "in",        "on",
+      "at",  "by",    "from", "to",    "into", "since", "until", "near", "according", "during"};
+  const PlainWords words = words_of(card.prompt);
+  const bool named = std::ranges::any_of(words.begin() + 1, words.end(),
+                                         [](const Word& word) { return word.capital; });
+  if (count_words(card.prompt) < (named ? 3 : 4) && !judged.self_rated)
     return "the question is too short to say what is wanted";
   if (!is_one_of(kHeads, words[0].folded)) return "it does not ask for anything";
   if (words[0].is("what") && words[1].is("about")) return "it does not say what is wanted";
@@ -149,21 +165,22 @@ bool gives_away(const Word& word, const Word& other) {
 std::string c6_gives_nothing_away(const Judged& judged) {
   const Card& card = judged.card;
   if (card.kind == CardKind::Faq || card.kind == CardKind::TrueFalse) return {};
-  const Words prompt = prompt_words(card);
-  const Words answer = words_of(card.answer);
-  if (is_self_rated(card)) {
+  const PlainWords prompt = prompt_words(card);
+  const PlainWords answer = words_of(card.answer);
+  if (judged.self_rated) {
     // A definition may use a word of its term, not consist of them.
     const auto fresh = std::ranges::count_if(answer, [&](const Word& word) {
       return is_content(word) && std::ranges::none_of(prompt, [&](const Word& other) {
                return gives_away(word, other);
              });
     });
-    return fresh < 2 ? "the answer says what the question says" : std::string();
+    return fresh < 1 ? "the answer says what the question says" : std::string();
   }
   for (const Word& word : answer) {
     if (!is_content(word)) continue;
     for (const Word& other : prompt)
-      if (is_content(other) && gives_away(word, other)) return "the answer stands in the prompt";
+      if (is_content(other) && !is_unit_of_time(other) && gives_away(word, other))
+        return "the answer stands in the prompt";
   }
   for (std::size_t at = 0; at + 1 < prompt.size(); ++at)
     if (prompt[at + 1].is("gap") && (prompt[at].is("a") || prompt[at].is("an")))
@@ -176,7 +193,7 @@ std::string c7_needs_recall(const Judged& judged) {
   if (card.kind != CardKind::Short && card.kind != CardKind::Choice) return {};
   constexpr std::array<std::string_view, 12> kYesNo{"is",  "are", "was",  "were", "do",   "does",
                                                     "did", "has", "have", "can",  "will", "should"};
-  const Words words = words_of(card.prompt);
+  const PlainWords words = words_of(card.prompt);
   return !words.empty() && is_one_of(kYesNo, words[0].folded) ? "it can be answered with yes or no"
                                                               : std::string();
 }
@@ -205,7 +222,7 @@ std::string c8_about_the_subject(const Judged& judged) {
       "cookies",       "advertisement",       "sign up",        "read more",
       "photograph by", "getty images",        "this story was", "was updated",
       "cc by",         "retrieved from"};
-  const Words words = words_of(judged.evidence);
+  const PlainWords words = words_of(judged.evidence);
   for (std::size_t at = 0; at < words.size(); ++at)
     for (const std::string_view phrase : kFurniture)
       if (match_phrase(words, at, phrase) > 0)
@@ -221,14 +238,14 @@ std::string c10_keeps_its_hedge(const Judged& judged) {
   constexpr std::array<std::string_view, 11> kHedges{"about",  "approximately", "around", "nearly",
                                                      "almost", "roughly",       "over",   "than",
                                                      "least",  "most",          "some"};
-  const Words evidence = words_of(judged.evidence);
-  const Words answer = words_of(card.answer);
+  const PlainWords evidence = words_of(judged.evidence);
+  const PlainWords answer = words_of(card.answer);
   if (answer.empty() || answer.front().kind == Word::Kind::Plain) return {};
   for (std::size_t at = 1; at + answer.size() <= evidence.size(); ++at) {
     if (match_phrase(evidence, at, answer.front().folded) == 0) continue;
     const std::string& before = evidence[at - 1].folded;
     if (!is_one_of(kHedges, before)) continue;
-    const Words prompt = words_of(card.prompt);
+    const PlainWords prompt = words_of(card.prompt);
     const auto told = [&](const Word& word) { return word.folded == before; };
     if (std::ranges::none_of(prompt, told)) return "it drops '" + before + "'";
   }
@@ -237,13 +254,16 @@ std::string c10_keeps_its_hedge(const Judged& judged) {
 
 std::string c11_reads_well(const Judged& judged) {
   const Card& card = judged.card;
-  const Words words = words_of(card.prompt);
-  const std::size_t most = is_question(card) ? kMostPromptWords : kMostClozeWords;
+  const PlainWords words = words_of(card.prompt);
+  const std::size_t most = card.kind == CardKind::Short ? kMostShortWords
+                           : is_question(card)          ? kMostPromptWords
+                                                        : kMostClozeWords;
   if (card.kind != CardKind::Faq && count_words(card.prompt) > most) return "it is too long";
   if (words.empty()) return "it is empty";
   if (is_question(card) != card.prompt.ends_with('?')) return "it lacks its question mark";
   if (!is_question(card) && !card.prompt.ends_with('.')) return "it lacks its full stop";
-  const bool starts = words[0].capital || words[0].kind == Word::Kind::Number ||
+  const bool own = card.prompt.size() > 1 && card.prompt[1] >= 'A' && card.prompt[1] <= 'Z';
+  const bool starts = own || words[0].capital || words[0].kind == Word::Kind::Number ||
                       card.prompt.starts_with(kGap) || card.prompt.starts_with('$');
   if (!starts) return "it does not begin with a capital letter";
   for (std::size_t at = 1; at < words.size(); ++at)
@@ -254,6 +274,22 @@ std::string c11_reads_well(const Judged& judged) {
       std::ranges::count(card.prompt, '"') % 2 != 0)
     return "brackets or quotes are torn";
   if (card.prompt.find('[') != std::string::npos) return "it has a footnote mark";
+  return {};
+}
+
+std::string c12_judges_nothing(const Judged& judged) {
+  const Card& card = judged.card;
+  if (card.kind == CardKind::Faq || card.prompt.starts_with("According to")) return {};
+  const PlainWords words = prompt_words(card);
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (match(judged.lists.opinion, words, at) == 0 || (words[at].capital && at > 0)) continue;
+    return "'" + words[at].folded + "' is an opinion";
+  }
+  if (!judged.self_rated) return {};
+  const PlainWords answer = words_of(card.answer);
+  for (std::size_t at = 0; at < answer.size(); ++at)
+    if (match(judged.lists.opinion, answer, at) > 0 && !answer[at].capital)
+      return "'" + answer[at].folded + "' is an opinion";
   return {};
 }
 
@@ -272,8 +308,8 @@ std::string c13_gap_is_whole(const Judged& judged) {
       (end < card.prompt.size() && joins(card.prompt[end])))
     return "the gap takes a part of a word";
   if (count_words(card.prompt) < kFewestClozeWords) return "too little stands around the gap";
-  const Words words = prompt_words(card);
-  if (std::ranges::count_if(words, is_content) < 4) return "too little stands around the gap";
+  const PlainWords words = prompt_words(card);
+  if (std::ranges::count_if(words, is_content) < 3) return "too little stands around the gap";
   return {};
 }
 
@@ -289,10 +325,10 @@ std::string c14_options_are_fair(const Judged& judged) {
   std::set<std::string> seen{fold_case(card.answer)};
   for (const std::string& accepted : card.accept)
     seen.insert(fold_case(accepted));
-  const Words key = words_of(card.answer);
-  const Words evidence = words_of(judged.evidence);
+  const PlainWords key = words_of(card.answer);
+  const PlainWords evidence = words_of(judged.evidence);
   for (const std::string& option : card.distractors) {
-    const Words words = words_of(option);
+    const PlainWords words = words_of(option);
     if (!seen.insert(fold_case(option)).second) return "two options are the same";
     if (has_digit(option) != has_digit(card.answer)) return "the options are of different kinds";
     if (holds_words(key, words) || holds_words(words, key)) return "an option holds the key";
@@ -322,7 +358,7 @@ std::string c16_faq_is_whole(const Judged& judged) {
   return {};
 }
 
-constexpr std::array<Check, 13> kChecks{{{"C1", c1_evidence_states_it},
+constexpr std::array<Check, 14> kChecks{{{"C1", c1_evidence_states_it},
                                          {"C2", c2_stands_alone},
                                          {"C3", c3_one_short_fact},
                                          {"C5", c5_says_what_is_wanted},
@@ -331,6 +367,7 @@ constexpr std::array<Check, 13> kChecks{{{"C1", c1_evidence_states_it},
                                          {"C8", c8_about_the_subject},
                                          {"C10", c10_keeps_its_hedge},
                                          {"C11", c11_reads_well},
+                                         {"C12", c12_judges_nothing},
                                          {"C13", c13_gap_is_whole},
                                          {"C14", c14_options_are_fair},
                                          {"C15", c15_true_or_false},
@@ -347,12 +384,6 @@ std::optional<std::string> first_fault(const Judged& judged) {
     if (std::string fault = check.fault(judged); !fault.empty())
       return fault + " (" + std::string(check.code) + ")";
   return std::nullopt;
-}
-
-bool is_self_rated(const Card& card) {
-  constexpr std::array<std::string_view, 3> kRated{"rules/short.definition", "rules/short.why",
-                                                   "rules/short.role-of"};
-  return is_one_of(kRated, card.made_by);
 }
 
 }  // namespace recto::questions

@@ -5,9 +5,9 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "content/deck/deck.h"
-#include "tools/questions/names.h"
 #include "tools/questions/word_lists.h"
 
 namespace recto::questions {
@@ -16,7 +16,10 @@ namespace recto::questions {
 struct Judged {
   const Card& card;
   std::string_view evidence;  ///< the sentence; for a FAQ its answer
-  const NameBook& book;
+  std::string_view stated;    ///< what of the sentence the card tells; all of it where that is open
+  /// Full names of what the sentence names or means: an answer may be made of them, too.
+  const std::vector<std::string>& names;
+  bool self_rated = false;
   const WordLists& lists;
 };
 
@@ -31,8 +34,5 @@ struct Check {
 
 /// The first fault of a card: "the answer stands in the prompt (C6)".
 [[nodiscard]] std::optional<std::string> first_fault(const Judged& judged);
-
-/// Whether the answer is for rating oneself: asked for a definition or reason, not for a value.
-[[nodiscard]] bool is_self_rated(const Card& card);
 
 }  // namespace recto::questions

@@ -3,46 +3,53 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
-#include <tuple>
 #include <vector>
 
+#include "content/base/random.h"
 #include "tools/questions/candidate.h"
-#include "tools/questions/statements.h"
 
 namespace recto::questions {
 
-/// The values and names of one article, ready to be set against a key. Looks into `statements`,
-/// which has to outlive it.
+/// The values and names of one article, ready to be set against a key. Looks into `told`, which
+/// has to outlive it.
 class Rivals {
  public:
-  explicit Rivals(const Statements& statements);
+  explicit Rivals(const Told& told);
 
-  /// Up to one value of the key's kind from elsewhere in the article, then near ones that the
-  /// article does not have, on both sides of the key where they are possible. The same candidate
-  /// gives the same list. At most `count`; fewer when there are none.
-  [[nodiscard]] std::vector<std::string> values(const Candidate& candidate,
-                                                std::size_t count) const;
-
-  /// Other names of the article of the key's kind; none when its kind is not certain.
-  [[nodiscard]] std::vector<std::string> names(const Candidate& candidate, std::size_t count) const;
-
-  /// A value near the key that the article does not have: what a false statement says. Empty: none.
-  [[nodiscard]] std::string wrong_value(const Candidate& candidate) const;
+  /// Up to `count` options for the candidate's key; fewer, or none, when there are no good ones.
+  /// The same candidate gives the same list.
+  [[nodiscard]] std::vector<std::string> options(const Candidate& candidate,
+                                                 std::size_t count) const;
 
  private:
-  /// What two values share that could be mistaken for each other: kind, text before and after the
-  /// number, decimals.
-  using Likeness = std::tuple<ValueKind, std::string, std::string, int>;
+  [[nodiscard]] std::vector<std::string> values(const Candidate& candidate,
+                                                std::size_t count) const;
+  [[nodiscard]] std::vector<std::string> names(const Candidate& candidate, std::size_t count) const;
+  [[nodiscard]] std::vector<std::string> from_article(const Candidate& candidate,
+                                                      const std::string& noun,
+                                                      std::size_t count) const;
+  [[nodiscard]] std::vector<std::string> from_lexicon(const Candidate& candidate,
+                                                      const std::string& noun) const;
 
-  [[nodiscard]] std::string value_from_article(const Candidate& candidate) const;
+  [[nodiscard]] std::vector<std::string> times(const Candidate& candidate, int latest,
+                                               Random& random, std::size_t count) const;
+  [[nodiscard]] bool is_alike(const Candidate& candidate, EntityId id,
+                              const std::string& noun) const;
+  void add_life(const ReadSentence& sentence);
+  [[nodiscard]] bool is_told_where(const Candidate& candidate) const;
+  /// The years in which a person could have done it; all of them where nobody's life is known.
+  [[nodiscard]] bool is_in_life(const Candidate& candidate, int year) const;
 
-  const Statements* statements_;
-  std::map<Likeness, std::map<double, std::string>> values_;  ///< by amount
-  std::map<NameKind, std::vector<std::string>> names_;        ///< full forms only
-  std::set<std::string> numbers_;                             ///< all that stand in the article
-  double latest_year_ = 0;
+  const Told* told_;
+  std::set<std::string, std::less<>> numbers_;  ///< runs of digits that stand in the article
+  std::set<std::string, std::less<>> names_;    ///< all forms of all names, folded
+  std::map<language::NameKind, std::vector<EntityId>> by_kind_;  ///< those of a sure kind
+  int latest_year_ = 0;
+  std::optional<int> born_;  ///< the topic's
+  std::optional<int> died_;
 };
 
 }  // namespace recto::questions

@@ -5,6 +5,7 @@
 #include "content/base/utf8.h"
 #include "content/deck/card_id.h"
 #include "tools/questions/rules.h"
+#include "tools/questions/words.h"
 
 namespace recto::questions {
 namespace {
@@ -34,7 +35,7 @@ std::string for_everyone(const std::string& question) {
                                              {"me", "you"},
                                              {"mine", "yours"},
                                              {"myself", "yourself"}}};
-  const Words words = words_of(question);
+  const PlainWords words = words_of(question);
   std::string result;
   std::size_t copied = 0;
   for (std::size_t at = 0; at < words.size(); ++at)
@@ -52,13 +53,13 @@ std::string for_everyone(const std::string& question) {
 }
 
 /// "Is it safe to …?", "Why is it necessary that …?"
-bool is_impersonal(const Words& words, std::size_t at) {
+bool is_impersonal(const PlainWords& words, std::size_t at) {
   return words[at].is("it") && at > 0 && words[at - 1].is("is") && at + 2 < words.size() &&
          (words[at + 2].is("to") || words[at + 2].is("that") || words[at + 2].is("for"));
 }
 
 /// The place of the first name or noun with its article before word `at`; `at` when there is none.
-std::size_t first_noun(const Words& words, std::size_t at) {
+std::size_t first_noun(const PlainWords& words, std::size_t at) {
   constexpr std::array<std::string_view, 5> kArticles{"a", "an", "the", "any", "your"};
   for (std::size_t i = 0; i + 1 < at; ++i)
     if (is_one_of(kArticles, words[i].folded) && !is_function_word(words[i + 1].folded)) return i;
@@ -69,7 +70,7 @@ std::size_t first_noun(const Words& words, std::size_t at) {
 
 /// Whether a pronoun refers to what the question itself has named: "Why did Recto change its name?"
 /// An "it" or "they" needs a clause of its own behind that, or it may be what the verb is done to.
-bool refers_back(const Words& words, std::size_t at) {
+bool refers_back(const PlainWords& words, std::size_t at) {
   constexpr std::array<std::string_view, 4> kOwners{"its", "their", "his", "her"};
   constexpr std::array<std::string_view, 5> kOthers{"it", "they", "them", "he", "she"};
   constexpr std::array<std::string_view, 12> kJoints{
@@ -91,7 +92,7 @@ std::string_view without_stop(const Word& word) {
 }
 
 /// Why the question needs the page around it.
-std::string open_question(const Words& words) {
+std::string open_question(const PlainWords& words) {
   constexpr std::array<std::string_view, 20> kOpen{
       "it",    "its",   "they", "them", "their", "he",   "she",  "his", "her",   "this",
       "these", "those", "we",   "us",   "our",   "ours", "here", "him", "above", "below"};
@@ -99,7 +100,7 @@ std::string open_question(const Words& words) {
   for (std::size_t at = 0; at < words.size(); ++at)
     if (is_one_of(kOpen, without_stop(words[at])) && !is_impersonal(words, at) &&
         !refers_back(words, at))
-      return "nobody knows who or what '" + words[at].folded + "' is (C2)";
+      return "nobody knows who or what '" + std::string(without_stop(words[at])) + "' is (C2)";
   if (words.size() > 1 && words[1].is("you") && is_one_of(kAsksThem, words[0].folded))
     return "it asks whoever wrote the page (C2)";
   if (match_phrase(words, 0, "what about") > 0) return "it does not say what is wanted (C5)";
@@ -111,7 +112,7 @@ bool is_english(const Article& article) {
 }
 
 /// "Favorite apps?", "So far, what …?": no question of an English FAQ.
-bool asks(const Words& words) {
+bool asks(const PlainWords& words) {
   constexpr std::array<std::string_view, 31> kHeads{
       "what", "who",  "whom", "whose", "which", "when", "where", "why",    "how",  "is",    "are",
       "was",  "were", "do",   "does",  "did",   "can",  "could", "should", "will", "would", "may",
@@ -131,13 +132,13 @@ bool asks(const Words& words) {
 }
 
 /// Somebody answers as "I" again and again: an interview, not a FAQ.
-bool is_interview(const Sources& sources) {
+bool is_interview(const Material& material) {
   std::size_t answers = 0;
   std::size_t personal = 0;
-  for (std::size_t i = 0; i < sources.passages.size(); ++i) {
-    if (sources.article.blocks[sources.passage_blocks[i]].type != BlockType::Faq) continue;
-    const std::string& text = sources.passages[i].text;
-    const Words words =
+  for (std::size_t i = 0; i < material.passages.size(); ++i) {
+    if (material.article.blocks[material.passage_blocks[i]].type != BlockType::Faq) continue;
+    const std::string& text = material.passages[i].text;
+    const PlainWords words =
         words_of(std::string_view(text).substr(std::min(text.find('\n'), text.size())));
     ++answers;
     const bool first_person = std::ranges::any_of(words, [](const Word& word) {
@@ -149,7 +150,7 @@ bool is_interview(const Sources& sources) {
 }
 
 /// "Can you help me?", "Can I send you my work?": the reader asks the writer.
-bool asks_the_writer(const Words& words) {
+bool asks_the_writer(const PlainWords& words) {
   const auto is_reader = [](const Word& word) {
     return word.is("i") || word.is("i'm") || word.is("i've") || word.is("me") || word.is("my");
   };
@@ -158,20 +159,29 @@ bool asks_the_writer(const Words& words) {
 }
 
 /// The first sentence, when it answers by itself: no list to come, no pointing back, not "Yes."
-std::string short_answer(std::string_view answer, const Sources& sources) {
+std::string short_answer(std::string_view question, std::string_view answer,
+                         const Material& material) {
   constexpr std::array<std::string_view, 8> kOpen{"this", "these",   "those", "that",
                                                   "they", "however", "there", "as"};
-  const auto spans = language::sentences(answer, sources.article.language, sources.abbreviations);
+  const auto spans = language::sentences(answer, material.article.language, material.abbreviations);
   if (spans.empty()) return {};
   const std::string_view first = answer.substr(spans[0].begin, spans[0].end - spans[0].begin);
-  const Words words = words_of(first);
+  const PlainWords words = words_of(first);
   const std::size_t length = count_words(first);
   if (words.empty() || length < 4 || length > kLongAnswer || first.back() != '.') return {};
+  // "X is important", asked what X's importance is: the answer comes later.
+  constexpr std::ptrdiff_t kFewestNew = 5;
+  const PlainWords asked = words_of(question);
+  const auto fresh = std::ranges::count_if(words, [&](const Word& word) {
+    return word.kind != Word::Kind::Mark && !is_function_word(word.folded) &&
+           std::ranges::none_of(asked, [&](const Word& one) { return one.is(word.folded); });
+  });
+  if (fresh < kFewestNew) return {};
   return is_one_of(kOpen, words[0].folded) ? std::string() : std::string(first);
 }
 
-void add_entry(const Sources& sources, std::size_t index, Candidates& out) {
-  const Passage& passage = sources.passages[index];
+void add_entry(const Material& material, std::size_t index, Candidates& out) {
+  const Passage& passage = material.passages[index];
   const std::size_t line = passage.text.find('\n');
   if (line == std::string::npos) return;
   const std::string question = for_everyone(std::string(trimmed(passage.text.substr(0, line))));
@@ -183,14 +193,14 @@ void add_entry(const Sources& sources, std::size_t index, Candidates& out) {
   card.prompt = question;
   card.answer = answer;
   card.evidence = Evidence{passage.id, line + 1, passage.text.size()};
-  if (is_english(sources.article)) {
-    const Words words = words_of(question);
+  if (is_english(material.article)) {
+    const PlainWords words = words_of(question);
     candidate.refused = asks(words) ? open_question(words) : "it is no whole question (C11)";
     if (asks_the_writer(words_of(passage.text.substr(0, line))))
       candidate.refused = "it asks whoever wrote the page (C2)";
   }
   if (count_words(answer) > kLongAnswer) {
-    if (std::string brief = short_answer(answer, sources); !brief.empty()) {
+    if (std::string brief = short_answer(question, answer, material); !brief.empty()) {
       card.explanation = answer;
       card.answer = std::move(brief);
     }
@@ -201,12 +211,12 @@ void add_entry(const Sources& sources, std::size_t index, Candidates& out) {
 
 }  // namespace
 
-void add_faq(const Sources& sources, Candidates& out) {
+void add_faq(const Material& material, Candidates& out) {
   const std::size_t first = out.size();
-  for (std::size_t i = 0; i < sources.passages.size(); ++i)
-    if (sources.article.blocks[sources.passage_blocks[i]].type == BlockType::Faq)
-      add_entry(sources, i, out);
-  if (!is_interview(sources)) return;
+  for (std::size_t i = 0; i < material.passages.size(); ++i)
+    if (material.article.blocks[material.passage_blocks[i]].type == BlockType::Faq)
+      add_entry(material, i, out);
+  if (!is_interview(material)) return;
   for (std::size_t i = first; i < out.size(); ++i)
     out[i].refused = "somebody is interviewed: the answers are one person's (C12)";
 }

@@ -1,100 +1,104 @@
-// "X, also known as Y, …" → "What is X also known as?"; "Long Form (LF)" → "What does LF stand
-// for?"
+// Abbreviations and other names that a sentence explains.
 #include <algorithm>
-#include <array>
+#include <set>
+#include <string>
+#include <string_view>
 
-#include "tools/questions/clause.h"
+#include "content/base/fold.h"
+#include "tools/patterns/abbreviations.h"
+#include "tools/patterns/aliases.h"
+#include "tools/patterns/names.h"
+#include "tools/questions/answerability.h"
 #include "tools/questions/rules.h"
 
 namespace recto::questions {
 namespace {
 
-/// The word behind "(also) known as", "(often) referred to as", "nicknamed"; 0 when there is none.
-std::size_t behind_naming(const Words& words, std::size_t at) {
-  constexpr std::array<std::string_view, 8> kAdverbs{"also",      "often",  "sometimes", "commonly",
-                                                     "popularly", "better", "formerly",  "locally"};
-  constexpr std::array<std::string_view, 4> kVerbs{"known as", "referred to as", "called",
-                                                   "nicknamed"};
-  if (at < words.size() && std::ranges::find(kAdverbs, words[at].folded) != kAdverbs.end()) ++at;
-  for (const std::string_view verb : kVerbs)
-    if (const std::size_t length = match_phrase(words, at, verb); length > 0) return at + length;
-  return 0;
+using patterns::WordId;
+
+void put(const Told& told, std::size_t index, std::string_view rule, std::string prompt,
+         Words answer, Candidates& out) {
+  const ReadSentence& sentence = told.reading.sentences[index];
+  Candidate candidate;
+  candidate.card = make_card(CardKind::Short, sentence, rule, std::move(prompt),
+                             std::string(sentence.words.text(answer)));
+  candidate.sentence = index;
+  candidate.key = answer;
+  out.push_back(std::move(candidate));
 }
 
-/// X "," naming Y ("," | "." | "and"): one name each.
-void add_known_as(const Statement& statement, std::size_t index, Candidates& out) {
-  const Words& words = statement.words;
-  for (const Name& name : statement.names) {
-    if (name.last + 2 >= words.size() || !words[name.last].is(",")) continue;
-    const std::size_t naming = name.last + 1;
-    std::size_t other = behind_naming(words, naming);
-    if (other == 0) continue;
-    if (other < words.size() && words[other].is("the")) ++other;
-    const Name* alias = name_at(statement, other);
-    if (alias == nullptr || alias->last >= words.size()) continue;
-    const Word& after = words[alias->last];
-    if (!after.is(",") && !after.is(".")) continue;
-    const std::size_t end = words[other - 1].is("the") ? other - 1 : other;
-    const std::string verb = words[naming].is("formerly") ? "was" : "is";
-    Candidate candidate;
-    candidate.card =
-        make_card(CardKind::Short, statement, "also-known",
-                  joined({"What", verb, name.text, words_text(statement, naming, end)}, " ") + "?",
-                  words_text(statement, end, alias->last));
-    candidate.statement = index;
-    out.push_back(std::move(candidate));
-    return;
+/// Words with a capital first letter that the article has more than once.
+std::set<std::string_view> repeated_words(const statements::Reading& reading) {
+  std::set<std::string_view> seen;
+  std::set<std::string_view> repeated;
+  for (const ReadSentence& sentence : reading.sentences)
+    for (WordId at = 0; at < sentence.words.size(); ++at) {
+      const std::string_view word = sentence.words.word(at);
+      if (!patterns::is_capital(word)) continue;
+      if (!seen.insert(word).second) repeated.insert(word);
+    }
+  return repeated;
+}
+
+/// A name's short form; of a term one of four letters that the article uses again: "SST" has a
+/// dozen readings.
+bool is_worth_knowing(const Told& told, const std::set<std::string_view>& repeated,
+                      const ReadSentence& sentence, const patterns::Abbreviation& found) {
+  constexpr std::size_t kTelling = 4;
+  const std::string_view brief = sentence.words.text(found.brief);
+  bool name = true;
+  for (WordId at = found.full.begin; at < found.full.end; ++at) {
+    const std::string_view upos = sentence.words.upos(at);
+    const std::string_view word = sentence.words.word(at);
+    if (upos != "ADP" && upos != "DET" && upos != "CCONJ" && upos != "PUNCT")
+      name = name && patterns::is_capital(word);
   }
+  if (name) return true;
+  if (brief.size() < kTelling) return false;
+  return told.reading.sentences.size() <= kShortArticle || repeated.contains(brief);
 }
 
-bool is_capital_letter(char c) {
-  return c >= 'A' && c <= 'Z';
+/// "West (Turner Turnpike)": a word of the language is no name.
+bool is_word(const Lexicon& lexicon, const std::string& name) {
+  if (name.find(' ') != std::string::npos) return false;
+  return std::ranges::any_of(
+      lexicon.senses(fold_case(name), PartOfSpeech::Noun),
+      [&](const Sense& sense) { return !lexicon.synset(sense.synset).instance; });
 }
 
-/// The initials of the words before `open`, taken from the right until they spell `brief`; the
-/// first of these words, or the end. Small words ("of", "for", "the", "and") may be left out.
-std::size_t long_form_start(const Words& words, std::size_t open, std::string_view brief) {
-  std::size_t letters = brief.size();
-  std::size_t at = open;
-  while (letters > 0) {
-    if (at == 0) return open;
-    --at;
-    const Word& word = words[at];
-    if (word.kind != Word::Kind::Plain) return open;
-    const char wanted = static_cast<char>(brief[letters - 1] | 0x20);
-    if (word.folded[0] == wanted && (word.capital || !is_function_word(word.folded)))
-      --letters;
-    else if (!is_function_word(word.folded))
-      return open;
-  }
-  return at;
-}
-
-/// Letters in brackets that are the initials of the words before.
-void add_stands_for(const Statement& statement, std::size_t index, Candidates& out) {
-  const Words words = words_of(statement.raw);
-  for (std::size_t open = 2; open + 2 < words.size(); ++open) {
-    if (!words[open].is("(") || !words[open + 2].is(")")) continue;
-    const std::string brief(text_between(statement.raw, words, open + 1, open + 2));
-    if (brief.size() < 3 || brief.size() > 8 || !std::ranges::all_of(brief, is_capital_letter))
-      continue;
-    const std::size_t first = long_form_start(words, open, brief);
-    if (first == open) continue;
-    Candidate candidate;
-    candidate.card =
-        make_card(CardKind::Short, statement, "stands-for", "What does " + brief + " stand for?",
-                  std::string(text_between(statement.raw, words, first, open)));
-    candidate.statement = index;
-    out.push_back(std::move(candidate));
-  }
+/// Whether the other name can be asked for and typed: of a place only where it is the topic.
+bool can_be_asked(const Told& told, const ReadSentence& sentence, const patterns::Alias& alias) {
+  const std::string name(sentence.words.text(alias.name));
+  const std::string_view other = sentence.words.text(alias.other);
+  if (alias.former && name.find(' ') == std::string::npos) return false;
+  const bool latin = other.size() > 2 && static_cast<unsigned char>(other.front()) < 0x80;
+  if (!latin || other.ends_with('.') || is_word(told.knowledge.lexicon, name)) return false;
+  const statements::Mention* mention = sentence.mention_at(alias.name.begin);
+  if (mention == nullptr || mention->entity == discourse::kNoEntity) return true;
+  return told.reading.entities.all[mention->entity].kind != language::NameKind::Place ||
+         (told.reading.topic && *told.reading.topic == mention->entity);
 }
 
 }  // namespace
 
-void add_other_names(const Statements& statements, Candidates& out) {
-  for (std::size_t i = 0; i < statements.all.size(); ++i) {
-    add_stands_for(statements.all[i], i, out);
-    if (!statements.all[i].fault) add_known_as(statements.all[i], i, out);
+void add_other_names(const Told& told, Candidates& out) {
+  const std::set<std::string_view> repeated = repeated_words(told.reading);
+  for (std::size_t i = 0; i < told.reading.sentences.size(); ++i) {
+    const ReadSentence& sentence = told.reading.sentences[i];
+    for (const patterns::Abbreviation& found : patterns::find_abbreviations(sentence.words))
+      if (is_worth_knowing(told, repeated, sentence, found))
+        put(told, i, "stands-for",
+            "What does " + std::string(sentence.words.text(found.brief)) + " stand for?",
+            found.full, out);
+    for (const patterns::Alias& alias :
+         patterns::find_aliases(sentence.words, told.knowledge.lexicon)) {
+      if (!can_be_asked(told, sentence, alias)) continue;
+      const std::string name(sentence.words.text(alias.name));
+      put(told, i, "also-known",
+          alias.former ? "What was " + name + " formerly called?"
+                       : "By what other name is " + name + " known?",
+          alias.other, out);
+    }
   }
 }
 

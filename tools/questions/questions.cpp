@@ -1,80 +1,135 @@
 #include "tools/questions/questions.h"
 
+#include <algorithm>
+#include <map>
+#include <optional>
 #include <utility>
 
 #include "content/deck/card_id.h"
 #include "tools/questions/checks.h"
+#include "tools/questions/distractors.h"
+#include "tools/questions/guard.h"
 #include "tools/questions/ranking.h"
 #include "tools/questions/rules.h"
+#include "tools/statements/whole.h"
 
 namespace recto::questions {
 namespace {
 
-/// Rules know English; the article's own questions are taken in any language.
-bool is_english(const Article& article) {
-  return article.language.empty() || article.language.starts_with("en");
+constexpr double kMostQuality = 0.99;  ///< nobody is certain of a card that nobody has read
+
+void add_english(const Told& told, Candidates& candidates) {
+  add_lives(told, candidates);
+  add_other_names(told, candidates);
+  add_titles(told, candidates);
+  add_definitions(told, candidates);
+  add_when_and_where(told, candidates);
+  add_how_many(told, candidates);
+  add_who_and_what(told, candidates);
+  add_why_and_how(told, candidates);
+  add_clozes(told, candidates);
+  const Rivals rivals(told);
+  add_true_false(told, rivals, candidates);
+  add_choices(rivals, candidates);
 }
 
-Candidates over_generate(const Sources& sources, const Statements& statements) {
-  Candidates candidates;
-  add_faq(sources, candidates);
-  if (!is_english(sources.article)) return candidates;
-  const WordLists& lists = sources.lists;
-  add_when(statements, lists, candidates);
-  add_lives(statements, lists, candidates);
-  add_who(statements, lists, candidates);
-  add_roles(statements, lists, candidates);
-  add_other_names(statements, candidates);
-  add_how_many(statements, lists, candidates);
-  add_clozes(statements, candidates);
-  add_true_false(statements, candidates);
-  add_choices(statements, candidates);
-  return candidates;
-}
-
-std::string_view evidence_of(const Candidate& candidate, const Statements& statements) {
-  if (candidate.statement) return statements.all[*candidate.statement].raw;
+std::string_view evidence_of(const Candidate& candidate, const Told* told) {
+  if (told != nullptr && candidate.sentence)
+    return told->reading.sentences[*candidate.sentence].words.text();
   return candidate.card.explanation.empty() ? candidate.card.answer : candidate.card.explanation;
 }
 
+/// Full names of what the sentence names or means.
+std::vector<std::string> names_of(const Candidate& candidate, const Told* told) {
+  std::vector<std::string> names;
+  if (told == nullptr || !candidate.sentence) return names;
+  const ReadSentence& sentence = told->reading.sentences[*candidate.sentence];
+  const auto add = [&](EntityId id) {
+    if (id != discourse::kNoEntity) names.push_back(told->reading.entities.all[id].name);
+  };
+  for (const statements::Mention& mention : sentence.mentions)
+    add(mention.entity);
+  for (const statements::StandIn& stand_in : sentence.stand_ins) {
+    add(stand_in.entity);
+    if (!stand_in.text.empty()) names.push_back(stand_in.text);
+  }
+  return names;
+}
+
 /// Why the candidate becomes no card; empty: it may.
-std::string refusal(const Candidate& candidate, const Statements& statements,
-                    const WordLists& lists) {
+std::string refusal(const Candidate& candidate, const Told* told, const WordLists& lists) {
   if (!candidate.refused.empty()) return candidate.refused;
-  const Judged judged{candidate.card, evidence_of(candidate, statements), statements.book, lists};
+  const std::vector<std::string> names = names_of(candidate, told);
+  const std::string_view evidence = evidence_of(candidate, told);
+  const std::string_view stated = told != nullptr && candidate.statement
+                                      ? told->statements[*candidate.statement].text
+                                      : evidence;
+  const Judged judged{candidate.card, evidence, stated, names, candidate.self_rated, lists};
   return first_fault(judged).value_or(std::string());
 }
 
-void complete(Candidate& candidate, const Sources& sources, const Statements& statements) {
-  if (candidate.statement) {
-    const Statement& statement = statements.all[*candidate.statement];
-    candidate.card.evidence->passage = sources.passages[statement.passage].id;
+void complete(Candidate& candidate, const Material& material, const Told* told) {
+  Card& card = candidate.card;
+  if (told != nullptr && candidate.sentence) {
+    const ReadSentence& sentence = told->reading.sentences[*candidate.sentence];
+    card.evidence->passage = material.passages[sentence.passage].id;
+    add_accepted(*told, candidate);
+    if (candidate.statement && card.explanation.empty())
+      card.explanation = told->statements[*candidate.statement].text;
   }
-  add_accepted(candidate, statements);
-  candidate.card.id =
-      make_card_id(candidate.card.kind, candidate.card.answer, evidence_of(candidate, statements));
-  rate(candidate, statements);
+  card.id = make_card_id(card.kind, card.answer, evidence_of(candidate, told));
+}
+
+/// Takes out what reads otherwise than it was meant, with its variants.
+void refuse_misread(const Told& told, Candidates& good, std::vector<Rejected>& rejected) {
+  const std::vector<std::string> wrong = misreadings(told, good);
+  std::map<std::string, std::string> prompts;
+  for (std::size_t i = 0; i < good.size(); ++i)
+    if (!wrong[i].empty()) prompts.emplace(good[i].card.prompt, wrong[i]);
+  std::erase_if(good, [&](Candidate& candidate) {
+    const auto found = prompts.find(candidate.card.prompt);
+    if (found == prompts.end()) return false;
+    rejected.push_back({std::move(candidate.card), found->second});
+    return true;
+  });
 }
 
 }  // namespace
 
-Questions make_questions(const Article& article, const std::vector<Passage>& passages,
-                         const std::vector<std::size_t>& passage_blocks, const Wanted& wanted,
-                         const language::Abbreviations& abbreviations, const WordLists& lists,
-                         const KnownKinds& known) {
-  const Sources sources{article, passages, passage_blocks, abbreviations, lists, known};
-  const Statements statements = read_statements(sources);
+Questions make_questions(const Material& material, const Wanted& wanted) {
+  std::vector<Statement> statements;
+  std::optional<Told> told;
+  Candidates candidates;
+  add_faq(material, candidates);
+  if (material.reading != nullptr && material.knowledge != nullptr) {
+    statements = statements::find_statements(*material.reading, *material.knowledge);
+    statements::add_whole_sentences(*material.reading, *material.knowledge, statements);
+    told.emplace(*material.reading, *material.knowledge, statements);
+    add_english(*told, candidates);
+  } else {
+    add_plain_gaps(material, candidates);
+  }
+  const Told* const known = told ? &*told : nullptr;
   Questions questions;
   Candidates good;
-  for (Candidate& candidate : over_generate(sources, statements)) {
-    complete(candidate, sources, statements);
-    std::string reason = refusal(candidate, statements, lists);
+  for (Candidate& candidate : candidates) {
+    complete(candidate, material, known);
+    std::string reason = refusal(candidate, known, material.lists);
     if (reason.empty())
       good.push_back(std::move(candidate));
     else
       questions.rejected.push_back({std::move(candidate.card), std::move(reason)});
   }
-  questions.cards = select(std::move(good), statements, wanted, questions.rejected);
+  Ranking ranking(material.ranking, known);
+  for (Candidate& candidate : good)
+    candidate.card.quality = std::min(ranking.quality_of(candidate), kMostQuality);
+  drop_unwanted(good, known, wanted, questions.rejected);
+  // Reading a question again costs most: only of those that are good enough.
+  if (known != nullptr) refuse_misread(*known, good, questions.rejected);
+  if (known != nullptr && wanted.watch)
+    for (const Candidate& candidate : good)
+      wanted.watch(candidate, *known);
+  questions.cards = select(std::move(good), known, wanted, questions.rejected);
   make_ids_unique(questions.cards);
   return questions;
 }

@@ -2,24 +2,28 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "content/deck/article.h"
 #include "content/deck/deck.h"
-#include "tools/language/sentences.h"
-#include "tools/questions/names.h"
-#include "tools/questions/word_lists.h"
+#include "tools/questions/candidate.h"
 
 namespace recto::questions {
 
+/// The chance, by ranking.h, from which on a card is worth a place in a deck.
+inline constexpr double kGoodEnough = 0.75;
+
 /// What to write.
 struct Wanted {
-  std::set<CardKind> kinds;   ///< empty: every kind
-  std::size_t max_cards = 0;  ///< 0: as many as are good
-  double min_quality = 0.0;   ///< [0, 1]
+  std::set<CardKind> kinds;          ///< empty: every kind
+  std::size_t max_cards = 0;         ///< 0: as many as are good
+  double min_quality = kGoodEnough;  ///< [0, 1]
+  /// Is shown every candidate that is good enough and right in form, before those are taken that go
+  /// together: for training.
+  std::function<void(const Candidate&, const Told&)> watch{};
 };
 
 /// A candidate that became no card.
@@ -36,10 +40,6 @@ struct Questions {
 /// Cards of an article. `passages[i]` is made from `article.blocks[passage_blocks[i]]`; a FAQ
 /// passage's text is its question, "\n", its answer. Every card passes checks.h and points at its
 /// sentence. Pure and deterministic.
-[[nodiscard]] Questions make_questions(const Article& article, const std::vector<Passage>& passages,
-                                       const std::vector<std::size_t>& passage_blocks,
-                                       const Wanted& wanted,
-                                       const language::Abbreviations& abbreviations,
-                                       const WordLists& lists, const KnownKinds& known = {});
+[[nodiscard]] Questions make_questions(const Material& material, const Wanted& wanted);
 
 }  // namespace recto::questions

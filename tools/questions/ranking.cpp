@@ -2,11 +2,15 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <set>
 #include <string_view>
+#include <utility>
 
 #include "content/base/fold.h"
+#include "tools/questions/traits.h"
+#include "tools/questions/words.h"
 
 namespace recto::questions {
 namespace {
@@ -15,27 +19,19 @@ struct RulePrior {
   std::string_view rule;
   double quality;
 };
-// Set by hand after judging some 400 cards by the rubric (RUBRIC.md beside the fact articles), rule
-// by rule; the kinds with fewest cards are guesses. Not calibrated: good for ranking only.
-constexpr std::array<RulePrior, 16> kPriors{{{"rules/faq", 0.97},
-                                             {"rules/short.when", 0.96},
-                                             {"rules/short.born", 0.98},
-                                             {"rules/short.died", 0.98},
-                                             {"rules/short.who", 0.93},
-                                             {"rules/short.role", 0.92},
-                                             {"rules/short.definition", 0.93},
-                                             {"rules/short.also-known", 0.95},
-                                             {"rules/short.stands-for", 0.95},
-                                             {"rules/short.how-", 0.93},
-                                             {"rules/short.population", 0.93},
-                                             {"rules/short.where", 0.94},
-                                             {"rules/choice", 0.92},
-                                             {"rules/truefalse", 0.92},
-                                             {"rules/cloze.value", 0.91},
-                                             {"rules/cloze.name", 0.86}}};
-constexpr double kUnknownRule = 0.85;
-constexpr std::size_t kMostKindsOfAFact = 3;
+// Of cards that are made of no statement: the share that blind judges found usable.
+constexpr std::array<RulePrior, 8> kPriors{{{"rules/faq", 0.92},
+                                            {"rules/short.office", 0.91},
+                                            {"rules/short.born", 0.91},
+                                            {"rules/short.died", 0.91},
+                                            {"rules/short.stands-for", 0.90},
+                                            {"rules/short.also-known", 0.88},
+                                            {"rules/choice", 0.81},
+                                            {"rules/cloze", 0.85}}};
+constexpr double kUnknownRule = 0.80;
+constexpr std::size_t kMostKindsOfAFact = 4;
 constexpr std::size_t kMostFactsOfASentence = 3;
+constexpr std::size_t kMostCardsOfASentence = 5;
 constexpr std::size_t kMostGapsOfASentence = 1;  ///< a gap in a sentence that has given no fact yet
 constexpr std::size_t kMostFactsOfAnAnswer = 2;
 constexpr std::size_t kParts = 4;  ///< of an article, for spreading the cards
@@ -47,9 +43,9 @@ double prior(std::string_view made_by) {
   return kUnknownRule;
 }
 
-std::size_t part_of(const Candidate& candidate, const Statements& statements) {
-  if (!candidate.statement) return kParts;
-  const double place = statements.all[*candidate.statement].place;
+std::size_t part_of(const Candidate& candidate, const Told* told) {
+  if (!candidate.sentence || told == nullptr) return kParts;
+  const double place = told->reading.sentences[*candidate.sentence].place;
   return std::min(kParts - 1, static_cast<std::size_t>(place * static_cast<double>(kParts)));
 }
 
@@ -57,7 +53,8 @@ std::size_t part_of(const Candidate& candidate, const Statements& statements) {
 /// X die?".
 std::string asked(const Card& card) {
   std::string prompt = fold_case(card.prompt);
-  for (const std::string_view head : {"in which year ", "on which date ", "when "})
+  for (const std::string_view head : {"in what year ", "on what date ", "in which month and year ",
+                                      "in which decade ", "in which century "})
     if (prompt.starts_with(head)) prompt.replace(0, head.size(), "when ");
   if (const std::size_t the = prompt.find(" the "); the != std::string::npos) prompt.erase(the, 4);
   return std::string(name_of(card.kind)) + ' ' + prompt;
@@ -75,9 +72,11 @@ class Selection {
     const Card& card = candidate.card;
     const std::string prompt = asked(card);
     if (prompts_.contains(prompt) || asks_again(card)) return "another card asks the same (C17)";
-    if (candidate.statement) {
+    if (candidate.sentence) {
       if (std::string fault = crowded(candidate); !fault.empty()) return fault;
-      facts_of_sentence_[*candidate.statement].insert(card.fact);
+      facts_of_sentence_[*candidate.sentence].insert(card.fact);
+      ++cards_of_sentence_[*candidate.sentence];
+      if (card.kind == CardKind::TrueFalse) judged_.insert(*candidate.sentence);
     }
     prompts_.insert(prompt);
     asked_[std::string(name_of(card.kind)) + fold_case(card.answer)].push_back(content_of(card));
@@ -113,7 +112,12 @@ class Selection {
     if (kinds.size() >= kMostKindsOfAFact) return "its fact has cards enough (C17)";
     for (const auto& [kind, rule] : kinds)
       if (kind == card.kind) return "a card of its kind asks for the same fact (C17)";
-    const auto& facts = facts_of_sentence_[*candidate.statement];
+    if (cards_of_sentence_[*candidate.sentence] >= kMostCardsOfASentence)
+      return "its sentence has cards enough (C18)";
+    // A true one would give the false one away.
+    if (card.kind == CardKind::TrueFalse && judged_.contains(*candidate.sentence))
+      return "its sentence has a true or false card (C18)";
+    const auto& facts = facts_of_sentence_[*candidate.sentence];
     const std::size_t most = is_cloze(card) ? kMostGapsOfASentence : kMostFactsOfASentence;
     if (!facts.contains(card.fact) && facts.size() >= most)
       return "its sentence has cards enough (C18)";
@@ -128,6 +132,8 @@ class Selection {
   std::map<std::string, std::vector<std::set<std::string>>> asked_;  ///< by kind and answer
   std::map<std::string, std::set<FactId>> facts_of_answer_;
   std::map<std::size_t, std::set<FactId>> facts_of_sentence_;
+  std::map<std::size_t, std::size_t> cards_of_sentence_;
+  std::set<std::size_t> judged_;  ///< sentences with a true/false card
   std::map<FactId, std::set<std::pair<CardKind, std::string>>> kinds_of_fact_;
 };
 
@@ -139,32 +145,32 @@ bool key_is_longest(const Card& card) {
 
 /// Drops the last choices with the longest key until at most 35 % of choices have it.
 void balance_choices(std::vector<Candidate>& taken, std::vector<Rejected>& rejected) {
-  while (true) {
-    std::size_t choices = 0;
-    std::size_t longest = 0;
-    std::size_t last = taken.size();
-    for (std::size_t i = 0; i < taken.size(); ++i) {
-      if (taken[i].card.kind != CardKind::Choice) continue;
-      ++choices;
-      if (!key_is_longest(taken[i].card)) continue;
-      ++longest;
-      last = i;
-    }
-    if (static_cast<double>(longest) <= kLongestKeyShare * static_cast<double>(choices)) return;
-    rejected.push_back({taken[last].card, "the key would be the longest option too often"});
-    taken.erase(taken.begin() + static_cast<std::ptrdiff_t>(last));
+  const auto is_choice = [](const Candidate& one) { return one.card.kind == CardKind::Choice; };
+  const auto is_long = [&](const Candidate& one) {
+    return is_choice(one) && key_is_longest(one.card);
+  };
+  const auto choices = static_cast<double>(std::ranges::count_if(taken, is_choice));
+  const auto longest = static_cast<double>(std::ranges::count_if(taken, is_long));
+  // With x of them gone, longest - x are at most the share of choices - x.
+  const double gone = (longest - kLongestKeyShare * choices) / (1.0 - kLongestKeyShare);
+  auto left = static_cast<std::ptrdiff_t>(std::ceil(std::max(0.0, gone)));
+  for (std::size_t at = taken.size(); at-- > 0 && left > 0;) {
+    if (!is_long(taken[at])) continue;
+    rejected.push_back({taken[at].card, "the key would be the longest option too often"});
+    taken.erase(taken.begin() + static_cast<std::ptrdiff_t>(at));
+    --left;
   }
 }
 
 /// Best first, but each time from the part of the article that has had the fewest cards, as long as
 /// its best is nearly as good.
-std::vector<Candidate> spread(std::vector<Candidate> sorted, const Statements& statements) {
+std::vector<Candidate> spread(std::vector<Candidate> sorted, const Told* told) {
   constexpr double kNearlyAsGood = 0.05;
   std::array<std::size_t, kParts + 1> taken{};
   std::vector<Candidate> result;
   std::array<std::vector<Candidate>, kParts + 1> parts;
   for (Candidate& candidate : sorted) {
-    auto& part = parts.at(part_of(candidate, statements));
+    auto& part = parts.at(part_of(candidate, told));
     part.push_back(std::move(candidate));
   }
   std::array<std::size_t, kParts + 1> next{};
@@ -185,11 +191,33 @@ std::vector<Candidate> spread(std::vector<Candidate> sorted, const Statements& s
   return result;
 }
 
+/// The best form of each fact, then the second best of those that have one, and so on.
+std::vector<std::vector<Candidate>> rounds_of(std::vector<Candidate> sorted) {
+  std::vector<std::vector<Candidate>> rounds;
+  std::map<FactId, std::size_t> forms;
+  for (Candidate& candidate : sorted) {
+    const std::size_t round = forms[candidate.card.fact]++;
+    if (round == rounds.size()) rounds.emplace_back();
+    rounds[round].push_back(std::move(candidate));
+  }
+  return rounds;
+}
+
 bool comes_first(const Candidate& a, const Candidate& b) {
   const bool faq_a = a.card.kind == CardKind::Faq;
   const bool faq_b = b.card.kind == CardKind::Faq;
   if (faq_a != faq_b) return faq_a;
   return !faq_a && *a.card.quality > *b.card.quality;
+}
+
+/// Why a card that is right in form is not good enough.
+std::string weakness_of(const Candidate& candidate, const Told* told) {
+  for (std::size_t i = 0; i < candidate.doubts.size(); ++i)
+    if (candidate.doubts.test(i)) return std::string(reason_of(static_cast<Doubt>(i)));
+  if (told != nullptr && candidate.statement)
+    if (const std::string& doubt = told->statements[*candidate.statement].doubt; !doubt.empty())
+      return doubt;
+  return "few teachers would keep it";
 }
 
 bool is_wanted(const Wanted& wanted, CardKind kind) {
@@ -198,25 +226,28 @@ bool is_wanted(const Wanted& wanted, CardKind kind) {
 
 }  // namespace
 
-void rate(Candidate& candidate, const Statements& statements) {
-  double quality = prior(candidate.card.made_by);
-  if (candidate.statement) {
-    const Statement& statement = statements.all[*candidate.statement];
-    const Words prompt = words_of(candidate.card.prompt);
-    if (statement.resolved) quality -= 0.03;
-    if (count_words(candidate.card.prompt) > 20) quality -= 0.02;
-    const std::string& topic = statements.book.topic;
-    if (!topic.empty() && !holds_words(prompt, words_of(topic))) quality -= 0.02;
-    quality += 0.02 * (1.0 - statement.place);
-  }
-  candidate.card.quality = std::clamp(quality, 0.0, 0.99);
+Ranking::Ranking(const forest::Forest& model, const Told* told) : model_(model), told_(told) {}
+
+double Ranking::quality_of(const Candidate& candidate) {
+  if (told_ == nullptr || !candidate.statement) return prior(candidate.card.made_by);
+  const Traits traits = traits_of(candidate, *told_);
+  if (!fits_) fits_ = traits.names == model_.features;
+  return *fits_ ? static_cast<double>(model_.chance(traits.values.data())) : kUnknownRule;
 }
 
-std::vector<Card> select(Candidates candidates, const Statements& statements, const Wanted& wanted,
-                         std::vector<Rejected>& rejected) {
-  std::erase_if(candidates, [&](const Candidate& candidate) {
-    return !is_wanted(wanted, candidate.card.kind) || *candidate.card.quality < wanted.min_quality;
+void drop_unwanted(Candidates& candidates, const Told* told, const Wanted& wanted,
+                   std::vector<Rejected>& rejected) {
+  std::erase_if(candidates, [&](Candidate& candidate) {
+    if (!is_wanted(wanted, candidate.card.kind)) return true;
+    if (*candidate.card.quality >= wanted.min_quality) return false;
+    std::string reason = weakness_of(candidate, told);
+    rejected.push_back({std::move(candidate.card), std::move(reason)});
+    return true;
   });
+}
+
+std::vector<Card> select(Candidates candidates, const Told* told, const Wanted& wanted,
+                         std::vector<Rejected>& rejected) {
   std::ranges::stable_sort(candidates, comes_first);
   Selection selection;
   std::vector<Candidate> taken;
@@ -237,8 +268,9 @@ std::vector<Card> select(Candidates candidates, const Statements& statements, co
   cards.reserve(taken.size() + rest.size());
   for (Candidate& candidate : taken)
     cards.push_back(std::move(candidate.card));
-  for (Candidate& candidate : spread(std::move(rest), statements))
-    cards.push_back(std::move(candidate.card));
+  for (std::vector<Candidate>& round : rounds_of(std::move(rest)))
+    for (Candidate& candidate : spread(std::move(round), told))
+      cards.push_back(std::move(candidate.card));
   if (wanted.max_cards > 0 && cards.size() > wanted.max_cards) cards.resize(wanted.max_cards);
   return cards;
 }

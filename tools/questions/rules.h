@@ -1,42 +1,45 @@
-// The rules that over-generate: each looks for one shape of statement that it can turn for certain.
+// The rules that over-generate: each looks for one shape that it can turn for certain.
 #pragma once
 
-#include <vector>
-
-#include "content/deck/article.h"
-#include "content/deck/deck.h"
 #include "tools/questions/candidate.h"
-#include "tools/questions/statements.h"
-#include "tools/questions/word_lists.h"
 
 namespace recto::questions {
 
-/// C16: the article's own questions and answers.
-void add_faq(const Sources& sources, Candidates& out);
+class Rivals;
 
-/// One gap per value or name of a usable statement.
-void add_clozes(const Statements& statements, Candidates& out);
+/// C16: the article's own questions and answers, in any language.
+void add_faq(const Material& material, Candidates& out);
 
-/// "X was founded in 1990." → "In which year was X founded?"
-void add_when(const Statements& statements, const WordLists& lists, Candidates& out);
-/// Births and deaths, from sentences and from life dates in brackets.
-void add_lives(const Statements& statements, const WordLists& lists, Candidates& out);
-/// "X was founded by Y." → "Who founded X?"; "Y discovered X." → "Who discovered X?"
-void add_who(const Statements& statements, const WordLists& lists, Candidates& out);
-/// "X is the capital of Y." → "What is the capital of Y?"; "X, the R of Y, …"
-void add_roles(const Statements& statements, const WordLists& lists, Candidates& out);
-/// "X is a …" → "What is X?", self-rated.
-void add_definitions(const Statements& statements, const WordLists& lists, Candidates& out);
-/// "X, also known as Y, …"; "Long Form (LF)".
-void add_other_names(const Statements& statements, Candidates& out);
-/// "X has 12 moons." → "How many moons does X have?"; "X is 300 metres tall."
-void add_how_many(const Statements& statements, const WordLists& lists, Candidates& out);
+/// Subject and object of a clause: "Who discovered X?", "What did X discover?", "Who built X?",
+/// "What is X called?"
+void add_who_and_what(const Told& told, Candidates& out);
+/// "In what year was X founded?", "In which city was X born?", "Where …?"
+void add_when_and_where(const Told& told, Candidates& out);
+/// "How many aircraft …?", "How much …?", "What percentage of …?", "How old …?"
+void add_how_many(const Told& told, Candidates& out);
+/// "Why …?", "How …?", self-rated.
+void add_why_and_how(const Told& told, Candidates& out);
+/// "X is a Y": "What is X?", self-rated; "X is the capital of Y": "What is the capital of Y?"
+void add_definitions(const Told& told, Candidates& out);
+/// Births and deaths in brackets behind a name.
+void add_lives(const Told& told, Candidates& out);
+/// "What does ABC stand for?", "By what other name is X known?"
+void add_other_names(const Told& told, Candidates& out);
 
-/// Choice and true/false variants of what is there already.
-void add_choices(const Statements& statements, Candidates& out);
-void add_true_false(const Statements& statements, Candidates& out);
+/// "Who is Emirates' president?"
+void add_titles(const Told& told, Candidates& out);
+
+/// One gap per value or name of a statement.
+void add_clozes(const Told& told, Candidates& out);
+/// Gaps for figures and dates of articles in other languages, in sentences that name the subject of
+/// the title first and have no other figure.
+void add_plain_gaps(const Material& material, Candidates& out);
+
+/// Choice and true/false variants of what is there already, with distractors from `rivals`.
+void add_choices(const Rivals& rivals, Candidates& out);
+void add_true_false(const Told& told, const Rivals& rivals, Candidates& out);
 
 /// C20: fills `accept` with what is also right.
-void add_accepted(Candidate& candidate, const Statements& statements);
+void add_accepted(const Told& told, Candidate& candidate);
 
 }  // namespace recto::questions

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <unicode/uchar.h>
 #include <unicode/ustring.h>
 
@@ -97,10 +98,58 @@ Word make_word(std::string_view text, std::size_t begin, std::size_t end) {
   return word;
 }
 
+const std::set<std::string, std::less<>>& function_words() {
+  static const std::set<std::string, std::less<>> kWords = {
+      "a",          "about",     "above",     "across",
+      "after",      "against",   "all",       "along",
+      "also",       "although",  "am",        "among",
+      "an",         "and",       "any",       "are",
+      "around",     "as",        "at",        "be",
+      "because",    "been",      "before",    "behind",
+      "being",      "below",     "beneath",   "beside",
+      "between",    "beyond",    "both",      "but",
+      "by",         "can",       "could",     "despite",
+      "did",        "do",        "does",      "down",
+      "during",     "each",      "either",    "every",
+      "few",        "following", "for",       "from",
+      "had",        "has",       "have",      "he",
+      "her",        "here",      "his",       "how",
+      "however",    "i",         "if",        "in",
+      "inside",     "into",      "is",        "it",
+      "its",        "like",      "many",      "may",
+      "might",      "more",      "most",      "much",
+      "my",         "near",      "neither",   "no",
+      "nor",        "not",       "now",       "of",
+      "off",        "on",        "once",      "one",
+      "only",       "onto",      "or",        "other",
+      "our",        "out",       "over",      "per",
+      "several",    "she",       "should",    "since",
+      "so",         "some",      "such",      "than",
+      "that",       "the",       "their",     "them",
+      "then",       "there",     "these",     "they",
+      "this",       "those",     "though",    "through",
+      "throughout", "to",        "together",  "toward",
+      "towards",    "under",     "unlike",    "until",
+      "up",         "upon",      "us",        "very",
+      "via",        "was",       "we",        "were",
+      "what",       "when",      "where",     "whether",
+      "which",      "while",     "who",       "whom",
+      "whose",      "why",       "will",      "with",
+      "within",     "without",   "would",     "yet",
+      "you",        "your",      "according", "additionally",
+      "another",    "besides",   "later",     "today",
+      "two",        "three",     "four",      "five",
+      "six",        "seven",     "eight",     "nine",
+      "ten",        "first",     "due",       "owing",
+      "instead",    "perhaps",   "less",      "nearly",
+      "almost",     "just",      "even"};
+  return kWords;
+}
+
 }  // namespace
 
-Words words_of(std::string_view sentence) {
-  Words words;
+PlainWords words_of(std::string_view sentence) {
+  PlainWords words;
   for (std::size_t at = 0; at < sentence.size();) {
     const char32_t c = peek(sentence, at);
     if (is_blank(c)) {
@@ -123,7 +172,7 @@ Words words_of(std::string_view sentence) {
   return words;
 }
 
-std::string_view text_between(std::string_view sentence, const Words& words, std::size_t first,
+std::string_view text_between(std::string_view sentence, const PlainWords& words, std::size_t first,
                               std::size_t last) {
   if (first >= last || last > words.size()) return {};
   const std::size_t begin = words[first].span.begin;
@@ -141,7 +190,7 @@ std::size_t count_words(std::string_view text) {
   return count;
 }
 
-std::size_t match_phrase(const Words& words, std::size_t at, std::string_view phrase) {
+std::size_t match_phrase(const PlainWords& words, std::size_t at, std::string_view phrase) {
   std::size_t length = 0;
   while (!phrase.empty()) {
     const std::size_t blank = phrase.find(' ');
@@ -153,18 +202,23 @@ std::size_t match_phrase(const Words& words, std::size_t at, std::string_view ph
   return length;
 }
 
-bool holds_words(const Words& whole, const Words& part) {
+bool holds_words(const PlainWords& whole, const PlainWords& part) {
   if (part.empty()) return false;
   const auto same = [](const Word& a, const Word& b) { return a.folded == b.folded; };
   return std::search(whole.begin(), whole.end(), part.begin(), part.end(), same) != whole.end();
 }
 
-bool is_superlative(std::string_view folded) {
-  constexpr std::array<std::string_view, 14> kNouns{
-      "request",  "interest", "forest", "rainforest", "harvest", "protest", "contest",
-      "conquest", "guest",    "priest", "arrest",     "quest",   "chest",   "inquest"};
-  return folded.size() > 4 && folded.ends_with("est") &&
-         std::ranges::find(kNouns, folded) == kNouns.end();
+bool is_origin_adjective(std::string_view folded) {
+  constexpr std::array<std::string_view, 16> kIrregular{
+      "french", "dutch",    "greek",  "swiss", "thai",   "czech",   "welsh",   "arab",
+      "arabic", "catholic", "jewish", "roman", "german", "islamic", "western", "eastern"};
+  constexpr std::array<std::string_view, 6> kEndings{"ish", "ese", "ian", "ean", "ican", "ians"};
+  if (std::ranges::find(kIrregular, folded) != kIrregular.end()) return true;
+  return std::ranges::any_of(kEndings, [&](std::string_view e) { return folded.ends_with(e); });
+}
+
+bool is_function_word(std::string_view folded) {
+  return function_words().contains(folded);
 }
 
 std::string with_capital(std::string_view text) {

@@ -127,7 +127,10 @@ class CommandLine {
     make_->add_option("--max-cards", make_order_.max_cards, "At most so many, the best ones")
         ->check(CLI::PositiveNumber.description(""))
         ->type_name("N");
-    make_->add_option("--min-quality", make_order_.min_quality, "Only cards this good, 0 to 1")
+    make_
+        ->add_option(
+            "--min-quality", make_order_.min_quality,
+            "Only cards this good, 0 to 1: the chance that a teacher keeps one (default: 0.75)")
         ->check(check_chance)
         ->type_name("X");
     make_

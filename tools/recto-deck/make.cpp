@@ -116,6 +116,9 @@ class Making {
   void take(const std::string& input, const deckmaker::MadeDeck& made) {
     for (const questions::Rejected& rejected : made.rejected)
       report_.detail(input + ": left out: " + rejected.card.prompt + " (" + rejected.reason + ")");
+    if (!made.deck.language.empty() && !made.deck.language.starts_with("en"))
+      report_.say(input + ": the article is not English (" + made.deck.language +
+                  "); only its own questions, figures and dates are asked");
     const Deck deck = old_ ? merge_with_old(made.deck) : made.deck;
     if (deck.cards.empty())
       report_.warn(input +

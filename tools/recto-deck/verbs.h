@@ -8,18 +8,19 @@
 
 #include "content/deck/deck.h"
 #include "content/deck/merge.h"
+#include "tools/questions/questions.h"
 #include "tools/recto-deck/inputs.h"
 #include "tools/recto-deck/report.h"
 
 namespace recto::deck_tool {
 
 struct MakeOrder {
-  std::vector<std::string> words;  ///< INPUT…
-  std::string output;              ///< -o; empty: standard output
-  std::set<CardKind> kinds;        ///< empty: every kind
-  std::size_t max_cards = 0;       ///< 0: as many as are good
-  double min_quality = 0.0;        ///< [0, 1]
-  std::string language;            ///< BCP 47; empty: found out
+  std::vector<std::string> words;               ///< INPUT…
+  std::string output;                           ///< -o; empty: standard output
+  std::set<CardKind> kinds;                     ///< empty: every kind
+  std::size_t max_cards = 0;                    ///< 0: as many as are good
+  double min_quality = questions::kGoodEnough;  ///< [0, 1]
+  std::string language;                         ///< BCP 47; empty: found out
   std::size_t jobs = 1;
   bool ndjson = false;  ///< lines of standard input instead of words
   bool split = false;   ///< a deck for each chapter of a book

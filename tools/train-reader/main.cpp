@@ -16,6 +16,7 @@
 #include "content/base/digest.h"
 #include "content/files/assets.h"
 #include "content/files/files.h"
+#include "tools/forest/grow.h"
 #include "tools/reader/encoding.h"
 #include "tools/reader/html/block_model.h"
 #include "tools/reader/html/blocks.h"
@@ -24,7 +25,6 @@
 #include "tools/reader/html/select.h"
 #include "tools/reader/html/structured.h"
 #include "tools/reader/reader.h"
-#include "tools/train-reader/grow.h"
 #include "tools/train-reader/truth.h"
 
 namespace recto::train {
@@ -113,7 +113,7 @@ void draw_folds(Pages& pages) {
 using Choice = std::vector<Page*>;
 
 /// Pages count alike, whatever their length; a block by the root of its words.
-void add(Examples& examples, const Page& page, const reader::Features& features) {
+void add(forest::Examples& examples, const Page& page, const reader::Features& features) {
   examples.features = features.names;
   examples.values.insert(examples.values.end(), features.values.begin(), features.values.end());
   double all = 0.0;
@@ -126,22 +126,22 @@ void add(Examples& examples, const Page& page, const reader::Features& features)
   }
 }
 
-reader::Forest grow_first(const Choice& pages, const GrowOptions& options) {
-  Examples examples;
+forest::Forest grow_first(const Choice& pages, const forest::GrowOptions& options) {
+  forest::Examples examples;
   for (const Page* page : pages)
     add(examples, *page, page->features->own());
-  return grow(examples, options);
+  return forest::grow(examples, options);
 }
 
-reader::Forest grow_second(const Choice& pages, const GrowOptions& options) {
-  Examples examples;
+forest::Forest grow_second(const Choice& pages, const forest::GrowOptions& options) {
+  forest::Examples examples;
   for (const Page* page : pages)
     add(examples, *page, page->features->in_context(page->first));
-  return grow(examples, options);
+  return forest::grow(examples, options);
 }
 
 reader::BlockModel learn(const Choice& pages) {
-  GrowOptions second;
+  forest::GrowOptions second;
   second.seed = 2;
   // The second forest must see first judgements as they are on pages that the first has not seen.
   for (int fold = 0; fold < kFolds; ++fold) {
@@ -149,7 +149,7 @@ reader::BlockModel learn(const Choice& pages) {
     std::copy_if(pages.begin(), pages.end(), std::back_inserter(others),
                  [&](const Page* page) { return page->fold != fold; });
     if (others.size() == pages.size()) continue;
-    const reader::Forest forest = grow_first(others, {});
+    const forest::Forest forest = grow_first(others, {});
     for (Page* page : pages)
       if (page->fold == fold) page->first = reader::chances_of(page->features->own(), forest);
   }

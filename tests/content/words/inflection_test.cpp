@@ -489,9 +489,10 @@ TEST_CASE("words: the most usual lemma of a form whose slot nobody knows") {
 
 TEST_CASE("words: all readings of a form") {
   using enum PartOfSpeech;
-  CHECK(readings(shipped_lexicon(), "mice") == std::vector<Reading>{{"mouse", Noun, Slot::Plural}});
+  CHECK(readings(shipped_lexicon(), "mice") ==
+        std::vector<WordReading>{{"mouse", Noun, Slot::Plural}});
   const auto found = readings(shipped_lexicon(), "Left");
-  const auto has = [&](const Reading& one) {
+  const auto has = [&](const WordReading& one) {
     return std::find(found.begin(), found.end(), one) != found.end();
   };
   CHECK(has({"left", Noun, Slot::Base}));
@@ -501,6 +502,13 @@ TEST_CASE("words: all readings of a form") {
   CHECK(readings(shipped_lexicon(), "xyzzy").empty());
   CHECK(readings(shipped_lexicon(), std::string(10'000, 's')).empty());
   CHECK(readings(shipped_lexicon(), "").empty());
+}
+
+TEST_CASE("words: the article before a word goes by its sound") {
+  for (const std::string_view word : {"amount", "organisation", "hour", "heir", "Island", "8"})
+    CHECK_MESSAGE(indefinite_article(word) == "an", word);
+  for (const std::string_view word : {"city", "university", "European", "one-way", "user", "", "9"})
+    CHECK_MESSAGE(indefinite_article(word) == "a", word);
 }
 
 TEST_CASE("words: any form of any verb leads back to a lemma that gives it") {

@@ -1,6 +1,7 @@
 #include "content/words/lexicon.h"
 
 #include <algorithm>
+#include <set>
 
 #include "content/words/lexicon_writer.h"
 #include "tests/content/words/shipped_lexicon.h"
@@ -217,6 +218,20 @@ TEST_CASE("words: what something is, by hypernyms and as an instance") {
   CHECK(!lexicon.is_a(sense("Paris", PartOfSpeech::Noun).synset, person));
   CHECK(lexicon.is_a(sense("Marie Curie", PartOfSpeech::Noun).synset, person));
   CHECK(lexicon.is_a(person, person));
+}
+
+TEST_CASE("words: hypernyms come nearest first, as far up as asked") {
+  const Lexicon& lexicon = shipped_lexicon();
+  const SynsetId paris = sense("Paris", PartOfSpeech::Noun).synset;
+  CHECK(lexicon.ancestors(paris, 0).empty());
+  const auto near = lexicon.ancestors(paris, 1);
+  CHECK(near == lexicon.synset(paris).hypernyms);
+  const auto all = lexicon.ancestors(paris, 100);
+  REQUIRE(all.size() > near.size());
+  CHECK(std::equal(near.begin(), near.end(), all.begin()));
+  for (const SynsetId one : all)
+    CHECK(lexicon.is_a(paris, one));
+  CHECK(std::set<SynsetId>(all.begin(), all.end()).size() == all.size());
 }
 
 TEST_CASE("words: co-hyponyms are of the same kind, instances with instances") {

@@ -213,6 +213,16 @@ TEST_CASE("G7 words: percent in every spelling") {
   });
 }
 
+TEST_CASE("words: months by their names") {
+  CHECK(month_name(1) == "January");
+  CHECK(month_name(12) == "December");
+  for (int month = 1; month <= 12; ++month)
+    CHECK(is_month_name(month_name(month)));
+  CHECK(!is_month_name("may"));
+  CHECK(!is_month_name("Jul"));
+  CHECK(!is_month_name(""));
+}
+
 TEST_CASE("G9 words: dates in any usual order") {
   check_rows({
       {"20 July 1969", "date 20 July 1969"},

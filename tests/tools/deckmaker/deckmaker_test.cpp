@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <filesystem>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "content/base/digest.h"
 #include "content/deck/deck.h"
@@ -19,6 +21,24 @@ const Resources& shipped() {
 MadeDeck make(const std::string& page) {
   return test::value(
       make_deck(test::data(std::filesystem::path("pages") / page), {.name = page}, {}, shipped()));
+}
+
+const std::string kMove = "Ada Lemmon moved to Basel in 1895.";
+
+Block block(BlockType type, std::string text) {
+  Block made;
+  made.type = type;
+  made.text = std::move(text);
+  return made;
+}
+
+/// The deck of an English article of these blocks.
+Deck deck_of(std::string title, std::vector<Block> blocks, const Options& options = {}) {
+  Article article;
+  article.title = std::move(title);
+  article.language = "en";
+  article.blocks = std::move(blocks);
+  return test::value(make_deck_of(std::move(article), {}, options, shipped())).deck;
 }
 
 }  // namespace
@@ -66,6 +86,42 @@ TEST_CASE("deckmaker: a language that is asked for wins over the article's") {
         "de");
   CHECK(test::value(read_article(bytes, {.name = "notes.md"}, options, shipped())).language ==
         "de");
+}
+
+TEST_CASE("deckmaker: an English article has the names that the model finds, each form once") {
+  const Deck deck = deck_of(
+      "Ada Lemmon",
+      {block(BlockType::Paragraph, "Ada Lemmon moved to Basel. In 1902, Lemmon left Basel.")});
+  for (const char* name : {"Ada Lemmon", "Lemmon", "Basel"}) {
+    CAPTURE(name);
+    CHECK(std::count(deck.names.begin(), deck.names.end(), name) == 1);
+  }
+}
+
+TEST_CASE("C8 deckmaker: tables, code and quotations make no cards") {
+  Options all;
+  all.wanted.min_quality = 0;
+  CHECK(!deck_of("Basel", {block(BlockType::Paragraph, kMove)}, all).cards.empty());
+  for (const BlockType type : {BlockType::Table, BlockType::Code, BlockType::Quote})
+    CHECK(deck_of("Basel", {block(type, kMove)}, all).cards.empty());
+}
+
+TEST_CASE("deckmaker: of an article in another language no question is made up") {
+  Options options;
+  options.language = "de";
+  for (const Card& card : deck_of("Basel", {block(BlockType::Paragraph, kMove)}, options).cards)
+    CHECK(card.kind == CardKind::Cloze);
+}
+
+TEST_CASE("deckmaker: a missing model is named") {
+  const test::TemporaryFolder folder;
+  for (const char* part : {"words", "reader", "questions"})
+    std::filesystem::copy(test::project_folder() / "assets" / part, folder.path() / part,
+                          std::filesystem::copy_options::recursive);
+  const auto missing = load_resources(folder.path());
+  REQUIRE_FALSE(missing.has_value());
+  CHECK(missing.error().kind == Error::Kind::NotFound);
+  CHECK(missing.error().where.find("en.lexicon") != std::string::npos);
 }
 
 TEST_CASE("F6 deckmaker: what is no article gives no deck; missing word lists are named") {

@@ -1,9 +1,11 @@
 #include "tools/questions/checks.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
-#include "tests/tools/questions/lists.h"
+#include "tests/support/support.h"
+#include "tests/tools/questions/told_text.h"
 
 namespace recto::questions {
 namespace {
@@ -20,10 +22,10 @@ Card card(CardKind kind, std::string prompt, std::string answer,
 }
 
 /// The code of the first rule that a card breaks; empty when it is good.
-std::string code_of(const Card& judged, const std::string& evidence) {
-  const NameBook book =
-      make_name_book("", {{evidence, words_of(evidence)}}, test::word_lists(), {});
-  const auto fault = first_fault({judged, evidence, book, test::word_lists()});
+std::string code_of(const Card& judged, const std::string& evidence,
+                    const std::vector<std::string>& names = {}, bool self_rated = false) {
+  const auto fault =
+      first_fault({judged, evidence, evidence, names, self_rated, test::word_lists()});
   if (!fault) return {};
   const std::size_t open = fault->rfind('(');
   return fault->substr(open + 1, fault->size() - open - 2);
@@ -57,25 +59,52 @@ TEST_CASE("C1 questions: the evidence states the answer") {
               {"C1", "Who discovered the Pacific Ocean?", "Balboa", "Columbus never saw Balboa."}});
 }
 
-TEST_CASE("C2 C12 questions: a card stands alone and passes no judgement") {
+TEST_CASE("C1 questions: an answer may be made of the full names that its sentence means") {
+  const Card full = card(CardKind::Short, "Who moved to Basel in 1895?", "Ada Lemmon");
+  CHECK(code_of(full, "In 1895, she moved to Basel.", {"Ada Lemmon"}).empty());
+  CHECK(code_of(full, "In 1895, she moved to Basel.") == "C1");
+  CHECK(code_of(full, "In 1895, she moved to Basel.", {"Peter Olm"}) == "C1");
+}
+
+TEST_CASE("C1 questions: what the told part of a sentence denies, the card may not assert") {
+  const Card moons = card(CardKind::Short, "How many moons does Mars have?", "2");
+  const std::string evidence = "Mars has 2 moons, but Venus does not.";
+  const std::vector<std::string> none;
+  CHECK(!first_fault({moons, evidence, "Mars has 2 moons.", none, false, test::word_lists()}));
+  CHECK(first_fault({moons, evidence, evidence, none, false, test::word_lists()}));
+}
+
+TEST_CASE("C2 questions: a card points at nothing outside itself") {
+  const auto year = [](const std::string& prompt, const std::string& code) {
+    return Row{code, prompt, "1889", "It was in 1889."};
+  };
+  check_rows(
+      CardKind::Short,
+      {year("In which year was the Eiffel Tower completed?", ""),
+       year("In which year did Grace Hopper publish her thesis?", ""),
+       year("In which year did Grace Hopper say that she had moved?", ""),
+       year("In which year was the world's first stamp sold in Bath?", ""),
+       year("In which year did he found it?", "C2"), year("In which year was it completed?", "C2"),
+       year("In which year was this tower completed?", "C2"),
+       year("In which year were we in Paris?", "C2"),
+       year("In which year was Paris what it is now?", "C2"),
+       year("In which year was Paris flooded, according to the text?", "C2"),
+       year("In which year was Paris flooded in this article?", "C2")});
+}
+
+TEST_CASE("C12 questions: a card judges nothing but with a source") {
   const auto year = [](const std::string& prompt, const std::string& code) {
     return Row{code, prompt, "1889", "It was in 1889."};
   };
   check_rows(CardKind::Short,
-             {year("In which year was the Eiffel Tower completed?", ""),
-              year("In which year did Grace Hopper publish her thesis?", "C2"),
-              year("In which year was the world's first stamp sold in Bath?", ""),
-              year("In which year was the capital of France flooded?", ""),
-              year("In which year did he found it?", "C2"),
-              year("In which year was this tower completed?", "C2"),
-              year("In which year did the company move?", "C2"),
-              year("In which year was the tower completed?", "C2"),
-              year("In which year did Paris become the best city?", "C2"),
-              year("In which year may Paris host the games?", "C2"),
-              year("In which year was Paris flooded, according to the text?", "C2")});
+             {year("In which year did Paris become a large city?", ""),
+              year("In which year did Paris become a beautiful city?", "C12"),
+              year("In which year did Paris become a terrible city?", "C12"),
+              year("In which year did Lovely Bones open in Paris?", ""),
+              year("According to Gustave Eiffel, in what year was Paris beautiful?", "")});
 }
 
-TEST_CASE("C3 C5 C7 questions: one short fact, asked so that it is clear what is wanted") {
+TEST_CASE("C3 C5 questions: one short fact, asked so that it is clear what is wanted") {
   const std::string text = "Mars has 2 moons named Phobos and Deimos that circle round and round.";
   check_rows(CardKind::Short, {{"", "How many moons does Mars have?", "2", text},
                                {"C3", "What are the moons of Mars named?",
@@ -85,6 +114,38 @@ TEST_CASE("C3 C5 C7 questions: one short fact, asked so that it is clear what is
                                {"C5", "How many moons?", "2", text},
                                {"C5", "Name the number of Mars moons?", "2", text},
                                {"C5", "Is Phobos a moon of Mars?", "2", text}});
+}
+
+TEST_CASE("C3 C6 questions: what the learner rates may be a phrase that says something new") {
+  const Card why = card(CardKind::Short, "Why did Ada Lemmon leave Leeds?",
+                        "because she wanted to study the salt of old mines");
+  const std::string text =
+      "Ada Lemmon left Leeds because she wanted to study the salt of old mines.";
+  CHECK(code_of(why, text, {}, true).empty());
+  CHECK(code_of(why, text) == "C3");
+  std::string longest = "because";
+  for (int i = 0; i < 40; ++i)
+    longest += " so";
+  CHECK(code_of(card(CardKind::Short, why.prompt, longest), "It is " + longest + ".", {}, true) ==
+        "C3");
+  const Card empty = card(CardKind::Short, "What is thyroid cancer of the gland?",
+                          "a cancer of the thyroid gland");
+  CHECK(code_of(empty, "Thyroid cancer is a cancer of the thyroid gland.", {}, true) == "C6");
+}
+
+TEST_CASE("C7 questions: yes and no are answers to nothing but true/false") {
+  const std::vector<std::string> none;
+  const auto fault_of = [&](const Card& judged) {
+    const auto check = std::ranges::find(checks(), "C7", &Check::code);
+    REQUIRE(check != checks().end());
+    return check->fault({judged, kTower, kTower, none, false, test::word_lists()});
+  };
+  CHECK(
+      !fault_of(card(CardKind::Short, "Was the Eiffel Tower completed in Paris?", "yes")).empty());
+  CHECK(!fault_of(card(CardKind::Choice, "Is the Eiffel Tower in Paris?", "yes")).empty());
+  CHECK(fault_of(card(CardKind::Short, "What was completed in Paris?", "Eiffel Tower")).empty());
+  CHECK(fault_of(card(CardKind::TrueFalse, "Is the Eiffel Tower in Paris?", "true")).empty());
+  CHECK(fault_of(card(CardKind::Faq, "Is the Eiffel Tower in Paris?", "Yes, it is.")).empty());
 }
 
 TEST_CASE("C6 questions: a prompt does not give its answer away") {
@@ -113,6 +174,12 @@ TEST_CASE("C8 questions: nothing about the page") {
     CHECK(code_of(card(CardKind::Short, "In which year was Mars last seen from Earth?", "1999"),
                   evidence) == "C8");
   }
+}
+
+TEST_CASE("C8 questions: a sentence about the subject is none about the page") {
+  CHECK(code_of(card(CardKind::Short, "In which year was Mars last seen from Earth?", "1999"),
+                "Mars was last seen from Earth in 1999, when NASA looked.")
+            .empty());
 }
 
 TEST_CASE("C10 questions: a number keeps its hedge") {
@@ -211,6 +278,19 @@ TEST_CASE("C16 questions: a FAQ card has the article's answer") {
   CHECK(code_of(faq, faq.explanation).empty());
   faq.prompt = "How to apply";
   CHECK(code_of(faq, faq.explanation) == "C11");
+}
+
+TEST_CASE("questions: the codes stand in their order, and a fault ends with its code") {
+  std::vector<int> numbers;
+  for (const Check& check : checks())
+    numbers.push_back(std::stoi(std::string(check.code.substr(1))));
+  CHECK(std::ranges::is_sorted(numbers));
+  CHECK(std::ranges::adjacent_find(numbers) == numbers.end());
+  const Card bad = card(CardKind::Short, "Who discovered it?", "Balboa");
+  const std::vector<std::string> none;
+  const auto fault = first_fault({bad, "Balboa saw it.", "", none, false, test::word_lists()});
+  REQUIRE(fault);
+  CHECK(*fault == "'it' points outside the card (C2)");
 }
 
 }  // namespace

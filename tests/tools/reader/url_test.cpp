@@ -34,6 +34,7 @@ TEST_CASE("reader: addresses are resolved as RFC 3986 has it, web addresses only
            Row{"file:///etc/passwd", ""},
            Row{"http:///x", ""},
            Row{"a b", ""},
+           Row{"a\xFF", ""},
            Row{"", ""},
        }) {
     CAPTURE(row.reference);

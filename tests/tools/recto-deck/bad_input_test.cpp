@@ -120,7 +120,7 @@ TEST_CASE("recto-deck: what cannot be written leaves the old file and no other")
   const std::string deck = put_file(folder, "a.deck.json", "the old one");
 
   const Run full =
-      test::run("/bin/sh", {"-c", "ulimit -f 8; exec \"$0\" make \"$1\" -o \"$2\"",
+      test::run("/bin/sh", {"-c", "ulimit -f 8; exec \"$0\" make \"$1\" --min-quality 0 -o \"$2\"",
                             (test::programs_folder() / "recto-deck").string(), article, deck});
   CAPTURE(full.err);
   CHECK(full.exit == 1);
@@ -129,7 +129,7 @@ TEST_CASE("recto-deck: what cannot be written leaves the old file and no other")
   CHECK(std::distance(fs::directory_iterator(folder.path()), fs::directory_iterator()) == 2);
 
   const std::string nowhere = (folder.path() / "no" / "x.json").string();
-  const Run run = tool({"make", article, "-o", nowhere});
+  const Run run = tool({"make", article, "--min-quality", "0", "-o", nowhere});
   CHECK(run.exit == 1);
   CHECK(run.err == "recto-deck: " + article + ": " + nowhere + ": there is no folder " +
                        (folder.path() / "no").string() + "; make it first\n");

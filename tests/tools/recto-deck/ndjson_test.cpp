@@ -51,8 +51,10 @@ TEST_CASE("recto-deck: --ndjson makes the decks that files make, line by line") 
            "The Lighthouse of Skarn\n\nThe lighthouse of Skarn was built in 1857.\n\nWhat is it "
            "made of?\n\nIt is made of granite from the island of Hestoy.\n");
   const std::string in = folder.path().string();
-  const std::vector<std::string> expected = lines_of(tool({"make", "--json", in}).out);
-  const Run run = tool({"make", "--ndjson", "-"}, tool({"read", "--json", in}).out);
+  const std::vector<std::string> expected =
+      lines_of(tool({"make", "--json", "--min-quality", "0.4", in}).out);
+  const Run run =
+      tool({"make", "--ndjson", "--min-quality", "0.4", "-"}, tool({"read", "--json", in}).out);
   CHECK(run.exit == 0);
   const std::vector<std::string> lines = lines_of(run.out);
   REQUIRE(lines.size() == 2);
@@ -103,13 +105,13 @@ TEST_CASE("recto-deck: a book gives a deck with chapters as tags, or a deck a ch
       Json{{"title", "Skarn"},
            {"blocks", {paragraph("Boats", "1863"), paragraph("Lights", "1871")}}}
           .dump();
-  const std::string whole = tool({"make", "--ndjson"}, book).out;
+  const std::string whole = tool({"make", "--ndjson", "--min-quality", "0.4"}, book).out;
   REQUIRE(lines_of(whole).size() == 1);
   const Deck one = test::value(read_deck(whole));
   REQUIRE_FALSE(one.cards.empty());
   CHECK(one.cards.front().tags == std::vector<std::string>{"Boats"});
   const std::vector<std::string> decks =
-      lines_of(tool({"make", "--ndjson", "--split", "chapters"}, book).out);
+      lines_of(tool({"make", "--ndjson", "--split", "chapters", "--min-quality", "0.4"}, book).out);
   REQUIRE(decks.size() == 2);
   CHECK(test::value(read_deck(decks[0])).title == "Skarn: Boats");
   CHECK(test::value(read_deck(decks[1])).title == "Skarn: Lights");

@@ -4,8 +4,8 @@ namespace recto::reader {
 
 Result<BlockModel> read_block_model(std::string_view text) {
   BlockModel model;
-  model.first = RECTO_TRY(read_forest(text));
-  model.second = RECTO_TRY(read_forest(text));
+  model.first = RECTO_TRY(forest::read_forest(text));
+  model.second = RECTO_TRY(forest::read_forest(text));
   return model;
 }
 

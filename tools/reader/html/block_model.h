@@ -5,15 +5,15 @@
 #include <string_view>
 
 #include "content/base/result.h"
-#include "tools/reader/html/forest.h"
+#include "tools/forest/forest.h"
 
 namespace recto::reader {
 
 /// `first` judges each block of a page by itself, `second` once more, knowing the first judgement
 /// of all (PageFeatures).
 struct BlockModel {
-  Forest first;
-  Forest second;
+  forest::Forest first;
+  forest::Forest second;
 };
 
 /// The file format of assets/reader/blocks.model: two forests, see forest.h. Errors BadInput,

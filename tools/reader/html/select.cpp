@@ -54,7 +54,7 @@ std::vector<float> with_whole_tables(const std::vector<HtmlBlock>& blocks,
 
 }  // namespace
 
-std::vector<float> chances_of(const Features& features, const Forest& forest) {
+std::vector<float> chances_of(const Features& features, const forest::Forest& forest) {
   std::vector<float> chances;
   const std::size_t columns = features.names.size();
   for (std::size_t at = 0; columns > 0 && at < features.values.size(); at += columns)

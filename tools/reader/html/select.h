@@ -11,7 +11,7 @@
 namespace recto::reader {
 
 /// One chance, [0, 1], a row.
-[[nodiscard]] std::vector<float> chances_of(const Features& features, const Forest& forest);
+[[nodiscard]] std::vector<float> chances_of(const Features& features, const forest::Forest& forest);
 
 /// Chances, [0, 1], that the blocks of a page belong to its article. O(blocks · trees).
 [[nodiscard]] std::vector<float> judged(const PageFeatures& features, const BlockModel& model);

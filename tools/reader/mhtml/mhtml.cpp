@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "content/base/utf8.h"
+#include "tools/reader/url.h"
 
 namespace recto::reader {
 namespace {
@@ -253,8 +254,7 @@ Result<Document> open_mhtml(std::string_view bytes, const Origin& origin) {
   document.origin.charset = parameter(page->header("content-type"), "charset");
   std::string_view url = root.header("snapshot-content-location");
   if (url.empty()) url = page->header("content-location");
-  const bool web = url.starts_with("http://") || url.starts_with("https://");
-  if (document.origin.url.empty() && web) document.origin.url = url;
+  if (document.origin.url.empty()) document.origin.url = resolve_url({}, url);
   return document;
 }
 

@@ -83,6 +83,14 @@ TEST_CASE("reader: of a mail the HTML part is read, of a frame set its largest f
         "<p>alone</p>");
 }
 
+TEST_CASE("F6 reader: what a web archive calls its address is left out when it is none") {
+  for (const char* location : {"https://example.org/\xFF\xFE", "https://example.org/\x01",
+                               "cid:frame-1@mhtml.blink", "file:///home/ada/reed.html"})
+    CHECK(page_of("MIME-Version: 1.0\nContent-Type: text/html\nContent-Location: " +
+                  std::string(location) + "\n\n<p>Reeds</p>")
+              .origin.url.empty());
+}
+
 TEST_CASE("reader: text and HTML are no web archives") {
   for (const char* text : {"The reed grows.", "Note: the reed grows.\n\nIt does.",
                            "From: a\nSubject: b\n\nA mail in plain text.", "<html><p>x",
