@@ -12,6 +12,8 @@ namespace recto::memory {
 /// w[0] to w[20].
 using Parameters = std::array<double, 21>;
 extern const Parameters kDefaultParameters;
+/// How far the parameters of learners lie from the defaults: standard deviations, of fsrs-rs 6.5.
+extern const Parameters kParameterSpread;
 
 /// 21 values clipped to their ranges; 19 (FSRS-5) and 17 (FSRS-4.5) clipped, then migrated.
 /// `relearning_steps` above 1 lower the ceiling of w17 and w18; without `short_term` the floor of

@@ -47,6 +47,11 @@ struct Scheduler::Step {
   int next = 0;
 };
 
+const char* name_of(Phase phase) {
+  static constexpr std::array<const char*, 4> kNames = {"new", "learning", "review", "relearning"};
+  return kNames.at(static_cast<std::size_t>(phase));
+}
+
 Scheduler::Scheduler(Settings settings)
     : settings_(std::move(settings)),
       model_(settings_.parameters, Model::Convention::Scheduling,

@@ -14,6 +14,8 @@
 namespace recto::memory {
 
 enum class Phase { New, Learning, Review, Relearning };
+/// "new", "learning", "review" or "relearning".
+[[nodiscard]] const char* name_of(Phase phase);
 
 /// What is remembered of one fact, and when it comes next. A default State is a new fact.
 struct State {

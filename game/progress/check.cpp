@@ -1,4 +1,4 @@
-// Store: do log and states agree, and what is in the profile.
+// Store: do log, states and sums agree.
 #include <array>
 #include <string>
 #include <vector>
@@ -6,6 +6,7 @@
 #include "game/progress/database.h"
 #include "game/progress/log_walk.h"
 #include "game/progress/replay.h"
+#include "game/progress/rollups.h"
 #include "game/progress/store.h"
 
 namespace recto::progress {
@@ -29,17 +30,17 @@ void check_file(Connection& connection, CheckReport& report) {
 }
 
 void check_fact(const FactLog& fact, const RuleBook& rules, CheckReport& report) {
-  const Result<memory::State> replayed = replay(fact.fact, fact.log, rules);
+  const Result<Memory> replayed = replay(fact.fact, fact.log, rules);
   const std::string where = "fact " + fact.fact.text + " of deck " + fact.deck.text + ": ";
   if (!replayed) {
     add_fault(report, where + replayed.error().what);
-  } else if (!alike(*replayed, fact.state)) {
+  } else if (!alike(*replayed, fact.memory)) {
     add_fault(report, where + "its state is not what its log leads to");
   }
 }
 
 /// Sums that are kept beside what they sum up: a query each, giving one text a fault.
-constexpr std::array<const char*, 5> kSums = {
+constexpr std::array<const char*, 7> kSums = {
     "SELECT 'fact ' || key || ': its number of cards is wrong' FROM facts LEFT JOIN"
     " (SELECT fact, COUNT(*) AS counted FROM cards WHERE position IS NOT NULL GROUP BY fact)"
     " ON fact = facts.id WHERE cards <> COALESCE(counted, 0)",
@@ -47,10 +48,16 @@ constexpr std::array<const char*, 5> kSums = {
     " (SELECT COUNT(*) FROM cards WHERE deck = decks.id AND position IS NOT NULL)",
     "SELECT 'deck ' || key || ': its number of facts is wrong' FROM decks WHERE facts <>"
     " (SELECT COUNT(*) FROM facts WHERE deck = decks.id AND cards > 0)",
+    "SELECT 'deck ' || key || ': the order of its cards is wrong' FROM decks WHERE"
+    " (SELECT COUNT(DISTINCT position) <> COUNT(*) OR MAX(position) + 1 <> COUNT(*) FROM cards"
+    "  WHERE deck = decks.id AND position IS NOT NULL)",
     "SELECT 'deck ' || key || ': its last study is wrong' FROM decks WHERE last_studied IS NOT"
     " (SELECT MAX(last_review) FROM facts WHERE deck = decks.id)",
     "SELECT 'the log names card ' || cards.key || ' of another deck' FROM log"
     " JOIN facts ON facts.id = log.fact JOIN cards ON cards.id = log.card"
+    " WHERE cards.deck <> facts.deck",
+    "SELECT 'the log names card ' || cards.key || ' of another deck' FROM changes"
+    " JOIN facts ON facts.id = changes.fact JOIN cards ON cards.id = changes.card"
     " WHERE cards.deck <> facts.deck",
 };
 
@@ -71,45 +78,22 @@ Result<CheckReport> Store::check() const {
     // A file with broken pages answers further questions at random.
     if (!report.faults.empty()) return report;
     check_sums(connection, report);
+    const std::map<std::int64_t, Rules> entries = RECTO_TRY(load_rules(connection));
     RuleBook rules;
-    for (const auto& [row, entry] : RECTO_TRY(load_rules(connection)))
+    for (const auto& [row, entry] : entries)
       RECTO_TRY(rules.add(row, entry));
+    Tally difference;
+    difference.count_stored(connection);
     LogWalk walk(connection);
     while (const std::optional<FactLog> fact = RECTO_TRY(walk.next())) {
       ++report.facts;
       report.reviews += fact->log.size();
       check_fact(*fact, rules, report);
+      difference.count(*fact, entries, -1);
     }
+    for (const std::string& sum : difference.changed())
+      add_fault(report, sum + " are not what the log adds up to");
     return report;
-  });
-}
-
-Result<Stats> Store::stats() const {
-  Connection& connection = database_->connection;
-  return guarded(database_->file(), [&]() -> Result<Stats> {
-    const Transaction same_moment(connection, Transaction::Kind::Read);
-    const auto count = [&](std::string_view sql) {
-      return static_cast<std::size_t>(connection.number(sql));
-    };
-    Stats stats;
-    stats.decks = count("SELECT COUNT(*) FROM decks");
-    stats.cards = count("SELECT COUNT(*) FROM cards WHERE position IS NOT NULL");
-    stats.facts = count("SELECT COUNT(*) FROM facts WHERE cards > 0");
-    stats.log_bytes = count("SELECT pgsize FROM dbstat WHERE name = 'log' AND aggregate = TRUE");
-    for (Query query = connection.query("SELECT answer FROM log"); query.next();) {
-      LogRow row;
-      RECTO_TRY(unpack_answer(query.integer(0), row));
-      std::size_t& given = stats.ratings.at(static_cast<std::size_t>(row.rating) - 1);
-      if (row.taken_back) {
-        --given;
-        ++stats.undone;
-      } else {
-        ++given;
-      }
-    }
-    for (const std::size_t given : stats.ratings)
-      stats.reviews += given;
-    return stats;
   });
 }
 

@@ -2,9 +2,11 @@
 // SQLiteCpp's names stay in connection.cpp; what they throw becomes an Error in `guarded`.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -24,7 +26,9 @@ namespace recto::progress {
 /// One run of a prepared statement; reset at the end of its life, so that it holds no lock.
 class Query {
  public:
-  explicit Query(SQLite::Statement& statement) : statement_(&statement) {}
+  explicit Query(SQLite::Statement& statement);
+  /// One that goes with this run.
+  explicit Query(std::unique_ptr<SQLite::Statement> statement);
   Query(const Query&) = delete;
   Query& operator=(const Query&) = delete;
   ~Query();
@@ -38,6 +42,8 @@ class Query {
 
   /// Goes to the next row; false when there is none.
   bool next();
+  /// The same, and false, too, where the file is damaged.
+  bool next_readable();
   /// Runs a statement that gives no rows, or whose rows do not matter.
   void run();
 
@@ -48,17 +54,25 @@ class Query {
   [[nodiscard]] bool is_null(int column) const;
 
  private:
+  std::unique_ptr<SQLite::Statement> own_;
   SQLite::Statement* statement_;
   int bound_ = 0;
 };
 
+/// What a number, which stands for something, says of a text.
+using TextTest = std::function<bool(std::int64_t number, std::string_view text)>;
+
 enum class Access {
   ReadWrite,  ///< made when it is not there
+  Salvage,    ///< for looking at a damaged copy: what can be read is, whatever the rest is like
+  Look,       ///< sees what other programs write meanwhile, and writes nothing
   ReadOnly,   ///< takes no lock and leaves nothing beside the file; its write-ahead log is not read
 };
 
 /// A connection. Its functions throw what SQLiteCpp throws: call them inside `guarded`.
 class Connection {
+  friend class Patience;
+
  public:
   Connection(const std::filesystem::path& file, Access access);
   Connection(const Connection&) = delete;
@@ -71,6 +85,8 @@ class Connection {
   void execute(const std::string& sql);
   /// A statement, prepared at its first use and kept. One run at a time.
   [[nodiscard]] Query query(std::string_view sql);
+  /// A statement that is not kept, for SQL that is hardly ever the same.
+  [[nodiscard]] Query query_once(const std::string& sql);
   /// The number in the first row and column of `sql`.
   [[nodiscard]] std::int64_t number(std::string_view sql);
   [[nodiscard]] std::int64_t last_id() const;
@@ -78,10 +94,12 @@ class Connection {
   /// Whether closing leaves the write-ahead log as it is, instead of moving it into the file.
   void keep_log_on_close(bool keep);
 
-  /// Counts pages in the write-ahead log from now on instead of moving them every 1,000 pages, in
-  /// the middle of an answer. Above `most` they are moved at once, so that the log stays bounded.
-  void count_log_pages(int most);
-  [[nodiscard]] int log_pages() const { return log_pages_; }
+  /// Makes `test` a function of SQL, name(number, text), for the queries of this program alone.
+  void define(const std::string& name, TextTest test);
+
+  /// Calls `on_commit` after each commit, with the pages that are in the write-ahead log then. From
+  /// now on nothing moves them into the file but checkpoint().
+  void watch_log(std::function<void(int pages)> on_commit);
   /// Moves what it can from the write-ahead log into the file without waiting for anyone.
   void checkpoint();
 
@@ -89,13 +107,13 @@ class Connection {
   void copy_to(Connection& to);
 
  private:
-  static int on_commit(void* self, sqlite3* database, const char* name, int pages);
+  static int committed(void* self, sqlite3* database, const char* name, int pages);
 
   std::filesystem::path file_;
   std::unique_ptr<SQLite::Database> database_;
   std::map<std::string, std::unique_ptr<SQLite::Statement>, std::less<>> statements_;
-  int log_pages_ = 0;
-  int most_log_pages_ = 0;
+  std::function<void(int)> on_commit_;
+  std::map<std::string, TextTest> tests_;
 };
 
 /// A transaction that is rolled back unless it was committed.
@@ -114,6 +132,21 @@ class Transaction {
  private:
   Connection& connection_;
   bool open_ = true;
+};
+
+/// For as long as it lives, a query that takes too long ends as an Error.
+class Patience {
+ public:
+  Patience(Connection& connection, std::chrono::milliseconds most);
+  Patience(const Patience&) = delete;
+  Patience& operator=(const Patience&) = delete;
+  ~Patience();
+
+ private:
+  static int is_over(void* self);
+
+  Connection& connection_;
+  std::chrono::steady_clock::time_point end_;
 };
 
 /// The exception in flight as an Error about `file`. Called in a catch clause; what is not SQLite's

@@ -5,16 +5,18 @@
 namespace recto::progress {
 namespace {
 
-constexpr std::chrono::milliseconds kTick(10);
 constexpr std::chrono::milliseconds kLongest = std::chrono::minutes(10);
 
 }  // namespace
 
+std::int64_t ticks_of(std::chrono::milliseconds took) {
+  return std::clamp(took, std::chrono::milliseconds(0), kLongest) / kTick;
+}
+
 std::int64_t pack_answer(const LogRow& row) {
-  const auto took = std::clamp(row.took, std::chrono::milliseconds(0), kLongest);
   const auto rating = static_cast<std::int64_t>(row.rating) - 1;
   const auto phase = static_cast<std::int64_t>(row.phase);
-  return rating + (row.taken_back ? 4 : 0) + phase * 8 + took / kTick * 32;
+  return rating + (row.taken_back ? 4 : 0) + phase * 8 + ticks_of(row.took) * 32;
 }
 
 Result<void> unpack_answer(std::int64_t packed, LogRow& row) {
@@ -28,17 +30,17 @@ Result<void> unpack_answer(std::int64_t packed, LogRow& row) {
 }
 
 Result<std::vector<LogRow>> counted(const std::vector<LogRow>& log) {
-  std::vector<LogRow> answers;
+  std::vector<LogRow> rows;
   for (const LogRow& row : log) {
     if (!row.taken_back) {
-      answers.push_back(row);
+      rows.push_back(row);
       continue;
     }
-    if (answers.empty() || answers.back().rating != row.rating)
+    if (rows.empty() || rows.back().rating != row.rating || rows.back().decision != row.decision)
       return fail(Error::Kind::BadInput, "the log takes back an answer that was not given");
-    answers.pop_back();
+    rows.pop_back();
   }
-  return answers;
+  return rows;
 }
 
 }  // namespace recto::progress

@@ -2,22 +2,24 @@
 
 #include <string>
 
+#include "game/progress/memory_rows.h"
 #include "game/progress/rules_text.h"
 
 namespace recto::progress {
 namespace {
 
 const std::string& facts_sql() {
-  static const std::string kSql = "SELECT facts.id, decks.key, facts.key, " +
-                                  std::string(kStateColumns) +
-                                  " FROM facts JOIN decks ON decks.id = facts.deck"
-                                  " ORDER BY facts.id";
+  static const std::string kSql =
+      "SELECT facts.id, decks.id, decks.key, facts.key, facts.cards > 0 AND NOT decks.removed, " +
+      std::string(kMemoryColumns) +
+      " FROM facts JOIN decks ON decks.id = facts.deck"
+      " ORDER BY facts.id";
   return kSql;
 }
 
 const std::string& log_sql() {
-  static const std::string kSql =
-      "SELECT fact, " + std::string(kLogColumns) + " FROM log ORDER BY fact, number";
+  static const std::string kSql = "SELECT fact, " + std::string(kLogColumns) + " FROM " +
+                                  std::string(kHistory) + " ORDER BY fact, number";
   return kSql;
 }
 
@@ -31,7 +33,8 @@ LogWalk::LogWalk(Connection& connection)
 Result<std::optional<FactLog>> LogWalk::next() {
   if (!facts_.next()) return std::optional<FactLog>();
   const std::int64_t row = facts_.integer(0);
-  FactLog fact{{facts_.text(1)}, {facts_.text(2)}, state_at(facts_, 3), {}};
+  FactLog fact{facts_.integer(1),      {facts_.text(2)},     {facts_.text(3)},
+               facts_.integer(4) != 0, memory_at(facts_, 5), {}};
   for (; more_log_ && log_.integer(0) == row; more_log_ = log_.next())
     fact.log.push_back(RECTO_TRY(log_row_at(log_, 1)));
   return std::optional<FactLog>(std::move(fact));

@@ -8,15 +8,18 @@
 
 #include "game/progress/connection.h"
 #include "game/progress/database.h"
+#include "game/progress/decision.h"
 #include "game/progress/log_row.h"
 
 namespace recto::progress {
 
 struct FactLog {
+  std::int64_t deck_row = 0;
   DeckId deck;
   FactId fact;
-  memory::State state;
-  std::vector<LogRow> log;  ///< in the order of giving, taken back answers too
+  bool has_cards = false;  ///< in the deck as it is now
+  Memory memory;
+  std::vector<LogRow> log;  ///< in the order of giving, what was taken back too
 };
 
 /// Goes through facts and log side by side, in the order of their rows: memory for one fact only.

@@ -2,7 +2,8 @@
 
 #include <cstdlib>
 #include <string>
-#include <system_error>
+
+#include "game/progress/draft.h"
 
 namespace recto::progress {
 
@@ -17,11 +18,7 @@ Result<std::filesystem::path> default_profile() {
 }
 
 Result<Store> open_profile(const std::filesystem::path& folder) {
-  std::error_code failed;
-  std::filesystem::create_directories(folder, failed);
-  if (failed)
-    return fail(Error::Kind::Failed, "cannot make the folder (" + failed.message() + ")",
-                folder.string(), "check the permissions, or name another folder with --profile");
+  RECTO_TRY(make_folder(folder));
   return Store::open(folder / kDatabaseName);
 }
 

@@ -34,10 +34,14 @@ const RuleBook::Entry* RuleBook::find(std::int64_t row) const {
   return found == entries_.end() ? nullptr : &found->second;
 }
 
-Result<memory::State> replay(const FactId& fact, const std::vector<LogRow>& log,
-                             const RuleBook& rules) {
-  memory::State state;
+Result<Memory> replay(const FactId& fact, const std::vector<LogRow>& log, const RuleBook& rules) {
+  Memory memory;
   for (const LogRow& row : RECTO_TRY(counted(log))) {
+    if (row.decision) {
+      memory = RECTO_TRY(apply(*row.decision, memory));
+      continue;
+    }
+    memory::State& state = memory.state;
     const RuleBook::Entry* rule = rules.find(row.rules);
     if (rule == nullptr)
       return fail(Error::Kind::BadInput, "the log names rules that are not there");
@@ -47,13 +51,13 @@ Result<memory::State> replay(const FactId& fact, const std::vector<LogRow>& log,
     const double draw = study::fuzz_draw(fact, state.reps);
     state = rule->scheduler.answer(state, row.at, elapsed, draw, row.rating);
   }
-  return state;
+  return memory;
 }
 
-bool alike(const memory::State& a, const memory::State& b) {
-  memory::State rounded = b;
-  if (close(a.stability, b.stability)) rounded.stability = a.stability;
-  if (close(a.difficulty, b.difficulty)) rounded.difficulty = a.difficulty;
+bool alike(const Memory& a, const Memory& b) {
+  Memory rounded = b;
+  if (close(a.state.stability, b.state.stability)) rounded.state.stability = a.state.stability;
+  if (close(a.state.difficulty, b.state.difficulty)) rounded.state.difficulty = a.state.difficulty;
   return a == rounded;
 }
 

@@ -1,4 +1,4 @@
-// From the log of a fact to its state, once more. Pure.
+// From the log of a fact to its memory, once more. Pure.
 #pragma once
 
 #include <cstdint>
@@ -9,6 +9,7 @@
 #include "content/base/id.h"
 #include "content/base/result.h"
 #include "game/memory/scheduler.h"
+#include "game/progress/decision.h"
 #include "game/progress/log_row.h"
 #include "game/progress/store.h"
 
@@ -29,13 +30,13 @@ class RuleBook {
   std::map<std::int64_t, Entry> entries_;
 };
 
-/// The state that a new fact comes to by `log`, each answer under its own rules. Errors: BadInput,
+/// The memory that a new fact comes to by `log`, each answer under its own rules. Errors: BadInput,
 /// in `what` a clause that goes on from "fact X: ".
-[[nodiscard]] Result<memory::State> replay(const FactId& fact, const std::vector<LogRow>& log,
-                                           const RuleBook& rules);
+[[nodiscard]] Result<Memory> replay(const FactId& fact, const std::vector<LogRow>& log,
+                                    const RuleBook& rules);
 
-/// Whether two states are the same but for the last digits of stability and difficulty (1e-7
+/// Whether two memories are the same but for the last digits of stability and difficulty (1e-7
 /// relative), which another compiler may round differently.
-[[nodiscard]] bool alike(const memory::State& a, const memory::State& b);
+[[nodiscard]] bool alike(const Memory& a, const Memory& b);
 
 }  // namespace recto::progress

@@ -92,8 +92,128 @@ CREATE TRIGGER log_never_shrinks BEFORE DELETE ON log
   BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
 )sql";
 
+/// What facts and log add up to, kept in the transaction that changes them (rollups.h).
+///
+/// due_counts  facts that have cards, by deck, phase and, in Review, UTC day of `due`; no row for
+///             none.
+/// due_quarters  those in Review in all decks, by quarter of an hour of `due`; no row for none.
+/// Every
+///             time zone's day begins with one.
+/// days        what was answered on one of the learner's days in one deck; deck 0: in all of them.
+/// strengths   facts in all decks that have cards and were answered, by UTC day of the last review
+///             and level of stability; no row for none.
+/// rollups     one row once the sums are made: without it they are, on opening.
+constexpr const char* kVersion2 = R"sql(
+CREATE TABLE due_counts(
+  deck INTEGER NOT NULL,
+  phase INTEGER NOT NULL,
+  day INTEGER NOT NULL,
+  facts INTEGER NOT NULL,
+  PRIMARY KEY(deck, phase, day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE due_quarters(
+  quarter INTEGER PRIMARY KEY,
+  facts INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE days(
+  deck INTEGER NOT NULL,
+  day INTEGER NOT NULL,
+  learning_again INTEGER NOT NULL,
+  learning_hard INTEGER NOT NULL,
+  learning_good INTEGER NOT NULL,
+  learning_easy INTEGER NOT NULL,
+  review_again INTEGER NOT NULL,
+  review_hard INTEGER NOT NULL,
+  review_good INTEGER NOT NULL,
+  review_easy INTEGER NOT NULL,
+  new_facts INTEGER NOT NULL,
+  undone INTEGER NOT NULL,
+  took INTEGER NOT NULL,
+  PRIMARY KEY(deck, day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE strengths(
+  day INTEGER NOT NULL,
+  level INTEGER NOT NULL,
+  facts INTEGER NOT NULL,
+  PRIMARY KEY(day, level)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rollups(made INTEGER PRIMARY KEY) STRICT;
+)sql";
+
+/// search   every card that is in its deck, by its row: what it asks, what counts as right, the
+///          sentence it was made from, tags; in `marks` its kind and whether a person changed it.
+///          Holds no text of its own. Two letters find words that begin so at once.
+/// indexed  one row once the index is made: without it it is, on opening.
+constexpr const char* kVersion3 = R"sql(
+CREATE VIRTUAL TABLE search USING fts5(
+  prompt, answer, source, tags, marks,
+  content='', prefix='2', tokenize='unicode61 remove_diacritics 2'
+);
+
+CREATE TABLE indexed(made INTEGER PRIMARY KEY) STRICT;
+)sql";
+
+/// facts    `suspended`: never asked. `buried_until`: not asked before this day of the learner's.
+///          `flag`: NULL or the number of a study::Flag.
+/// changes  decisions that are no answers, with those of `log` in one numbering within their fact,
+///          and never changed either. `kind` and `value` as a Decision has them; `taken_back`: 1
+///          where the last one before it, which says the same, no longer counts.
+constexpr const char* kVersion4 = R"sql(
+ALTER TABLE facts ADD COLUMN suspended INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE facts ADD COLUMN buried_until INTEGER;
+ALTER TABLE facts ADD COLUMN flag INTEGER;
+
+DROP INDEX facts_due;
+CREATE INDEX facts_due ON facts(deck, phase, due) WHERE cards > 0 AND suspended = 0;
+CREATE INDEX facts_buried ON facts(deck, buried_until, phase, due)
+  WHERE buried_until IS NOT NULL AND cards > 0 AND suspended = 0;
+
+CREATE TABLE changes(
+  fact INTEGER NOT NULL REFERENCES facts(id),
+  number INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  card INTEGER NOT NULL REFERENCES cards(id),
+  kind INTEGER NOT NULL,
+  value INTEGER,
+  taken_back INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY(fact, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER changes_never_change BEFORE UPDATE ON changes
+  BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+CREATE TRIGGER changes_never_shrink BEFORE DELETE ON changes
+  BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+)sql";
+
+/// decks     `removed`: 1 for one that is not in the list; nothing else of it goes. `title` is the
+///           learner's, the one in its head the article's: they differ when the learner renamed it.
+/// settings  JSON by key (settings.h).
+/// steps     what can be undone, the last behind, then what can be redone: `undone` 1. `bytes` of
+///           `body`, a step as JSON (step_text.h). Only the newest are kept (history.cpp).
+constexpr const char* kVersion5 = R"sql(
+ALTER TABLE decks ADD COLUMN removed INTEGER NOT NULL DEFAULT 0;
+
+CREATE TABLE settings(
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE steps(
+  id INTEGER PRIMARY KEY,
+  undone INTEGER NOT NULL DEFAULT 0,
+  bytes INTEGER NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+CREATE INDEX steps_undone ON steps(id) WHERE undone = 1;
+)sql";
+
 constexpr std::array kMigrations = {
-    Migration{1, kVersion1},
+    Migration{1, kVersion1}, Migration{2, kVersion2}, Migration{3, kVersion3},
+    Migration{4, kVersion4}, Migration{5, kVersion5},
 };
 
 /// One step in one transaction; whoever else migrates meanwhile waits, then finds it done.

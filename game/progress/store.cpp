@@ -1,22 +1,20 @@
 #include "game/progress/store.h"
 
-#include <array>
 #include <system_error>
 #include <unistd.h>
 
+#include "game/progress/backups.h"
 #include "game/progress/connection.h"
 #include "game/progress/database.h"
+#include "game/progress/draft.h"
 #include "game/progress/file_header.h"
-#include "game/progress/rules_text.h"
+#include "game/progress/rollups.h"
 #include "game/progress/schema.h"
+#include "game/progress/search.h"
 
 namespace recto::progress {
 namespace {
 
-/// An answer dirties 5 to 10 pages; moving 500 of them takes a few milliseconds.
-constexpr int kPagesWorthMoving = 500;
-/// 32 MB of write-ahead log: reached only when nobody calls tidy().
-constexpr int kMostLogPages = 8192;
 /// Looking through a file of this size costs about 20 ms; larger ones are checked on demand.
 constexpr std::uintmax_t kCheckedOnOpening = 8'000'000;
 
@@ -49,134 +47,41 @@ Result<void> check_content(Connection& connection) {
   return {};
 }
 
+/// An older layout is kept as it is before it is brought up to date (F32).
+Result<void> back_up_before_upgrade(Connection& connection) {
+  const std::int64_t version = connection.number("PRAGMA user_version");
+  if (version == 0 || version >= newest_version()) return {};
+  const std::filesystem::path folder = backup_folder(connection.file());
+  RECTO_TRY(make_folder(folder));
+  const Draft draft(folder / ("before-layout-" + std::to_string(newest_version()) + ".sqlite"));
+  RECTO_TRY(copy_database(connection, draft));
+  return draft.publish();
+}
+
 void prepare(Connection& connection) {
   connection.execute(
       "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;"
       "PRAGMA cache_size = -16384; PRAGMA journal_mode = WAL;"
       "PRAGMA journal_size_limit = 16777216");
-  connection.count_log_pages(kMostLogPages);
 }
 
-tl::unexpected<Error> out_of_step(const Connection& connection, const FactId& fact) {
-  return fail(
-      Error::Kind::Failed,
-      "the answer does not follow the stored state of " + fact.text + ", so it was not stored",
-      connection.file().string(), "leave the session and start it again");
-}
-
-/// A fact as the database has it.
-struct StoredFact {
-  std::int64_t row = 0;
-  std::int64_t deck = 0;
-  memory::State state;
-};
-
-Result<StoredFact> find_fact(Connection& connection, const DeckId& deck, const FactId& fact) {
-  static const std::string kSql = "SELECT facts.id, decks.id, " + std::string(kStateColumns) +
-                                  " FROM decks JOIN facts ON facts.deck = decks.id"
-                                  " WHERE decks.key = ? AND facts.key = ?";
-  Query query = connection.query(kSql);
-  query.with(deck.text).with(fact.text);
-  if (!query.next())
-    return fail(Error::Kind::NotFound, "there is no fact " + fact.text + " in a deck " + deck.text,
-                connection.file().string(), "add the deck first");
-  return StoredFact{query.integer(0), query.integer(1), state_at(query, 2)};
-}
-
-Result<std::int64_t> card_row(Connection& connection, std::int64_t deck, const CardId& card) {
-  Query query = connection.query("SELECT id FROM cards WHERE deck = ? AND key = ?");
-  query.with(deck).with(card.text);
-  if (query.next()) return query.integer(0);
-  return fail(Error::Kind::NotFound, "the deck has no card " + card.text,
-              connection.file().string(), "add the deck first");
-}
-
-std::int64_t rules_row(Connection& connection, const Rules& rules) {
-  const std::string text = write_rules(rules);
-  connection.query("INSERT INTO rules(body) VALUES(?) ON CONFLICT DO NOTHING").with(text).run();
-  Query query = connection.query("SELECT id FROM rules WHERE body = ?");
-  query.with(text).next();
-  return query.integer(0);
-}
-
-void append(Connection& connection, std::int64_t fact, const LogRow& row) {
-  connection
-      .query(
-          "INSERT INTO log(fact, number, at, card, answer, rules)"
-          " SELECT ?1, COALESCE(MAX(number), 0) + 1, ?2, ?3, ?4, ?5 FROM log WHERE fact = ?1")
-      .with(fact)
-      .with(row.at)
-      .with(row.card)
-      .with(pack_answer(row))
-      .with(row.rules)
-      .run();
-}
-
-void set_state(Connection& connection, std::int64_t fact, const memory::State& state) {
-  static const std::string kSql = "UPDATE facts SET (" + std::string(kStateColumns) +
-                                  ") = (?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE id = ?";
-  Query query = connection.query(kSql);
-  bind_state(query, state);
-  query.with(fact).run();
-}
-
-/// The last answer of a fact that was not taken back. Walks back from the end: each taking back
-/// hides one answer before it.
-Result<std::optional<LogRow>> last_counted(Connection& connection, std::int64_t fact) {
-  static const std::string kSql =
-      "SELECT " + std::string(kLogColumns) + " FROM log WHERE fact = ? ORDER BY number DESC";
-  Query query = connection.query(kSql);
-  query.with(fact);
-  for (int hidden = 0; query.next();) {
-    const LogRow row = RECTO_TRY(log_row_at(query, 0));
-    if (row.taken_back) {
-      ++hidden;
-    } else if (hidden-- == 0) {
-      return std::optional<LogRow>(row);
-    }
-  }
-  return std::optional<LogRow>();
+/// The sums and the index of a database that has none yet: a new one, or one from before there were
+/// any.
+Result<void> make_what_follows(Connection& connection) {
+  const bool has_sums = connection.number("SELECT COUNT(*) FROM rollups") > 0;
+  const bool has_index = connection.number("SELECT COUNT(*) FROM indexed") > 0;
+  if (has_sums && has_index) return {};
+  Transaction transaction(connection, Transaction::Kind::Write);
+  if (!has_sums) RECTO_TRY(rebuild_rollups(connection));
+  if (!has_index) RECTO_TRY(rebuild_index(connection));
+  transaction.commit();
+  return {};
 }
 
 }  // namespace
 
-memory::State state_at(const Query& query, int first) {
-  memory::State state;
-  state.phase = static_cast<memory::Phase>(query.integer(first));
-  state.due = query.instant(first + 1);
-  if (!query.is_null(first + 2)) state.last_review = query.instant(first + 2);
-  state.stability = query.real(first + 3);
-  state.difficulty = query.real(first + 4);
-  state.interval_days = static_cast<int>(query.integer(first + 5));
-  state.step = static_cast<int>(query.integer(first + 6));
-  state.reps = static_cast<int>(query.integer(first + 7));
-  state.lapses = static_cast<int>(query.integer(first + 8));
-  return state;
-}
-
-void bind_state(Query& query, const memory::State& state) {
-  query.with(std::int64_t{static_cast<int>(state.phase)}).with(state.due);
-  if (state.last_review) {
-    query.with(*state.last_review);
-  } else {
-    query.with_null();
-  }
-  query.with(state.stability).with(state.difficulty);
-  for (const int number : {state.interval_days, state.step, state.reps, state.lapses})
-    query.with(std::int64_t{number});
-}
-
-Result<LogRow> log_row_at(const Query& query, int first) {
-  LogRow row;
-  row.at = query.instant(first);
-  row.card = query.integer(first + 1);
-  RECTO_TRY(unpack_answer(query.integer(first + 2), row));
-  row.rules = query.integer(first + 3);
-  return row;
-}
-
 Result<std::int64_t> deck_row(Connection& connection, const DeckId& id) {
-  Query query = connection.query("SELECT id FROM decks WHERE key = ?");
+  Query query = connection.query("SELECT id FROM decks WHERE key = ? AND NOT removed");
   query.with(id.text);
   if (query.next()) return query.integer(0);
   return fail(Error::Kind::NotFound, "there is no deck " + id.text, connection.file().string(),
@@ -194,78 +99,36 @@ Result<Store> Store::open(const std::filesystem::path& file) {
   RECTO_TRY(check_rights(file));
   return guarded(file, [&]() -> Result<Store> {
     const bool has_log = size_of(file.string() + "-wal") > 0;
-    auto database = std::make_unique<Database>(file);
+    auto database = std::make_unique<Database>(file, Access::ReadWrite);
     Connection& connection = database->connection;
     // A file that is refused keeps its write-ahead log as it is.
     connection.keep_log_on_close(has_log);
     RECTO_TRY(check_content(connection));
     connection.keep_log_on_close(false);
+    RECTO_TRY(back_up_before_upgrade(connection));
     prepare(connection);
     RECTO_TRY(migrate(connection, migrations()));
+    RECTO_TRY(make_what_follows(connection));
+    database->checkpoints.watch(connection);
     return Store(std::move(database));
   });
 }
 
-Result<void> Store::record(const study::Answered& answered, const Rules& rules) {
-  Connection& connection = database_->connection;
-  return guarded(database_->file(), [&]() -> Result<void> {
-    Transaction transaction(connection, Transaction::Kind::Write);
-    const StoredFact fact = RECTO_TRY(find_fact(connection, answered.deck, answered.fact));
-    if (fact.state != answered.before || answered.at <= fact.state.last_review)
-      return out_of_step(connection, answered.fact);
-    LogRow row;
-    row.at = answered.at;
-    row.card = RECTO_TRY(card_row(connection, fact.deck, answered.card));
-    row.rating = answered.rating;
-    row.phase = answered.before.phase;
-    row.took = answered.took;
-    const bool known = database_->last_rules && database_->last_rules->first == rules;
-    row.rules = known ? database_->last_rules->second : rules_row(connection, rules);
-    append(connection, fact.row, row);
-    set_state(connection, fact.row, answered.after);
-    connection
-        .query("UPDATE decks SET last_studied = MAX(COALESCE(last_studied, ?1), ?1) WHERE id = ?2")
-        .with(answered.at)
-        .with(fact.deck)
-        .run();
-    transaction.commit();
-    if (!known) database_->last_rules.emplace(rules, row.rules);
-    return {};
-  });
-}
-
-Result<void> Store::take_back(const study::Answered& answered, Instant now) {
-  Connection& connection = database_->connection;
-  return guarded(database_->file(), [&]() -> Result<void> {
-    Transaction transaction(connection, Transaction::Kind::Write);
-    const StoredFact fact = RECTO_TRY(find_fact(connection, answered.deck, answered.fact));
-    const std::int64_t card = RECTO_TRY(card_row(connection, fact.deck, answered.card));
-    std::optional<LogRow> row = RECTO_TRY(last_counted(connection, fact.row));
-    if (!row || row->at != answered.at || row->card != card || row->rating != answered.rating ||
-        fact.state != answered.after)
-      return out_of_step(connection, answered.fact);
-    row->taken_back = true;
-    row->at = now;
-    row->took = {};
-    append(connection, fact.row, *row);
-    set_state(connection, fact.row, answered.before);
-    connection
-        .query(
-            "UPDATE decks SET last_studied ="
-            " (SELECT MAX(last_review) FROM facts WHERE deck = ?1) WHERE id = ?1")
-        .with(fact.deck)
-        .run();
-    transaction.commit();
-    return {};
-  });
-}
-
-Result<void> Store::tidy() {
-  Connection& connection = database_->connection;
-  if (connection.log_pages() < kPagesWorthMoving) return {};
-  return guarded(database_->file(), [&]() -> Result<void> {
-    connection.checkpoint();
-    return {};
+Result<Store> Store::open_read_only(const std::filesystem::path& file) {
+  const FileHeader header = RECTO_TRY(read_file_header(file));
+  RECTO_TRY(check_file_header(header, file));
+  std::error_code ignored;
+  if (!std::filesystem::exists(file, ignored))
+    return fail(Error::Kind::NotFound, "there is no database", file.string(), "check the name");
+  // Without a log nobody has it open: it is looked at without leaving anything beside it.
+  const bool has_log = std::filesystem::exists(file.string() + "-wal", ignored);
+  return guarded(file, [&]() -> Result<Store> {
+    auto database = std::make_unique<Database>(file, has_log ? Access::Look : Access::ReadOnly);
+    RECTO_TRY(check_content(database->connection));
+    if (database->connection.number("PRAGMA user_version") < newest_version())
+      return fail(Error::Kind::Unsupported, "the database has an older layout", file.string(),
+                  "start Recto once, which brings it up to date");
+    return Store(std::move(database));
   });
 }
 

@@ -1,223 +1,185 @@
 #include "game/study/grading.h"
 
 #include <algorithm>
-#include <array>
+#include <cctype>
 #include <utility>
-#include <vector>
 
 #include "content/base/fold.h"
 #include "content/base/utf8.h"
-#include "content/words/value.h"
+#include "game/study/list_grading.h"
+#include "game/study/name_grading.h"
+#include "game/study/question.h"
+#include "game/study/surroundings.h"
 #include "game/study/value_grading.h"
+#include "game/study/word_grading.h"
 
 namespace recto::study {
 namespace {
 
 /// Answers of more words are the learner's to judge (G17).
 constexpr std::size_t kMostGradedWords = 6;
+/// Nobody types more; what is longer would only cost time.
+constexpr std::size_t kLongestTyped = 500;
 
-/// What says "I do not know" (G18), folded, without accents.
-constexpr std::array<std::string_view, 29> kNotKnown = {"-",
-                                                        "idk",
-                                                        "dunno",
-                                                        "no idea",
-                                                        "don't know",
-                                                        "dont know",
-                                                        "do not know",
-                                                        "i don't know",
-                                                        "i dont know",
-                                                        "i do not know",
-                                                        "weiss nicht",
-                                                        "weiss es nicht",
-                                                        "ich weiss nicht",
-                                                        "ich weiss es nicht",
-                                                        "weiss ich nicht",
-                                                        "keine ahnung",
-                                                        "je ne sais pas",
-                                                        "sais pas",
-                                                        "aucune idee",
-                                                        "no se",
-                                                        "no lo se",
-                                                        "ni idea",
-                                                        "non so",
-                                                        "non lo so",
-                                                        "nao sei",
-                                                        "weet niet",
-                                                        "weet ik niet",
-                                                        "ik weet het niet",
-                                                        "geen idee"};
-
-/// Punctuation, quotes and brackets that may stand around an answer (G1); fold_spelling has made
-/// the curly and the wide ones plain. Not among them: signs that belong to what they stand at
-/// ("C#", "50%", "C++", "-5", "$5").
-constexpr std::u32string_view kOuterSigns = U" .,;:!?\"'()[]{}«»‹›„‚¿¡、。「」『』〈〉《》【】";
-
-bool is_outer_sign(char32_t sign) {
-  return kOuterSigns.find(sign) != std::u32string_view::npos;
+/// Of any script: whatever is no ASCII counts as a letter.
+bool is_letter_or_digit(char c) {
+  return static_cast<unsigned char>(c) >= 0x80 || std::isalnum(static_cast<unsigned char>(c)) != 0;
 }
 
-bool is_digit(char32_t sign) {
-  return sign >= U'0' && sign <= U'9';
+bool says_not_known(const AnswerText& typed) {
+  const std::string bare = without_accents(fold_case(typed.plain));
+  const auto phrases = not_known_phrases();
+  return std::ranges::none_of(bare, is_letter_or_digit) ||
+         std::ranges::find(phrases, bare) != phrases.end();
 }
 
-/// Without signs at both ends; empty where nothing else is there. The point of ".5" stays.
-std::string without_outer_signs(std::string_view text) {
-  const std::u32string signs = code_points(text);
-  auto begin = std::ranges::find_if_not(signs, is_outer_sign);
-  const auto end = std::find_if_not(signs.rbegin(), signs.rend(), is_outer_sign).base();
-  if (begin == signs.end()) return {};
-  if (begin != signs.begin() && is_digit(*begin) && *(begin - 1) == U'.') --begin;
-  return to_utf8({begin, end});
+/// Wording that is the same but for signs, case and leads (G1, G2, G4).
+std::optional<Graded> grade_wording(const AnswerText& typed, const AnswerText& key) {
+  if (typed.plain == key.plain) return Graded{Verdict::Right, "G1"};
+  if (typed.folded == key.folded) return Graded{Verdict::Right, "G2"};
+  if (fold_case(typed.plain) == fold_case(key.plain)) return Graded{Verdict::Wrong, "G2"};
+  if (typed.core == key.core) return Graded{Verdict::Right, "G4"};
+  return std::nullopt;
 }
 
-/// A leading article does not matter (G4, of which only this is applied).
-std::string_view without_article(std::string_view text) {
-  for (const std::string_view article : {"the ", "a ", "an "})
-    if (text.size() > article.size() &&
-        fold_case(text.substr(0, article.size() - 1)) + " " == article &&
-        text[article.size() - 1] == ' ')
-      return text.substr(article.size());
-  return text;
+/// The other answer of the deck that differs from the key by accents only, if there is one: typed
+/// exactly, it is wrong; without any accents, nobody knows which is meant.
+std::optional<Graded> grade_accents(const Question& question, const AnswerText& typed,
+                                    const AnswerText& key) {
+  if (!differ_in_accents(typed.core, key.core)) return std::nullopt;
+  if (question.exact_accents) return Graded{Verdict::Wrong, "G3"};
+  Verdict verdict = Verdict::Slip;
+  for (const std::string& other : question.rival_cores) {
+    if (std::ranges::find(question.keys, other, &AnswerText::core) != question.keys.end()) continue;
+    if (other == typed.core) return Graded{Verdict::Wrong, "G3"};
+    if (differ_in_accents(typed.core, other)) verdict = Verdict::Almost;
+  }
+  return Graded{verdict, "G3"};
 }
 
-/// Letters as people write them where the keyboard has none: Muenchen, Tromsoe.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kSpelledLetters = {{
-    {"ä", "ae"},
-    {"ö", "oe"},
-    {"ü", "ue"},
-    {"Ä", "Ae"},
-    {"Ö", "Oe"},
-    {"Ü", "Ue"},
-    {"ø", "oe"},
-    {"Ø", "Oe"},
-    {"å", "aa"},
-    {"Å", "Aa"},
-    {"æ", "ae"},
-    {"œ", "oe"},
-}};
+/// G1 to G12, what is right or wrong for certain.
+std::optional<Graded> grade_exactly(const Question& question, const AnswerText& typed,
+                                    const AnswerText& key) {
+  if (auto graded = grade_wording(typed, key)) return graded;
+  if (auto graded = grade_accents(question, typed, key)) return graded;
+  if (auto graded = grade_value(question, typed.plain, key.plain)) return graded;
+  if (auto graded = grade_same_name(question, typed, key)) return graded;
+  return grade_person(question, typed, key);
+}
 
-std::string with_spelled_letters(std::string text) {
-  for (const auto& [letter, spelled] : kSpelledLetters)
-    for (std::size_t at = text.find(letter); at != std::string::npos; at = text.find(letter, at))
-      text.replace(at, letter.size(), spelled);
-  return text;
+/// G14 and G15, also for what the key may be shortened to.
+std::optional<Graded> grade_spelled(const Question& question, const AnswerText& typed,
+                                    const AnswerText& key) {
+  if (differ_in_forms(question, typed, key)) return Graded{Verdict::Slip, "G14"};
+  if (auto graded = grade_spelling(typed, key, question)) return graded;
+  for (const AnswerText& form : short_forms(question, key)) {
+    auto graded = grade_spelling(typed, form, question);
+    if (!graded) continue;
+    // A mistyped surname counts for as much as the surname does.
+    const auto right = grade_person(question, form, key);
+    if (right) graded->verdict = std::max(graded->verdict, right->verdict);
+    return graded;
+  }
+  return std::nullopt;
+}
+
+/// The better of two verdicts, the first of two that are equal.
+std::optional<Graded> better(std::optional<Graded> a, std::optional<Graded> b) {
+  return !b || (a && a->verdict <= b->verdict) ? a : b;
+}
+
+/// An item of a list: no list in itself.
+Graded grade_item(const Question& question, const std::string& typed, const std::string& key) {
+  const AnswerText given = question.read(typed);
+  const AnswerText wanted = question.read(key);
+  if (auto graded = grade_exactly(question, given, wanted)) return *graded;
+  if (is_rival(question, given)) return {Verdict::Wrong, "-"};
+  return grade_spelled(question, given, wanted).value_or(Graded{Verdict::Wrong, "-"});
+}
+
+/// G12 to G15 for a text that is none of the forms that are right or wrong for certain.
+std::optional<Graded> grade_around(const Question& question, const AnswerText& typed,
+                                   const AnswerText& key) {
+  const auto item = [&](const std::string& a, const std::string& b) {
+    return grade_item(question, a, b);
+  };
+  if (auto graded = grade_list(question, typed, key, item)) return graded;
+  auto surrounded = grade_surrounded(question, typed, key);
+  if (surrounded && surrounded->verdict == Verdict::Wrong) return surrounded;
+  if (is_rival(question, typed)) return Graded{Verdict::Wrong, "-"};
+  return better(surrounded, grade_spelled(question, typed, key));
+}
+
+Graded grade_against(const Question& question, const AnswerText& typed, const AnswerText& key) {
+  if (auto graded = grade_exactly(question, typed, key)) return *graded;
+  if (contradicts(question, typed, key) || offers_choice(question, typed, key))
+    return {Verdict::Wrong, "G13"};
+  std::optional<Graded> best = grade_around(question, typed, key);
+  if (best && (best->verdict == Verdict::Wrong || best->verdict == Verdict::Right)) return *best;
+  if (const std::string rest = without_surroundings(question, typed, key); rest != typed.core) {
+    const AnswerText inner = question.read(rest);
+    auto graded = grade_exactly(question, inner, key);
+    if (graded && graded->verdict == Verdict::Right) graded->rule = "G13";
+    if (!graded) graded = grade_around(question, inner, key);
+    if (graded && graded->verdict == Verdict::Wrong && !best) return *graded;
+    best = better(best, graded);
+  }
+  if (!best && is_part_or_synonym(question, typed, key)) return {Verdict::Almost, "G16"};
+  return best.value_or(Graded{Verdict::Wrong, "-"});
 }
 
 std::size_t count_words(std::string_view text) {
-  const std::string plain = fold_spelling(text);
-  if (plain.empty()) return 0;
-  return 1 + static_cast<std::size_t>(std::ranges::count(plain, ' '));
-}
-
-/// How wording is compared: the card's settings, else the deck's, else the usual ones.
-class Comparison {
- public:
-  Comparison(const Grading& card, const Grading& deck)
-      : exact_case_(card.exact_case.value_or(deck.exact_case.value_or(false))),
-        exact_accents_(card.exact_accents.value_or(deck.exact_accents.value_or(false))) {}
-
-  /// What G1 leaves of a text; a text of signs alone stays as it is.
-  [[nodiscard]] static std::string plain(std::string_view text) {
-    const std::string spelling = fold_spelling(text);
-    const std::string core = without_outer_signs(spelling);
-    return core.empty() ? spelling : std::string(without_article(core));
-  }
-
-  /// What G2 leaves of a plain text.
-  [[nodiscard]] std::string folded(const std::string& plain) const {
-    return exact_case_ ? plain : fold_case(plain);
-  }
-
-  [[nodiscard]] bool exact_case() const { return exact_case_; }
-
-  /// Whether two folded texts differ in accents at most (G3).
-  [[nodiscard]] bool differs_in_accents(const std::string& typed, const std::string& key) const {
-    if (exact_accents_) return false;
-    const std::string bare = without_accents(typed);
-    return bare == without_accents(key) || bare == without_accents(with_spelled_letters(key));
-  }
-
- private:
-  bool exact_case_;
-  bool exact_accents_;
-};
-
-bool says_not_known(std::string_view typed) {
-  const std::string core = without_outer_signs(fold_spelling(typed));
-  return core.empty() ||
-         std::ranges::find(kNotKnown, without_accents(fold_case(core))) != kNotKnown.end();
-}
-
-bool contains(const std::vector<std::string>& texts, const std::string& text) {
-  return std::ranges::find(texts, text) != texts.end();
-}
-
-/// Whether what was typed is another answer as much as it is this one. The deck's names hold the
-/// answer itself too: that is no rival.
-bool means_rival(const std::string& given, const std::vector<std::string>& keys,
-                 std::span<const std::string> rivals, const Comparison& comparison) {
-  return std::ranges::any_of(rivals, [&](const std::string& rival) {
-    const std::string other = comparison.folded(Comparison::plain(rival));
-    return !contains(keys, other) && comparison.differs_in_accents(given, other);
-  });
-}
-
-/// "Louis the Fourteenth" ~ Louis XIV.
-bool same_with_digits(const std::string& plain, const std::vector<std::string>& keys) {
-  const std::string given = fold_case(with_digits(plain));
-  return !given.empty() && std::ranges::any_of(keys, [&](const std::string& key) {
-    return fold_case(with_digits(key)) == given;
-  });
+  return split_words(fold_spelling(text)).size();
 }
 
 }  // namespace
 
-Graded grade(std::string_view typed, const Card& card, const Grading& deck_grading,
-             std::span<const std::string> rivals, std::string_view language) {
-  const std::string plain = Comparison::plain(typed);
-  if (plain.empty()) return {Verdict::NotKnown, "G18"};
+Graded grade(std::string_view typed, const Card& card, const Standards& standards) {
+  Question question = question_of(card, standards);
+  const AnswerText given = question.read(prefix_utf8(typed, kLongestTyped));
+  if (given.plain.empty()) return {Verdict::NotKnown, "G18"};
 
-  const Comparison comparison(card.grading, deck_grading);
-  std::vector<std::string> keys = {Comparison::plain(card.answer)};
-  for (const std::string& accepted : card.accept)
-    keys.push_back(Comparison::plain(accepted));
-  if (contains(keys, plain)) return {Verdict::Right, "G1"};
+  for (const AnswerText& key : question.keys)
+    if (given.folded == key.folded) return *grade_wording(given, key);
+  if (says_not_known(given)) return {Verdict::NotKnown, "G18"};
 
-  const std::vector<std::string> plain_keys = keys;
-  const std::string given = comparison.folded(plain);
-  for (std::string& key : keys)
-    key = comparison.folded(key);
-  if (contains(keys, given)) return {Verdict::Right, "G2"};
-  if (says_not_known(typed)) return {Verdict::NotKnown, "G18"};
-  if (!is_graded(card)) return {Verdict::SelfRated, "G17"};
-  if (auto graded = grade_value(typed, card, deck_grading, rivals, language))
-    return *std::move(graded);
-  if (!comparison.exact_case() && same_with_digits(plain, plain_keys))
-    return {Verdict::Right, "G5"};
-
-  const bool is_slip = std::ranges::any_of(
-      keys, [&](const std::string& key) { return comparison.differs_in_accents(given, key); });
-  if (!is_slip) return {Verdict::Wrong, "-"};
-  const bool spelling_counts =
-      card.grading.exact_spelling.value_or(deck_grading.exact_spelling.value_or(false));
-  if (spelling_counts || means_rival(given, keys, rivals, comparison))
-    return {Verdict::Wrong, "G3"};
-  return {Verdict::Slip, "G3"};
+  read_rivals(question);
+  std::optional<Graded> best;
+  for (const AnswerText& key : question.keys) {
+    Graded graded = grade_against(question, given, key);
+    if (!best || graded.verdict < best->verdict) best = std::move(graded);
+  }
+  if (best->verdict == Verdict::Slip) {
+    const bool spelling_counts =
+        card.grading.exact_spelling.value_or(standards.grading.exact_spelling.value_or(false));
+    if (spelling_counts) best->verdict = Verdict::Wrong;
+  }
+  if (best->verdict == Verdict::Wrong && !is_graded(card)) return {Verdict::Almost, "G17"};
+  return *best;
 }
 
-memory::Rating suggested_rating(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::Right:
-    case Verdict::Slip:
-    case Verdict::SelfRated: return memory::Rating::Good;
-    case Verdict::Wrong:
-    case Verdict::NotKnown: break;
-  }
-  return memory::Rating::Again;
+std::vector<std::string> rivals_of(const Deck& deck, const Card& card) {
+  std::vector<std::string> rivals = deck.names;
+  rivals.insert(rivals.end(), card.distractors.begin(), card.distractors.end());
+  for (const Card& other : deck.cards)
+    if (memory_key(other) != memory_key(card) && !other.answer.empty())
+      rivals.push_back(other.answer);
+  return rivals;
 }
 
 bool is_graded(const Card& card) {
   return count_words(card.answer) <= kMostGradedWords;
+}
+
+std::string_view name_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::Right: return "right";
+    case Verdict::Slip: return "slip";
+    case Verdict::Almost: return "almost";
+    case Verdict::Wrong: return "wrong";
+    case Verdict::NotKnown: break;
+  }
+  return "empty";
 }
 
 }  // namespace recto::study

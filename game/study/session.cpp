@@ -2,9 +2,8 @@
 
 #include <algorithm>
 #include <cassert>
-#include <cmath>
-#include <cstdio>
 #include <map>
+#include <tuple>
 #include <utility>
 
 #include "content/base/random.h"
@@ -28,58 +27,56 @@ bool is_learning(const State& state) {
   return state.phase == Phase::Learning || state.phase == Phase::Relearning;
 }
 
-/// FNV-1a, 64 bits: the same on every machine.
-std::uint64_t hash_of(std::string_view text, std::uint64_t hash = 0xcbf29ce484222325U) {
-  for (const char letter : text) {
-    hash ^= static_cast<unsigned char>(letter);
-    hash *= 0x100000001b3U;
-  }
-  return hash;
-}
-
-/// Easier forms are asked first (F22).
-int effort_of(CardKind kind) {
-  switch (kind) {
-    case CardKind::TrueFalse: return 0;
-    case CardKind::Choice:
-    case CardKind::Several: return 1;
-    case CardKind::Order: return 2;
-    case CardKind::Cloze: return 3;
-    case CardKind::Short: return 4;
-    case CardKind::Faq: return 5;
-    case CardKind::Poll: return 6;
-  }
-  return 6;
-}
-
 /// Polls ask for an opinion.
 bool is_poll(const Card& card) {
   return card.kind == CardKind::Poll;
 }
 
-/// The easiest form until the first step of (re)learning is done, then the harder ones in turn.
-std::size_t variant_for(const Item& item) {
-  const std::size_t count = item.variants.size();
-  const State& state = item.state;
-  const bool begins = state.reps <= 0 || state.phase == Phase::Relearning ||
-                      (state.phase == Phase::Learning && state.step == 0);
-  if (count == 1 || begins) return 0;
-  return 1 + static_cast<std::size_t>(state.reps - 1) % (count - 1);
-}
-
-std::vector<std::string> options_of(const Card& card, std::uint64_t seed) {
-  if (card.kind == CardKind::TrueFalse) return {"true", "false"};
-  if (card.kind != CardKind::Choice) return {};
-  std::vector<std::string> options = card.distractors;
-  options.push_back(card.answer);
-  Random random(seed);
-  random.shuffle(options);
-  return options;
-}
-
 /// Whether two pieces of evidence share a part of the text: they stand in the same sentence.
 bool overlap(const Evidence& a, const Evidence& b) {
   return a.begin < b.end && b.begin < a.end && a.passage == b.passage;
+}
+
+/// Where a fact stands, in numbers: facts of overlapping evidence share a sentence.
+struct Place {
+  std::uint32_t deck = 0;
+  std::uint32_t passage = 0;
+  std::uint32_t sentence = 0;  ///< 0: it has no evidence
+};
+
+/// The places of the items by the evidence of their first variant.
+std::vector<Place> places_of(const std::vector<Item>& items) {
+  std::vector<Place> places(items.size());
+  std::map<DeckId, std::uint32_t> decks;
+  std::vector<std::size_t> rooted;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const auto number = static_cast<std::uint32_t>(decks.size());
+    places[i].deck = decks.try_emplace(items[i].deck, number).first->second;
+    if (!items[i].variants.empty() && items[i].variants.front().evidence) rooted.push_back(i);
+  }
+  const auto evidence = [&](std::size_t i) -> const Evidence& {
+    return *items[i].variants.front().evidence;
+  };
+  std::ranges::stable_sort(rooted, {}, [&](std::size_t i) {
+    return std::tie(places[i].deck, evidence(i).passage, evidence(i).begin);
+  });
+  std::uint32_t passage = 0;
+  std::uint32_t sentence = 0;
+  std::size_t end = 0;
+  for (std::size_t k = 0; k < rooted.size(); ++k) {
+    const std::size_t i = rooted[k];
+    const bool same_passage = k > 0 && places[rooted[k - 1]].deck == places[i].deck &&
+                              evidence(rooted[k - 1]).passage == evidence(i).passage;
+    if (!same_passage) ++passage;
+    if (!same_passage || evidence(i).begin >= end) {
+      ++sentence;
+      end = 0;
+    }
+    end = std::max(end, evidence(i).end);
+    places[i].passage = passage;
+    places[i].sentence = sentence;
+  }
+  return places;
 }
 
 /// When an answer counts as given: the log of a fact is ordered by time, and a clock that was set
@@ -89,20 +86,6 @@ Instant time_of_answer(const State& state, Instant now) {
 }
 
 }  // namespace
-
-Way way_of(const Card& card) {
-  switch (card.kind) {
-    case CardKind::Choice:
-    case CardKind::TrueFalse: return Way::Choose;
-    case CardKind::Short:
-    case CardKind::Cloze: return is_graded(card) ? Way::Type : Way::Reveal;
-    default: return Way::Reveal;
-  }
-}
-
-double fuzz_draw(const FactId& fact, int reps) {
-  return Random(hash_of(std::to_string(reps), hash_of(fact.text))).unit();
-}
 
 Session::Session(std::vector<Item> items, memory::Scheduler scheduler, DayRule rule, Plan plan,
                  Instant now, std::uint64_t seed)
@@ -117,30 +100,51 @@ Session::Session(std::vector<Item> items, memory::Scheduler scheduler, DayRule r
   choose(now);
 }
 
-void Session::fill_queue(Plan plan, Instant now) {
-  const Instant day_end = start_of(day_of(now, rule_) + 1, rule_);
-  std::vector<std::size_t> due;
-  std::vector<std::size_t> fresh;
+bool Session::operator==(const Session& other) const {
+  const auto all = [](const Session& session) {
+    return std::tie(session.items_, session.scheduler_, session.rule_, session.seed_,
+                    session.queue_, session.learning_, session.asked_, session.answered_,
+                    session.done_);
+  };
+  return all(*this) == all(other);
+}
+
+/// The facts that may be asked today.
+std::vector<Candidate> Session::candidates(Instant now) const {
+  const Day today = day_of(now, rule_);
+  const std::vector<Place> places = places_of(items_);
+  std::vector<Candidate> all;
+  all.reserve(items_.size());
   for (std::size_t i = 0; i < items_.size(); ++i) {
-    const State& state = items_[i].state;
-    if (items_[i].variants.empty()) continue;
-    if (state.phase == Phase::New && fresh.size() < plan.new_facts)
-      fresh.push_back(i);
-    else if (is_learning(state) && state.due < day_end)
-      learning_.emplace(state.due, i);
-    else if (state.phase == Phase::Review && state.due < day_end)
-      due.push_back(i);
+    const Item& item = items_[i];
+    const State& state = item.state;
+    const bool waits = item.standing.buried_until && *item.standing.buried_until > today;
+    if (item.variants.empty() || item.standing.suspended || waits) continue;
+    Candidate& one = all.emplace_back();
+    one.item = static_cast<std::uint32_t>(i);
+    one.deck = places[i].deck;
+    one.sentence = places[i].sentence;
+    one.passage = places[i].passage;
+    one.phase = state.phase;
+    one.due = state.due;
+    if (!state.last_review) continue;
+    one.last_day = day_of(*state.last_review, rule_);
+    one.recall =
+        static_cast<float>(scheduler_.retrievability(state, elapsed_days(one.last_day, today)));
   }
+  return all;
+}
+
+void Session::fill_queue(const Plan& plan, Instant now) {
+  const Day today = day_of(now, rule_);
+  const Instant day_end = start_of(today + 1, rule_);
+  const std::vector<Candidate> all = candidates(now);
+  for (const Candidate& one : all)
+    if (is_learning(items_[one.item].state) && one.due < day_end)
+      learning_.emplace(one.due, one.item);
   Random random(seed_);
-  random.shuffle(due);
-  std::ranges::stable_sort(due, {}, [&](std::size_t i) { return items_[i].state.due; });
-  std::size_t taken = 0;
-  for (std::size_t i = 0; i < due.size(); ++i) {
-    queue_.push_back(due[i]);
-    for (; taken < fresh.size() * (i + 1) / due.size(); ++taken)
-      queue_.push_back(fresh[taken]);
-  }
-  queue_.insert(queue_.end(), fresh.begin() + static_cast<std::ptrdiff_t>(taken), fresh.end());
+  const auto queue = todays_queue(all, plan, today, rule_, random);
+  queue_.assign(queue.begin(), queue.end());
 }
 
 /// How many cards were asked since a sibling of the item was; kSiblingDistance at most.
@@ -148,9 +152,9 @@ std::size_t Session::cards_since_sibling(std::size_t item) const {
   const Item& own = items_[item];
   const std::optional<Evidence>& evidence = own.variants[variant_for(own)].evidence;
   if (!evidence) return kSiblingDistance;
-  const std::size_t recent = std::min(asked_before_.size(), kSiblingDistance);
+  const std::size_t recent = std::min(done_.size(), kSiblingDistance);
   for (std::size_t i = 0; i < recent; ++i) {
-    const Asked& asked = asked_before_[asked_before_.size() - 1 - i];
+    const Asked& asked = done_[done_.size() - 1 - i].asked;
     const Item& other = items_[asked.item];
     const std::optional<Evidence>& others = other.variants[asked.variant].evidence;
     if (asked.item != item && other.deck == own.deck && others && overlap(*evidence, *others))
@@ -184,13 +188,24 @@ std::optional<Session::Asked> Session::choice(Instant now) const {
 }
 
 void Session::choose(Instant now) {
-  asked_ = choice(now);
-  if (!asked_) return;
+  asked_.reset();
+  if (auto chosen = choice(now)) ask(std::move(*chosen));
+}
+
+/// Puts an item on show: which variant, with which options.
+void Session::ask(Asked asked) {
+  asked_ = std::move(asked);
   const Item& item = items_[asked_->item];
   asked_->variant = variant_for(item);
   const Card& card = item.variants[asked_->variant];
-  asked_->options =
-      options_of(card, hash_of(card.id.text, seed_ + static_cast<std::uint64_t>(item.state.reps)));
+  asked_->options = options_of(card, seed_ + static_cast<std::uint64_t>(item.state.reps));
+}
+
+std::vector<CardId> Session::flagged() const {
+  std::vector<CardId> cards;
+  for (const Item& item : items_)
+    if (item.standing.flag && !item.variants.empty()) cards.push_back(item.variants.front().id);
+  return cards;
 }
 
 void Session::wake(Instant now) {
@@ -215,6 +230,11 @@ const std::vector<std::string>& Session::options() const {
   return asked_ ? asked_->options : kNone;
 }
 
+Way Session::way() const {
+  assert(asked_);
+  return way_of(*card(), items_[asked_->item].answering);
+}
+
 std::array<State, 4> Session::outlook(Instant now) const {
   assert(asked_);
   const Item& item = items_[asked_->item];
@@ -225,7 +245,30 @@ std::array<State, 4> Session::outlook(Instant now) const {
   return scheduler_.answers(state, at, elapsed, fuzz_draw(item.fact, state.reps));
 }
 
-Answered Session::answer(Rating rating, Instant now, milliseconds took) {
+double Session::recall_chance(Instant now) const {
+  assert(asked_);
+  constexpr double kUnknown = 0.5;
+  const State& state = items_[asked_->item].state;
+  if (!state.last_review) return kUnknown;
+  using Days = std::chrono::duration<double, std::chrono::days::period>;
+  return scheduler_.retrievability(state, std::max(0.0, Days(now - *state.last_review).count()));
+}
+
+void Session::take_out(const Asked& asked) {
+  if (asked.position)
+    queue_.erase(queue_.begin() + static_cast<std::ptrdiff_t>(*asked.position));
+  else
+    learning_.erase({items_[asked.item].state.due, asked.item});
+}
+
+void Session::put_back(const Asked& asked) {
+  if (asked.position)
+    queue_.insert(queue_.begin() + static_cast<std::ptrdiff_t>(*asked.position), asked.item);
+  else if (is_learning(items_[asked.item].state))
+    learning_.emplace(items_[asked.item].state.due, asked.item);
+}
+
+Answered Session::rate(Rating rating, Instant now, milliseconds took) {
   assert(asked_);
   Asked asked = *asked_;
   Item& item = items_[asked.item];
@@ -239,88 +282,135 @@ Answered Session::answer(Rating rating, Instant now, milliseconds took) {
   answered.before = item.state;
   answered.after = outlook(now)[static_cast<std::size_t>(rating) - 1];
 
-  if (asked.position)
-    queue_.erase(queue_.begin() + static_cast<std::ptrdiff_t>(*asked.position));
-  else
-    learning_.erase({item.state.due, asked.item});
+  take_out(asked);
   item.state = answered.after;
   if (is_learning(item.state)) learning_.emplace(item.state.due, asked.item);
   answered_.push_back(answered);
-  asked_before_.push_back(std::move(asked));
+  done_.push_back({std::move(asked), answered});
   choose(now);
   return answered;
 }
 
-std::optional<Answered> Session::undo() {
-  if (answered_.empty()) return std::nullopt;
-  Answered answered = std::move(answered_.back());
-  answered_.pop_back();
-  asked_ = std::move(asked_before_.back());
-  asked_before_.pop_back();
+Answered Session::answer(Rating rating, Instant now, milliseconds took) {
+  undone_.clear();
+  return rate(rating, now, took);
+}
+
+Changed Session::change_of(Changed::Kind kind) const {
+  assert(asked_);
+  const Item& item = items_[asked_->item];
+  return {item.deck,     item.fact,    item.variants[asked_->variant].id,
+          kind,          item.state,   item.state,
+          item.standing, item.standing};
+}
+
+/// A flag leaves the card where it is; everything else takes it away.
+void Session::apply(const Changed& changed, Instant now) {
+  Asked asked = *asked_;
+  Item& item = items_[asked.item];
+  const bool leaves = changed.kind != Changed::Kind::Flag;
+  if (leaves) take_out(asked);
+  item.state = changed.after;
+  item.standing = changed.standing_after;
+  done_.push_back({std::move(asked), changed});
+  if (leaves) choose(now);
+}
+
+Changed Session::decide(const Changed& changed, Instant now) {
+  undone_.clear();
+  apply(changed, now);
+  return changed;
+}
+
+Changed Session::bury(Instant now) {
+  Changed changed = change_of(Changed::Kind::Bury);
+  changed.standing_after.buried_until = day_of(now, rule_) + 1;
+  return decide(changed, now);
+}
+
+Changed Session::suspend(Instant now) {
+  Changed changed = change_of(Changed::Kind::Suspend);
+  changed.standing_after.suspended = true;
+  return decide(changed, now);
+}
+
+std::optional<Changed> Session::set_aside(const FactId& fact, Instant now) {
+  const auto found = std::ranges::find(items_, fact, &Item::fact);
+  if (found == items_.end()) return std::nullopt;
+  ask({.item = static_cast<std::size_t>(found - items_.begin())});
+  return suspend(now);
+}
+
+void Session::rewrite(const Card& card) {
+  for (Item& item : items_)
+    for (Card& variant : item.variants)
+      if (variant.id == card.id) variant = card;
+  if (asked_) ask({.item = asked_->item, .position = asked_->position});
+}
+
+std::optional<Changed> Session::unflag(const FactId& fact, Instant now) {
+  const auto found = std::ranges::find(items_, fact, &Item::fact);
+  if (found == items_.end() || !found->standing.flag) return std::nullopt;
+  ask({.item = static_cast<std::size_t>(found - items_.begin())});
+  const Changed changed = flag(std::nullopt, now);
+  choose(now);
+  return changed;
+}
+
+Changed Session::flag(std::optional<Flag> flag, Instant now) {
+  Changed changed = change_of(Changed::Kind::Flag);
+  changed.standing_after.flag = flag;
+  return decide(changed, now);
+}
+
+Changed Session::forget(Instant now) {
+  Changed changed = change_of(Changed::Kind::Forget);
+  changed.after = {};
+  return decide(changed, now);
+}
+
+std::optional<Changed> Session::set_due(Day day, Instant now) {
+  Changed changed = change_of(Changed::Kind::SetDue);
+  if (changed.before.phase == Phase::New) return std::nullopt;
+  changed.after = rescheduled(changed.before, start_of(day, rule_));
+  return decide(changed, now);
+}
+
+std::optional<Step> Session::undo() {
+  if (done_.empty()) return std::nullopt;
+  Done done = std::move(done_.back());
+  done_.pop_back();
+  asked_ = done.asked;
   Item& item = items_[asked_->item];
-  if (is_learning(item.state)) learning_.erase({item.state.due, asked_->item});
-  item.state = answered.before;
-  if (asked_->position)
-    queue_.insert(queue_.begin() + static_cast<std::ptrdiff_t>(*asked_->position), asked_->item);
-  else
-    learning_.emplace(item.state.due, asked_->item);
-  return answered;
+  if (const auto* const answered = std::get_if<Answered>(&done.step)) {
+    if (is_learning(item.state)) learning_.erase({item.state.due, asked_->item});
+    item.state = answered->before;
+    answered_.pop_back();
+    put_back(*asked_);
+  } else {
+    const Changed& changed = std::get<Changed>(done.step);
+    item.state = changed.before;
+    item.standing = changed.standing_before;
+    if (changed.kind != Changed::Kind::Flag) put_back(*asked_);
+  }
+  undone_.push_back(std::move(done));
+  return undone_.back().step;
+}
+
+std::optional<Step> Session::redo(Instant now) {
+  if (undone_.empty()) return std::nullopt;
+  const Done done = std::move(undone_.back());
+  undone_.pop_back();
+  // By now a learning step may have come before it: the card is the one of then.
+  asked_ = done.asked;
+  if (const auto* const answered = std::get_if<Answered>(&done.step))
+    return rate(answered->rating, now, answered->took);
+  apply(std::get<Changed>(done.step), now);
+  return done.step;
 }
 
 std::size_t Session::left() const {
   return asked_ ? queue_.size() + learning_.size() : 0;
-}
-
-Summary summary_of(const Session& session, Instant now) {
-  const Day today = day_of(now, session.day_rule());
-  Summary summary;
-  std::map<std::pair<DeckId, FactId>, const Answered*> last;
-  for (const Answered& answer : session.answered()) {
-    ++summary.answers;
-    summary.time += answer.took;
-    const bool first = last.insert_or_assign({answer.deck, answer.fact}, &answer).second;
-    if (first && answer.rating != Rating::Again) ++summary.right_first;
-    if (answer.rating == Rating::Again &&
-        std::ranges::find(summary.missed, answer.card) == summary.missed.end())
-      summary.missed.push_back(answer.card);
-  }
-  summary.facts = last.size();
-  for (const auto& [fact, answer] : last) {
-    const Day due = day_of(answer->after.due, session.day_rule());
-    if (due == today + 1) ++summary.due_tomorrow;
-    if (due > today && due <= today + 7) ++summary.due_in_week;
-  }
-  return summary;
-}
-
-std::string interval_text(Instant now, const State& state) {
-  using Days = std::chrono::duration<double, std::chrono::days::period>;
-  /// Waits below `below` are told in this unit.
-  struct Unit {
-    Days below;
-    Days length;
-    bool has_tenths;
-    const char* one;
-    const char* many;
-  };
-  static constexpr std::array<Unit, 5> kUnits = {{
-      {minutes(59) + std::chrono::seconds(30), minutes(1), false, "min", "min"},
-      {std::chrono::hours(24), std::chrono::hours(1), true, "hour", "hours"},
-      {Days(60), Days(1), true, "day", "days"},
-      {Days(365), Days(365.25 / 12.0), true, "month", "months"},
-      {Days::max(), Days(365.25), true, "year", "years"},
-  }};
-  const Days wait = state.due - now;
-  if (wait < minutes(1)) return "< 1 min";
-  const auto* const unit = std::ranges::upper_bound(kUnits, wait, {}, &Unit::below);
-  const double count = wait / unit->length;
-  // Tenths only below ten, and no "2.0".
-  const bool tenths =
-      unit->has_tenths && count < 9.95 && std::abs(count - std::round(count)) >= 0.05;
-  std::array<char, 32> number{};
-  std::snprintf(number.data(), number.size(), tenths ? "%.1f" : "%.0f", count);
-  const std::string_view digits = number.data();
-  return std::string(digits) + " " + (digits == "1" ? unit->one : unit->many);
 }
 
 }  // namespace recto::study

@@ -16,57 +16,17 @@
 #include "content/deck/deck.h"
 #include "game/memory/scheduler.h"
 #include "game/study/day.h"
-#include "game/study/grading.h"
+#include "game/study/item.h"
+#include "game/study/queue.h"
 
 namespace recto::study {
 
-/// One memory with the cards that ask for it.
-struct Item {
-  DeckId deck;
-  FactId fact;                 ///< memory_key of its cards
-  std::vector<Card> variants;  ///< at least one, in the deck's order
-  memory::State state;
-
-  bool operator==(const Item&) const = default;
-};
-
-/// One answer, with all it takes to store it and to take it back.
-struct Answered {
-  DeckId deck;
-  FactId fact;
-  CardId card;  ///< the variant that was asked
-  memory::Rating rating = memory::Rating::Good;
-  Instant at{};                      ///< later than the item's last review
-  std::chrono::milliseconds took{};  ///< from showing the prompt to the rating, at most 10 minutes
-  memory::State before;
-  memory::State after;
-
-  bool operator==(const Answered&) const = default;
-};
-
-/// How a card is answered.
-enum class Way { Reveal, Type, Choose };
-[[nodiscard]] Way way_of(const Card& card);
-
-/// How much of a day's work is wanted.
-struct Plan {
-  std::size_t new_facts = 20;  ///< at most, in this session
-};
-
-/// The draw that decides the fuzz of the next interval, [0, 1): the same on every machine for the
-/// same fact and number of answers, so that the buttons tell the truth and the log can be replayed.
-[[nodiscard]] double fuzz_draw(const FactId& fact, int reps);
-
-/// A study session; a value. Due facts come longest overdue first, facts that are due at the same
-/// moment in random order; new ones, in the order of `items`, stand evenly between them, behind the
-/// due one that their share has come to. Learning steps come when their time has come.
+/// A study session; a value. Facts come as todays_queue has them (queue.h); learning steps when
+/// their time has come.
 ///
 /// Siblings (evidence in the same sentence) have at least ten other cards between them (F22). A due
 /// learning step waits for that too, while the queue has something else to ask; where every card at
 /// hand is a sibling, the one whose sibling was asked longest ago comes.
-///
-/// Of a fact's variants the easiest form is asked while it is being learned for the first time or
-/// after it was forgotten, then the harder ones in turn (F22).
 class Session {
  public:
   /// Learning steps come this much early rather than making the learner wait.
@@ -85,17 +45,47 @@ class Session {
   /// Options of a Choice or TrueFalse card, shuffled once for this showing; empty for other kinds.
   [[nodiscard]] const std::vector<std::string>& options() const;
 
+  [[nodiscard]] Way way() const;  ///< how it is answered; must not be called when done
+
   /// The states that the four ratings lead to, now. Must not be called when done.
   [[nodiscard]] std::array<memory::State, 4> outlook(Instant now) const;
+
+  /// The chance, 0 to 1, that the current item is recalled now; 0.5 for one that was never asked.
+  /// Must not be called when done.
+  [[nodiscard]] double recall_chance(Instant now) const;
 
   /// Rates the current card and goes on to the next. The result is to be stored before anything
   /// else is shown; its time is `now`, or 1 ms after the last review where the clock was set back.
   /// Must not be called when done.
   Answered answer(memory::Rating rating, Instant now, std::chrono::milliseconds took);
 
-  /// Takes the last answer back: its card is asked again, everything is as before. Empty when there
-  /// is none. The result is to be taken back in the store.
-  std::optional<Answered> undo();
+  // Decisions about the current fact (F17). The result is to be stored before anything else is
+  // shown. All but flag() take the fact out of this session. Must not be called when done.
+  Changed bury(Instant now);  ///< until tomorrow
+  Changed suspend(Instant now);
+  Changed flag(std::optional<Flag> flag, Instant now);  ///< none: takes it off
+  Changed forget(Instant now);  ///< its memory begins anew, in another session
+  /// Reschedules it for the beginning of a day. None for a new fact: there is nothing to schedule.
+  std::optional<Changed> set_due(Day day, Instant now);
+
+  /// Suspends a fact that was asked before and has just been answered: a leech that the learner
+  /// gives up (F23). None where the fact is not of this session.
+  std::optional<Changed> set_aside(const FactId& fact, Instant now);
+
+  /// A person put a card's words right: it is asked in them from now on. No step: nothing that is
+  /// remembered changes.
+  void rewrite(const Card& card);
+  /// Takes the flag off a fact that is not on show. None where it has none.
+  std::optional<Changed> unflag(const FactId& fact, Instant now);
+
+  /// Takes the last answer or change back: its card is asked again, everything is as before. Empty
+  /// when there is none. The result is to be taken back in the store.
+  std::optional<Step> undo();
+
+  /// Does again what was taken back last, if nothing else was done since: an answer is given anew
+  /// at `now`, with the same rating. Empty when there is none. The result is to be stored.
+  std::optional<Step> redo(Instant now);
+  [[nodiscard]] bool can_redo() const { return !undone_.empty(); }
 
   /// Looks for a card again when there was none: a learning step may have become due.
   void wake(Instant now);
@@ -107,10 +97,17 @@ class Session {
   [[nodiscard]] std::size_t left() const;  ///< cards still to come, the current one included
   /// In order, undone ones left out.
   [[nodiscard]] const std::vector<Answered>& answered() const { return answered_; }
+  [[nodiscard]] std::size_t steps() const { return done_.size(); }  ///< that can be undone
+  /// What undo() would take back; nullptr for nothing.
+  [[nodiscard]] const Step* last_step() const {
+    return done_.empty() ? nullptr : &done_.back().step;
+  }
+  /// The cards with a flag, in the deck's order; the first variant of each fact.
+  [[nodiscard]] std::vector<CardId> flagged() const;
   [[nodiscard]] const DayRule& day_rule() const { return rule_; }
 
-  /// Whether both will go on alike whatever is done to them.
-  bool operator==(const Session&) const = default;
+  /// Whether both will go on alike whatever is done to them, redoing aside.
+  bool operator==(const Session& other) const;
 
  private:
   /// What is asked now, and where it was taken from.
@@ -123,10 +120,26 @@ class Session {
     bool operator==(const Asked&) const = default;
   };
 
-  void fill_queue(Plan plan, Instant now);
+  /// What was done to what was asked.
+  struct Done {
+    Asked asked;
+    Step step;
+
+    bool operator==(const Done&) const = default;
+  };
+
+  void fill_queue(const Plan& plan, Instant now);
+  [[nodiscard]] std::vector<Candidate> candidates(Instant now) const;
+  Answered rate(memory::Rating rating, Instant now, std::chrono::milliseconds took);
+  [[nodiscard]] Changed change_of(Changed::Kind kind) const;
+  Changed decide(const Changed& changed, Instant now);
+  void apply(const Changed& changed, Instant now);
+  void take_out(const Asked& asked);
+  void put_back(const Asked& asked);
   [[nodiscard]] std::optional<Asked> choice(Instant now) const;
   [[nodiscard]] std::size_t cards_since_sibling(std::size_t item) const;
   void choose(Instant now);
+  void ask(Asked asked);
 
   std::vector<Item> items_;
   memory::Scheduler scheduler_;
@@ -136,24 +149,8 @@ class Session {
   std::set<std::pair<Instant, std::size_t>> learning_;  ///< due, item
   std::optional<Asked> asked_;
   std::vector<Answered> answered_;
-  std::vector<Asked> asked_before_;  ///< one for each of answered_
+  std::vector<Done> done_;    ///< answered_ and the changes
+  std::vector<Done> undone_;  ///< the last to be redone first
 };
-
-/// What a session came to (F27).
-struct Summary {
-  std::size_t answers = 0;
-  std::size_t facts = 0;
-  std::size_t right_first = 0;  ///< facts whose first answer was not Again
-  std::chrono::milliseconds time{};
-  std::vector<CardId> missed;    ///< rated Again at least once, in order of first miss
-  std::size_t due_tomorrow = 0;  ///< of the session's facts
-  std::size_t due_in_week = 0;   ///< of them, within seven days from tomorrow on
-};
-[[nodiscard]] Summary summary_of(const Session& session, Instant now);
-
-/// "< 1 min", "10 min", "3 hours", "4 days", "2.5 months", "1.2 years": how long until `due`, as
-/// the rating buttons say it. A later moment never reads as less; days are told exactly up to two
-/// months.
-[[nodiscard]] std::string interval_text(Instant now, const memory::State& state);
 
 }  // namespace recto::study

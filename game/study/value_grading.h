@@ -2,22 +2,16 @@
 #pragma once
 
 #include <optional>
-#include <span>
-#include <string>
 #include <string_view>
 
-#include "game/study/grading.h"
+#include "game/study/question.h"
 
 namespace recto::study {
 
-/// The verdict where the typed text and one of the card's answers are values (numbers, quantities,
-/// money, dates, times); none where they are not, and wording decides. What the table calls almost
-/// (a unit left out, the year for the date) is Wrong until the screens can ask whether to count it.
-/// A number that only rounds to the key is wrong where a rival is exactly that number.
-/// `language` (BCP 47) tells what 1.500 is.
-[[nodiscard]] std::optional<Graded> grade_value(std::string_view typed, const Card& card,
-                                                const Grading& deck_grading,
-                                                std::span<const std::string> rivals,
-                                                std::string_view language);
+/// The verdict where both texts are values (numbers, quantities, money, dates, times); none where
+/// they are not, and wording decides. A number that only rounds to the key is wrong where a rival
+/// is exactly that number.
+[[nodiscard]] std::optional<Graded> grade_value(const Question& question, std::string_view typed,
+                                                std::string_view key);
 
 }  // namespace recto::study

@@ -1,33 +1,19 @@
 // What an article costs: DESIGN promises a deck of 1,000 words in under 0.1 s, start included.
 #include <algorithm>
 #include <benchmark/benchmark.h>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <vector>
 
 #include "content/deck/deck_file.h"
-#include "content/files/assets.h"
 #include "content/files/files.h"
+#include "tests/bench/shipped.h"
 #include "tools/deckmaker/deckmaker.h"
 
 namespace {
 
 using namespace recto;
-
-template <class T>
-T value(Result<T> result) {
-  if (!result) {
-    fprintf(stderr, "%s\n", message(result.error()).c_str());
-    std::exit(1);
-  }
-  return std::move(*result);
-}
-
-const std::filesystem::path& assets() {
-  static const std::filesystem::path folder = value(find_assets());
-  return folder;
-}
+using bench::assets;
+using bench::value;
 
 const deckmaker::Resources& resources() {
   static const deckmaker::Resources loaded = value(deckmaker::load_resources(assets()));

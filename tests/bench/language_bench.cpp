@@ -1,15 +1,14 @@
 // What analysing English costs: opening the model, and each stage on running text, in words a
 // second. Give an English text as RECTO_BENCH_TEXT to measure on it instead of on ours.
 #include <benchmark/benchmark.h>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "content/files/assets.h"
 #include "content/files/files.h"
 #include "content/files/mapped_file.h"
 #include "content/words/lexicon.h"
+#include "tests/bench/shipped.h"
 #include "tools/language/analysis.h"
 #include "tools/language/morphology.h"
 #include "tools/language/tokens.h"
@@ -18,12 +17,8 @@ namespace {
 
 using namespace recto;
 using namespace recto::language;
-
-template <class T>
-T value(Result<T> result) {
-  if (!result) std::abort();
-  return std::move(*result);
-}
+using bench::assets;
+using bench::value;
 
 /// The files of assets/language, mapped.
 struct Files {
@@ -34,11 +29,10 @@ struct Files {
 
 const Files& files() {
   static const Files kFiles = [] {
-    const auto assets = value(find_assets());
     return Files{
-        value(MappedFile::open(assets / "language" / "en.lexicon", 64 << 20)),
-        value(MappedFile::open(assets / "language" / "en.model", 64 << 20)),
-        parse_abbreviations(value(read_file(assets / "words" / "abbreviations.txt", 1 << 20)))};
+        value(MappedFile::open(assets() / "language" / "en.lexicon", 64 << 20)),
+        value(MappedFile::open(assets() / "language" / "en.model", 64 << 20)),
+        parse_abbreviations(value(read_file(assets() / "words" / "abbreviations.txt", 1 << 20)))};
   }();
   return kFiles;
 }
@@ -114,10 +108,10 @@ void count_words(benchmark::State& state) {
 }
 
 void open_lexicon_and_model(benchmark::State& state) {
-  const auto assets = value(find_assets()) / "language";
+  const auto language = assets() / "language";
   for ([[maybe_unused]] auto _ : state) {
-    const MappedFile lexicon_file = value(MappedFile::open(assets / "en.lexicon", 64 << 20));
-    const MappedFile model_file = value(MappedFile::open(assets / "en.model", 64 << 20));
+    const MappedFile lexicon_file = value(MappedFile::open(language / "en.lexicon", 64 << 20));
+    const MappedFile model_file = value(MappedFile::open(language / "en.model", 64 << 20));
     const Lexicon opened = value(Lexicon::open(lexicon_file.bytes()));
     benchmark::DoNotOptimize(value(Analyser::open(model_file.bytes(), opened)));
   }

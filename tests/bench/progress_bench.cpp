@@ -1,283 +1,307 @@
-// The learner's database at the size that DESIGN.md promises something about: 100 decks with
-// 100,000 cards and 1,000,000 reviews. The database is made once, in a temporary folder.
+// The learner's database, from 10,000 reviews to the 10,000,000 that DESIGN.md promises something
+// about. Where a share of slow ones matters, p50, p99 and the slowest are printed beside the mean.
+//
+//     RECTO_BENCH_FOLDER=/tmp/profiles build/release/bin/progress_bench
+//
+// keeps the profiles for the next run: the largest one takes some minutes to make.
 #include <algorithm>
 #include <benchmark/benchmark.h>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <fcntl.h>
 #include <filesystem>
-#include <sqlite3.h>
+#include <fstream>
+#include <optional>
 #include <string>
 #include <unistd.h>
 #include <vector>
 
 #include "content/base/random.h"
-#include "game/progress/log_row.h"
-#include "game/progress/rules_text.h"
 #include "game/progress/store.h"
-#include "tests/game/progress/sample_deck.h"
+#include "tests/bench/big_profile.h"
+#include "tests/bench/shipped.h"
 
 namespace {
 
 using namespace recto;
+using bench::big_deck_id;
+using bench::big_profile;
+using bench::BigProfile;
+using bench::value;
 using progress::Store;
 using Clock = std::chrono::steady_clock;
 
-constexpr int kDecks = 100;
-constexpr int kFactsInDeck = 500;  // sample_deck gives them two cards on average
-constexpr int kReviewsOfFact = 20;
-const progress::Rules kRules;
-
-template <class T>
-T value(Result<T> result) {
-  if (!result) {
-    std::fprintf(stderr, "%s\n", message(result.error()).c_str());
-    std::abort();
-  }
-  if constexpr (!std::is_void_v<T>) return std::move(*result);
+const BigProfile& profile_of(const benchmark::State& state) {
+  return big_profile(static_cast<std::size_t>(state.range(0)));
 }
 
-/// SQL past the store: a million answers in a million transactions would take minutes.
-class Raw {
+Store open_for(const benchmark::State& state) {
+  return value(Store::open(profile_of(state).file));
+}
+
+DeckId random_deck(const BigProfile& profile, Random& random) {
+  return big_deck_id(random.below(profile.decks));
+}
+
+/// From 10,000 to 10,000,000 reviews.
+void sizes(benchmark::internal::Benchmark* benchmark) {
+  benchmark->ArgName("reviews")->Unit(benchmark::kMillisecond);
+  for (const int reviews : {10'000, 100'000, 1'000'000, 10'000'000})
+    benchmark->Arg(reviews);
+}
+
+/// Times of single calls.
+class Times {
  public:
-  explicit Raw(const std::filesystem::path& file) { require(sqlite3_open(file.c_str(), &base_)); }
-  Raw(const Raw&) = delete;
-  Raw& operator=(const Raw&) = delete;
-  ~Raw() { sqlite3_close(base_); }
-  void run(const char* sql) { require(sqlite3_exec(base_, sql, nullptr, nullptr, nullptr)); }
-  sqlite3_stmt* prepare(const char* sql) {
-    sqlite3_stmt* statement = nullptr;
-    require(sqlite3_prepare_v2(base_, sql, -1, &statement, nullptr));
-    return statement;
+  template <class Work>
+  double take(Work work) {
+    const auto start = Clock::now();
+    work();
+    const std::chrono::duration<double> taken = Clock::now() - start;
+    milliseconds_.push_back(taken.count() * 1000);
+    return taken.count();
+  }
+  void tell(benchmark::State& state, const std::string& name) {
+    std::ranges::sort(milliseconds_);
+    state.counters[name + "p50_ms"] = at(0.5);
+    state.counters[name + "p99_ms"] = at(0.99);
+    state.counters[name + "max_ms"] = milliseconds_.back();
   }
 
  private:
-  void require(int code) {
-    if (code == SQLITE_OK) return;
-    std::fprintf(stderr, "%s\n", sqlite3_errmsg(base_));
-    std::abort();
+  [[nodiscard]] double at(double share) const {
+    const auto last = static_cast<double>(milliseconds_.size() - 1);
+    return milliseconds_[static_cast<std::size_t>(share * last)];
   }
-  sqlite3* base_ = nullptr;
+  std::vector<double> milliseconds_;
 };
 
-struct Fact {
-  std::int64_t row = 0;
-  std::int64_t card = 0;
-  FactId key;
-  memory::State state;
-};
-
-std::vector<Fact> read_facts(Raw& raw) {
-  std::vector<Fact> facts;
-  sqlite3_stmt* query = raw.prepare(
-      "SELECT facts.id, MIN(cards.id), facts.key FROM facts JOIN cards ON cards.fact = facts.id"
-      " GROUP BY facts.id");
-  while (sqlite3_step(query) == SQLITE_ROW)
-    facts.push_back({sqlite3_column_int64(query, 0),
-                     sqlite3_column_int64(query, 1),
-                     {reinterpret_cast<const char*>(sqlite3_column_text(query, 2))},
-                     {}});
-  sqlite3_finalize(query);
-  return facts;
-}
-
-void write_log(Raw& raw, std::vector<Fact>& facts) {
-  const memory::Scheduler scheduler = value(memory::Scheduler::make(kRules.scheduling));
-  sqlite3_stmt* insert = raw.prepare("INSERT INTO log VALUES(?, ?, ?, ?, ?, 1)");
-  Random random(1);
-  Instant now = test::kStart;
-  for (int round = 1; round <= kReviewsOfFact; ++round) {
-    random.shuffle(facts);
-    for (Fact& fact : facts) {
-      now += std::chrono::seconds(1 + random.below(60));
-      progress::LogRow row;
-      row.rating = random.below(10) == 0 ? memory::Rating::Again : memory::Rating::Good;
-      row.phase = fact.state.phase;
-      row.took = std::chrono::milliseconds(1000 + random.below(20'000));
-      const int elapsed =
-          fact.state.last_review
-              ? study::elapsed_days(study::day_of(*fact.state.last_review, kRules.day),
-                                    study::day_of(now, kRules.day))
-              : 0;
-      fact.state = scheduler.answer(fact.state, now, elapsed,
-                                    study::fuzz_draw(fact.key, fact.state.reps), row.rating);
-      sqlite3_bind_int64(insert, 1, fact.row);
-      sqlite3_bind_int64(insert, 2, round);
-      sqlite3_bind_int64(insert, 3, now.time_since_epoch().count());
-      sqlite3_bind_int64(insert, 4, fact.card);
-      sqlite3_bind_int64(insert, 5, progress::pack_answer(row));
-      sqlite3_step(insert);
-      sqlite3_reset(insert);
-    }
-  }
-  sqlite3_finalize(insert);
-}
-
-void write_states(Raw& raw, const std::vector<Fact>& facts) {
-  sqlite3_stmt* update = raw.prepare(
-      "UPDATE facts SET phase = ?, due = ?, last_review = ?, stability = ?, difficulty = ?,"
-      " interval_days = ?, step = ?, reps = ?, lapses = ? WHERE id = ?");
-  for (const Fact& fact : facts) {
-    const memory::State& state = fact.state;
-    sqlite3_bind_int(update, 1, static_cast<int>(state.phase));
-    sqlite3_bind_int64(update, 2, state.due.time_since_epoch().count());
-    sqlite3_bind_int64(update, 3, state.last_review->time_since_epoch().count());
-    sqlite3_bind_double(update, 4, state.stability);
-    sqlite3_bind_double(update, 5, state.difficulty);
-    sqlite3_bind_int(update, 6, state.interval_days);
-    sqlite3_bind_int(update, 7, state.step);
-    sqlite3_bind_int(update, 8, state.reps);
-    sqlite3_bind_int(update, 9, state.lapses);
-    sqlite3_bind_int64(update, 10, fact.row);
-    sqlite3_step(update);
-    sqlite3_reset(update);
-  }
-  sqlite3_finalize(update);
-}
-
-DeckId deck_id(int number) {
-  return {"deck" + std::to_string(number)};
-}
-
-/// The folder with the database; made once, gone at the end.
-class Sample {
- public:
-  Sample() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "recto-bench.XXXXXX").string();
-    if (::mkdtemp(pattern.data()) == nullptr) std::abort();
-    folder_ = pattern;
-    {
-      Store store = value(Store::open(file()));
-      for (int deck = 0; deck < kDecks; ++deck)
-        value(store.add(test::sample_deck(deck_id(deck).text, kFactsInDeck), test::kStart));
-    }
-    Raw raw(file());
-    raw.run("BEGIN");
-    raw.run(("INSERT INTO rules VALUES(1, '" + progress::write_rules(kRules) + "')").c_str());
-    std::vector<Fact> facts = read_facts(raw);
-    write_log(raw, facts);
-    write_states(raw, facts);
-    raw.run(
-        "UPDATE decks SET last_studied ="
-        " (SELECT MAX(last_review) FROM facts WHERE deck = decks.id)");
-    raw.run("COMMIT");
-    for (const Fact& fact : facts)
-      end_ = std::max(end_, *fact.state.last_review);
-  }
-  Sample(const Sample&) = delete;
-  Sample& operator=(const Sample&) = delete;
-  ~Sample() { std::filesystem::remove_all(folder_); }
-
-  [[nodiscard]] std::filesystem::path file() const { return folder_ / "progress.sqlite"; }
-  [[nodiscard]] Instant end() const { return end_; }
-
- private:
-  std::filesystem::path folder_;
-  Instant end_{};
-};
-
-const Sample& sample() {
-  static const Sample made;
-  return made;
-}
-
-void open_and_list_decks(benchmark::State& state) {
-  const auto file = sample().file();
-  for (auto _ : state) {
-    const Store store = value(Store::open(file));
-    benchmark::DoNotOptimize(value(store.decks(sample().end(), {})));
-  }
-}
-BENCHMARK(open_and_list_decks)->Unit(benchmark::kMillisecond);
-
-void list_decks(benchmark::State& state) {
-  const Store store = value(Store::open(sample().file()));
+void open(benchmark::State& state) {
+  const auto file = profile_of(state).file;
   for (auto _ : state)
-    benchmark::DoNotOptimize(value(store.decks(sample().end(), {})));
+    benchmark::DoNotOptimize(value(Store::open(file)));
+  const double bytes = static_cast<double>(std::filesystem::file_size(file));
+  state.counters["megabytes"] = bytes / 1e6;
+  state.counters["bytes_per_review"] = bytes / static_cast<double>(state.range(0));
 }
-BENCHMARK(list_decks)->Unit(benchmark::kMillisecond);
+BENCHMARK(open)->Apply(sizes);
 
-void items_of_a_deck(benchmark::State& state) {
-  const Store store = value(Store::open(sample().file()));
+/// The deck list with its counts.
+void deck_counts(benchmark::State& state) {
+  const Store store = open_for(state);
+  Times times;
+  for (auto _ : state)
+    times.take([&] { benchmark::DoNotOptimize(value(store.decks(profile_of(state).end, {}))); });
+  times.tell(state, "");
+  state.counters["decks"] = static_cast<double>(profile_of(state).decks);
+}
+BENCHMARK(deck_counts)->Apply(sizes);
+
+study::Session session_of(const Store& store, const DeckId& deck, Instant now) {
+  return {value(store.items(deck)),
+          value(memory::Scheduler::make(bench::big_profile_rules().scheduling)),
+          bench::big_profile_rules().day,
+          {},
+          now,
+          1};
+}
+
+void start_session(benchmark::State& state) {
+  const Store store = open_for(state);
   Random random(2);
   for (auto _ : state)
-    benchmark::DoNotOptimize(value(store.items(deck_id(static_cast<int>(random.below(kDecks))))));
+    benchmark::DoNotOptimize(
+        session_of(store, random_deck(profile_of(state), random), profile_of(state).end));
 }
-BENCHMARK(items_of_a_deck)->Unit(benchmark::kMillisecond);
+BENCHMARK(start_session)->Apply(sizes);
 
-study::Answered answer_to(const study::Item& item, Instant now,
-                          const memory::Scheduler& scheduler) {
-  study::Answered answered{item.deck, item.fact, item.variants[0].id, memory::Rating::Good,
-                           now,       {},        item.state,          {}};
-  const int elapsed = study::elapsed_days(study::day_of(*item.state.last_review, kRules.day),
-                                          study::day_of(now, kRules.day));
-  answered.after = scheduler.answer(item.state, now, elapsed,
-                                    study::fuzz_draw(item.fact, item.state.reps), answered.rating);
-  return answered;
-}
-
-/// Answers durable on return, in one deck or all over the profile; tidied between answers, as the
-/// app does.
-void answer(benchmark::State& state) {
-  Store store = value(Store::open(sample().file()));
-  const memory::Scheduler scheduler = value(memory::Scheduler::make(kRules.scheduling));
-  std::vector<study::Item> items;
-  for (int deck = 0; deck < state.range(0); ++deck)
-    for (study::Item& item : value(store.items(deck_id(deck))))
-      items.push_back(std::move(item));
-  static Instant now = sample().end();
-  Random random(3);
-  std::vector<double> milliseconds;
-  for (auto _ : state) {
-    now += std::chrono::seconds(10);
-    study::Item& item = items[random.below(items.size())];
-    const study::Answered answered = answer_to(item, now, scheduler);
-    const auto start = Clock::now();
-    value(store.record(answered, kRules));
-    const std::chrono::duration<double> taken = Clock::now() - start;
-    state.SetIterationTime(taken.count());
-    milliseconds.push_back(taken.count() * 1000);
-    item.state = answered.after;
-    value(store.tidy());
+/// A learner who studies one deck after the other, and waits an hour where nothing is due. Time
+/// goes on from one benchmark to the next, as the profile keeps the answers.
+class Learner {
+ public:
+  Learner(Store& store, const BigProfile& profile) : store_(store), profile_(profile) {
+    now_ = std::max(now_, profile.end);
   }
-  std::ranges::sort(milliseconds);
-  const auto at = [&](double share) {
-    return milliseconds[static_cast<std::size_t>(share * static_cast<double>(milliseconds.size()))];
-  };
-  state.counters["p50_ms"] = at(0.5);
-  state.counters["p99_ms"] = at(0.99);
-  state.counters["max_ms"] = milliseconds.back();
-}
-BENCHMARK(answer)->ArgName("decks")->Arg(1)->Arg(kDecks)->Iterations(5000)->UseManualTime()->Unit(
-    benchmark::kMillisecond);
+  /// A session with a card to ask, ten seconds after the last one.
+  study::Session& session() {
+    while (!session_ || session_->current() == nullptr) {
+      now_ += std::chrono::hours(1);
+      session_ = session_of(store_, random_deck(profile_, random_), now_);
+    }
+    now_ += std::chrono::seconds(10);
+    return *session_;
+  }
+  [[nodiscard]] static Instant now() { return now_; }
+  memory::Rating rating() {
+    return random_.below(10) == 0 ? memory::Rating::Again : memory::Rating::Good;
+  }
 
-void count_everything(benchmark::State& state) {
-  const Store store = value(Store::open(sample().file()));
-  progress::Stats stats;
-  for (auto _ : state)
-    stats = value(store.stats());
-  state.counters["reviews"] = static_cast<double>(stats.reviews);
-  state.counters["bytes_per_review"] =
-      static_cast<double>(stats.log_bytes) / static_cast<double>(stats.reviews);
+ private:
+  static inline Instant now_{};
+  Store& store_;
+  const BigProfile& profile_;
+  Random random_{3};
+  std::optional<study::Session> session_;
+};
+
+/// Answers as a learner gives them, deck after deck: `next` from the rating to the next card, apart
+/// from storing it; the time of the benchmark is `record`, durable on return. `sync` is what the
+/// disk itself takes to make 4 KB durable, asked in turn with the answers.
+void answer(benchmark::State& state) {
+  const BigProfile& profile = profile_of(state);
+  Store store = open_for(state);
+  const std::string beside = profile.file.string() + ".sync";
+  const int file = ::open(beside.c_str(), O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
+  const std::string page(4096, 'x');
+  Times next, record, sync;
+  Learner learner(store, profile);
+  for (auto _ : state) {
+    study::Session& session = learner.session();
+    study::Answered answered;
+    next.take([&] {
+      answered = session.answer(learner.rating(), learner.now(), std::chrono::seconds(4));
+      benchmark::DoNotOptimize(session.current());
+    });
+    state.SetIterationTime(
+        record.take([&] { value(store.record(answered, bench::big_profile_rules())); }));
+    sync.take([&] {
+      if (::pwrite(file, page.data(), page.size(), 0) < 0 || ::fdatasync(file) != 0) std::abort();
+    });
+  }
+  ::close(file);
+  std::filesystem::remove(beside);
+  next.tell(state, "next_");
+  record.tell(state, "");
+  sync.tell(state, "sync_");
 }
-BENCHMARK(count_everything)->Unit(benchmark::kMillisecond);
+BENCHMARK(answer)->Apply(sizes)->Iterations(3000)->UseManualTime();
+
+void undo(benchmark::State& state) {
+  const BigProfile& profile = profile_of(state);
+  Store store = open_for(state);
+  Learner learner(store, profile);
+  Times times;
+  for (auto _ : state) {
+    study::Session& session = learner.session();
+    const auto answered = session.answer(learner.rating(), learner.now(), {});
+    value(store.record(answered, bench::big_profile_rules()));
+    state.SetIterationTime(times.take([&] { value(store.take_back(answered, learner.now())); }));
+    session.undo();
+  }
+  times.tell(state, "");
+}
+BENCHMARK(undo)->Apply(sizes)->Iterations(100)->UseManualTime();
+
+/// One query of the statistics page.
+template <class Query>
+void ask(benchmark::State& state, Query query) {
+  const Store store = open_for(state);
+  Times times;
+  for (auto _ : state)
+    times.take([&] { benchmark::DoNotOptimize(value(query(store))); });
+  times.tell(state, "");
+}
+
+void statistics_totals(benchmark::State& state) {
+  ask(state, [](const Store& store) { return store.stats(); });
+}
+BENCHMARK(statistics_totals)->Apply(sizes);
+
+void statistics_days(benchmark::State& state) {
+  ask(state, [](const Store& store) { return store.days(0, 1'000'000); });
+}
+BENCHMARK(statistics_days)->Apply(sizes);
+
+void statistics_days_of_deck(benchmark::State& state) {
+  ask(state, [](const Store& store) { return store.days(0, 1'000'000, big_deck_id(3)); });
+}
+BENCHMARK(statistics_days_of_deck)->Apply(sizes);
+
+void statistics_forecast(benchmark::State& state) {
+  ask(state, [&](const Store& store) { return store.forecast(profile_of(state).end, {}, 90); });
+}
+BENCHMARK(statistics_forecast)->Apply(sizes);
+
+void statistics_strengths(benchmark::State& state) {
+  ask(state, [](const Store& store) { return store.strengths(); });
+}
+BENCHMARK(statistics_strengths)->Apply(sizes);
+
+/// The first fifty hits of a search; how common its words are decides.
+void search(benchmark::State& state, const std::string& text) {
+  ask(state, [&](const Store& store) { return store.search(text, profile_of(state).end, {}); });
+}
+BENCHMARK_CAPTURE(search, commonest_word, bench::word_of_rank(1))->Apply(sizes);
+BENCHMARK_CAPTURE(search, rare_word, bench::word_of_rank(9000))->Apply(sizes);
+BENCHMARK_CAPTURE(search, two_words, bench::word_of_rank(20) + " " + bench::word_of_rank(300))
+    ->Apply(sizes);
+BENCHMARK_CAPTURE(search, two_letters, bench::word_of_rank(9000).substr(0, 2))->Apply(sizes);
+BENCHMARK_CAPTURE(search, three_letters, bench::word_of_rank(9000).substr(0, 3))->Apply(sizes);
+BENCHMARK_CAPTURE(search, due_with_word, bench::word_of_rank(5) + " is:due -deck:17")->Apply(sizes);
 
 void check(benchmark::State& state) {
-  const Store store = value(Store::open(sample().file()));
+  const Store store = open_for(state);
   for (auto _ : state)
     if (!value(store.check()).faults.empty()) state.SkipWithError("log and states disagree");
 }
-BENCHMARK(check)->Iterations(1)->Unit(benchmark::kMillisecond);
+BENCHMARK(check)->Apply(sizes)->Iterations(1);
 
 void backup(benchmark::State& state) {
-  const Store store = value(Store::open(sample().file()));
+  const Store store = open_for(state);
+  const std::string copy = profile_of(state).file.string() + ".backup";
   for (auto _ : state)
-    value(store.backup(sample().file().string() + ".backup"));
-  state.counters["megabytes"] =
-      static_cast<double>(std::filesystem::file_size(sample().file().string() + ".backup")) / 1e6;
+    value(store.backup(copy));
+  std::filesystem::remove(copy);
 }
-BENCHMARK(backup)->Iterations(1)->Unit(benchmark::kMillisecond);
+BENCHMARK(backup)->Apply(sizes)->Iterations(1);
+
+/// A learner's half hour, for `memory`: sessions in ten decks, the deck list, every statistic.
+int live_for_a_while(std::size_t reviews) {
+  const BigProfile& profile = big_profile(reviews);
+  Store store = value(Store::open(profile.file));
+  Instant now = profile.end + std::chrono::days(1);
+  for (std::size_t deck = 0; deck < 10; ++deck) {
+    study::Session session = session_of(store, big_deck_id(deck), now);
+    for (int i = 0; i < 30 && session.current() != nullptr; ++i) {
+      now += std::chrono::seconds(10);
+      value(
+          store.record(session.answer(memory::Rating::Good, now, {}), bench::big_profile_rules()));
+    }
+    value(store.decks(now, {}));
+    value(store.stats());
+    value(store.days(0, 1'000'000));
+    value(store.forecast(now, {}, 90));
+    value(store.strengths());
+    value(store.search(bench::word_of_rank(1 + deck), now, {}));
+  }
+  std::ifstream status("/proc/self/status");
+  for (std::string line; std::getline(status, line);)
+    if (line.starts_with("VmHWM")) std::puts(line.c_str());
+  return 0;
+}
+
+/// The most memory that such a half hour takes, in a process of its own.
+void memory(benchmark::State& state) {
+  const BigProfile& profile = profile_of(state);
+  const std::string call = "RECTO_BENCH_FOLDER=" + profile.file.parent_path().string() + " /proc/" +
+                           std::to_string(::getpid()) + "/exe memory " +
+                           std::to_string(state.range(0));
+  double kilobytes = 0;
+  for (auto _ : state) {
+    FILE* said = ::popen(call.c_str(), "r");
+    if (said == nullptr || std::fscanf(said, "VmHWM: %lf", &kilobytes) != 1) std::abort();
+    ::pclose(said);
+  }
+  state.counters["megabytes"] = kilobytes / 1024;
+}
+BENCHMARK(memory)->Apply(sizes)->Iterations(1);
 
 }  // namespace
 
-BENCHMARK_MAIN();
+int main(int count, char** words) {
+  if (count == 3 && std::string(words[1]) == "memory")
+    return live_for_a_while(std::strtoul(words[2], nullptr, 10));
+  benchmark::Initialize(&count, words);
+  benchmark::RunSpecifiedBenchmarks();
+}

@@ -2,14 +2,12 @@
 // printed pages, each by tens, so that the curve shows.
 #include <algorithm>
 #include <benchmark/benchmark.h>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "content/files/assets.h"
 #include "content/files/files.h"
+#include "tests/bench/shipped.h"
 #include "tests/tools/reader/pdf/make_pdf.h"
 #include "tools/reader/html/dom.h"
 #include "tools/reader/reader.h"
@@ -18,20 +16,8 @@
 namespace {
 
 using namespace recto;
-
-template <class T>
-T value(Result<T> result) {
-  if (!result) {
-    fprintf(stderr, "%s\n", message(result.error()).c_str());
-    std::exit(1);
-  }
-  return std::move(*result);
-}
-
-const std::filesystem::path& assets() {
-  static const std::filesystem::path folder = value(find_assets());
-  return folder;
-}
+using bench::assets;
+using bench::value;
 
 const reader::Furniture& furniture() {
   static const reader::Furniture loaded =

@@ -5,6 +5,9 @@
 #include <vector>
 
 #include "content/base/random.h"
+#include "content/files/assets.h"
+#include "content/files/mapped_file.h"
+#include "game/study/grading.h"
 #include "game/study/session.h"
 
 namespace {
@@ -103,17 +106,60 @@ void answer_and_undo(benchmark::State& state) {
 }
 BENCHMARK(answer_and_undo)->Arg(100'000)->Unit(benchmark::kMicrosecond);
 
-/// A wrong answer among a thousand rivals: the longest way through the rules.
-void grade(benchmark::State& state) {
+/// A day's queue from light candidates, a twentieth of them due: once, at the start of a session.
+void todays_queue(benchmark::State& state) {
+  Random random(5);
+  std::vector<study::Candidate> candidates(static_cast<std::size_t>(state.range(0)));
+  const study::Day today = study::day_of(kNow, {});
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    study::Candidate& one = candidates[i];
+    one.item = static_cast<std::uint32_t>(i);
+    one.deck = one.item / 2000;
+    one.sentence = 1 + one.item / 3;
+    one.passage = one.item / 30;
+    if (i % 5 == 0) continue;
+    one.phase = Phase::Review;
+    one.recall = static_cast<float>(random.unit());
+    one.last_day = today - 30;
+    one.due = kNow + std::chrono::hours(random.below(20) == 0 ? -1 : 48);
+  }
+  study::Plan plan;
+  plan.due_order = study::DueOrder::Riskiest;
+  plan.siblings = study::Siblings::OtherDays;
+  for ([[maybe_unused]] auto _ : state)
+    benchmark::DoNotOptimize(study::todays_queue(candidates, plan, today, {}, random));
+  state.SetItemsProcessed(state.iterations() * state.range(0));
+}
+BENCHMARK(todays_queue)
+    ->RangeMultiplier(10)
+    ->Range(1'000, 1'000'000)
+    ->Unit(benchmark::kMillisecond);
+
+/// Answers among a thousand rivals: right at once, mistyped, and wrong, which goes through all
+/// rules.
+void grade(benchmark::State& state, const char* typed, const char* key = "Erwin Schrödinger") {
+  static const MappedFile kFile =
+      *MappedFile::open(*find_assets() / "language" / "en.lexicon", 64 << 20);
+  static const Lexicon kLexicon = *Lexicon::open(kFile.bytes());
   Card card;
-  card.answer = "Erwin Schrödinger";
+  card.prompt = "Which Austrian physicist wrote of a cat in a box in 1935?";
+  card.answer = key;
   card.accept = {"Schrödinger"};
   std::vector<std::string> rivals;
   for (int i = 0; i < 1000; ++i)
-    rivals.push_back("Name of a person " + std::to_string(i));
+    rivals.push_back(i % 2 == 0 ? "Name of a person " + std::to_string(i)
+                                : std::to_string(1000 + i) + " kilometres");
+  study::Standards standards;
+  standards.rivals = rivals;
+  standards.lexicon = &kLexicon;
   for ([[maybe_unused]] auto _ : state)
-    benchmark::DoNotOptimize(study::grade("Werner Heisenberg", card, {}, rivals));
+    benchmark::DoNotOptimize(study::grade(typed, card, standards));
 }
-BENCHMARK(grade)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(grade, right, "erwin schrödinger")->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(grade, surname, "Schrödinger")->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(grade, slip, "Erwin Schroedingr")->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(grade, rounded, "1,412 km", "1.4 thousand kilometres")
+    ->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(grade, wrong, "I think it was Werner Heisenberg")->Unit(benchmark::kMicrosecond);
 
 }  // namespace

@@ -68,6 +68,11 @@ TEST_CASE("progress: check names what was changed behind Recto's back") {
                "another phase"},
            Row{"DROP TRIGGER log_never_shrinks; DELETE FROM log WHERE fact = 2 AND number = 1",
                "fact fact/f1 of deck bridges: "},
+           Row{"UPDATE due_counts SET facts = facts + 1",
+               "the facts by due day are not what the log adds up to"},
+           Row{"UPDATE due_quarters SET facts = 0", "the facts by due day are not"},
+           Row{"DELETE FROM strengths", "the facts by stability are not"},
+           Row{"UPDATE days SET review_good = 7", "the answers by day are not"},
            Row{"PRAGMA foreign_keys = OFF; DELETE FROM rules WHERE id = 1",
                "a row of log names a row of rules that is not there"},
        }) {
@@ -105,5 +110,5 @@ TEST_CASE("progress: stats count what a second, simple way counts") {
   CHECK(stats.reviews == 24);
   CHECK(stats.undone == 6);
   CHECK(stats.ratings == ratings);
-  CHECK(stats.log_bytes == 4096);
+  CHECK(stats.bytes > 4096);
 }

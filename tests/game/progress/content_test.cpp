@@ -178,24 +178,3 @@ TEST_CASE("progress: the deck list counts new, learning and due facts by the lea
   test::value(store.take_back(easy, test::kStart + 4min));
   CHECK(test::value(store.decks(test::kStart, rule))[0].last_studied == test::kStart + 1min);
 }
-
-TEST_CASE("progress: a deck that was never studied can be taken out, a studied one stays") {
-  const test::TemporaryFolder folder;
-  Store store = test::value(Store::open(folder.path() / "p.sqlite"));
-  test::value(store.add(test::sample_deck("other", 5), test::kStart));
-  const test::Contents before = test::contents_of(store, test::kStart);
-  const Deck deck = test::sample_deck(kDeck.text, 25);
-  test::value(store.add(deck, test::kStart));
-  test::value(store.take_out(kDeck));
-  CHECK(test::contents_of(store, test::kStart) == before);
-  CHECK(test::value(store.check()).faults.empty());
-  CHECK(store.take_out(kDeck).error().kind == Error::Kind::NotFound);
-
-  test::value(store.add(deck, test::kStart));
-  CHECK(test::value(store.deck(kDeck)) == deck);
-  const auto answered = test::answer(store, kDeck, 3, Rating::Good, test::kStart + 1min);
-  CHECK(store.take_out(kDeck).error().kind == Error::Kind::BadInput);
-  test::value(store.take_back(answered, test::kStart + 2min));
-  CHECK(store.take_out(kDeck).error().kind == Error::Kind::BadInput);
-  CHECK(test::value(store.deck(kDeck)) == deck);
-}

@@ -37,17 +37,53 @@ study::Answered answer(progress::Store& store, const DeckId& deck, std::size_t i
   return answered;
 }
 
+study::Changed change_of(const study::Item& item, study::Changed::Kind kind, int value) {
+  using Kind = study::Changed::Kind;
+  study::Changed changed{item.deck,     item.fact,    item.variants.front().id,
+                         kind,          item.state,   item.state,
+                         item.standing, item.standing};
+  study::Standing& standing = changed.standing_after;
+  switch (kind) {
+    case Kind::Bury: standing.buried_until = value; break;
+    case Kind::Suspend: standing.suspended = value != 0; break;
+    case Kind::Flag:
+      standing.flag.reset();
+      if (value >= 0) standing.flag = static_cast<study::Flag>(value);
+      break;
+    case Kind::Forget: changed.after = {}; break;
+    case Kind::SetDue:
+      changed.after = study::rescheduled(item.state, study::start_of(value, {}));
+      break;
+  }
+  return changed;
+}
+
 Contents contents_of(const progress::Store& store, Instant now) {
   Contents contents;
   contents.decks = value(store.decks(now, {}));
-  for (const progress::DeckLine& line : contents.decks)
+  for (const progress::DeckLine& line : contents.decks) {
+    contents.contents.push_back(value(store.deck(line.id)));
     for (study::Item& item : value(store.items(line.id)))
       contents.items.push_back(std::move(item));
+  }
+  for (const std::string& key : value(store.setting_keys("")))
+    contents.settings[key] = value(store.setting(key)).value_or("");
   return contents;
 }
 
 void run_sql(const std::filesystem::path& file, const std::string& sql) {
   with_log(file, sql, [] {});
+}
+
+void make_version_1(const std::filesystem::path& file) {
+  run_sql(file,
+          "DROP TABLE steps; DROP TABLE settings; ALTER TABLE decks DROP COLUMN removed;"
+          "DROP TABLE changes; DROP INDEX facts_buried; DROP INDEX facts_due;"
+          "ALTER TABLE facts DROP COLUMN suspended; ALTER TABLE facts DROP COLUMN buried_until;"
+          "ALTER TABLE facts DROP COLUMN flag;"
+          "CREATE INDEX facts_due ON facts(deck, phase, due) WHERE cards > 0;"
+          "DROP TABLE due_counts; DROP TABLE due_quarters; DROP TABLE days; DROP TABLE strengths;"
+          "DROP TABLE rollups; DROP TABLE search; DROP TABLE indexed; PRAGMA user_version = 1");
 }
 
 bool sql_works(const std::filesystem::path& file, const std::string& sql) {

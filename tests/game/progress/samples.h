@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -19,14 +20,24 @@ namespace recto::test {
 study::Answered answer(progress::Store& store, const DeckId& deck, std::size_t index,
                        memory::Rating rating, Instant at, const progress::Rules& rules = {});
 
-/// What a person sees of the database: the deck list and every memory with its cards.
+/// What a person sees of the database: the deck list, every memory with its cards, the settings.
 struct Contents {
   std::vector<progress::DeckLine> decks;
+  std::vector<Deck> contents;
   std::vector<study::Item> items;
+  std::map<std::string, std::string> settings;
 
   bool operator==(const Contents&) const = default;
 };
 [[nodiscard]] Contents contents_of(const progress::Store& store, Instant now);
+
+/// A decision about `item` as a session would hand it out. `value`: Bury: until this day, Suspend:
+/// 0 for no longer, Flag: its number, −1 for none, SetDue: the day.
+[[nodiscard]] study::Changed change_of(const study::Item& item, study::Changed::Kind kind,
+                                       int value = 1);
+
+/// Gives a database of the newest layout the first one, with the same decks and answers.
+void make_version_1(const std::filesystem::path& file);
 
 /// Runs SQL on a database file, past the store.
 void run_sql(const std::filesystem::path& file, const std::string& sql);

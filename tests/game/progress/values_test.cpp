@@ -9,6 +9,7 @@ using namespace recto;
 using namespace std::chrono_literals;
 using memory::Phase;
 using memory::Rating;
+using progress::Decision;
 using progress::LogRow;
 using progress::RuleBook;
 using progress::Rules;
@@ -68,6 +69,12 @@ TEST_CASE("progress: taking back removes the last answer that counts") {
         std::vector<LogRow>{hard});
   CHECK_FALSE(progress::counted({no_good}));
   CHECK_FALSE(progress::counted({good, no_hard}));
+  LogRow suspended = row_of(Rating::Good, false);
+  suspended.decision = Decision{study::Changed::Kind::Suspend, 1};
+  LogRow no_suspended = suspended;
+  no_suspended.taken_back = true;
+  CHECK(test::value(progress::counted({good, suspended, no_suspended, no_good})).empty());
+  CHECK_FALSE(progress::counted({good, suspended, no_good}));
 }
 
 TEST_CASE("progress: rules are read back exactly") {
@@ -101,17 +108,35 @@ TEST_CASE("progress: a replay names rules that are missing") {
   CHECK_FALSE(book.add(2, impossible));
 }
 
-TEST_CASE("progress: states are alike up to rounding") {
-  memory::State state;
-  state.stability = 12.5;
-  state.difficulty = 5.0;
-  memory::State other = state;
-  CHECK(progress::alike(state, other));
-  other.stability = 12.5 * (1 + 1e-9);
-  CHECK(progress::alike(state, other));
-  other.stability = 12.5 * (1 + 1e-6);
-  CHECK_FALSE(progress::alike(state, other));
-  other = state;
-  other.due += 1ms;
-  CHECK_FALSE(progress::alike(state, other));
+TEST_CASE("progress: memories are alike up to rounding") {
+  progress::Memory memory;
+  memory.state.stability = 12.5;
+  memory.state.difficulty = 5.0;
+  progress::Memory other = memory;
+  CHECK(progress::alike(memory, other));
+  other.state.stability = 12.5 * (1 + 1e-9);
+  CHECK(progress::alike(memory, other));
+  other.state.stability = 12.5 * (1 + 1e-6);
+  CHECK_FALSE(progress::alike(memory, other));
+  other = memory;
+  other.state.due += 1ms;
+  CHECK_FALSE(progress::alike(memory, other));
+  other = memory;
+  other.standing.suspended = true;
+  CHECK_FALSE(progress::alike(memory, other));
+}
+
+TEST_CASE("F17 progress: decisions that make no sense are refused, not carried out") {
+  using Kind = study::Changed::Kind;
+  progress::Memory learned;
+  learned.state.phase = Phase::Review;
+  for (const Decision& bad :
+       {Decision{Kind::Bury, std::int64_t{1} << 40}, Decision{Kind::Suspend, 2},
+        Decision{Kind::Flag, 4}, Decision{Kind::Flag, -1}, Decision{Kind::Forget, 1},
+        Decision{Kind::SetDue, {}}, Decision{static_cast<Kind>(5), {}}}) {
+    CAPTURE(static_cast<int>(bad.kind));
+    CHECK_FALSE(progress::apply(bad, learned));
+  }
+  CHECK(progress::apply({Kind::SetDue, 5}, learned));
+  CHECK_FALSE(progress::apply({Kind::SetDue, 5}, {}));
 }

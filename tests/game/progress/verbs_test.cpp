@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "game/progress/backups.h"
 #include "tests/game/progress/samples.h"
 #include "tests/support/support.h"
 
@@ -165,9 +166,50 @@ TEST_CASE("X3 progress: errors are one sentence with what to do, exit 1") {
   CHECK(run({"restore", missing, "--profile", missing}).exit == 1);
 }
 
+TEST_CASE("F32 progress: restore without a file lists the backups") {
+  const test::TemporaryFolder folder;
+  const std::string profile = make_profile(folder.path());
+  const Run none = run({"restore", "--profile", profile});
+  CHECK(none.out.empty());
+  CHECK(none.err.find("no backup was made yet") != std::string::npos);
+  const auto made = test::value(progress::back_up_by_itself(folder.path() / progress::kDatabaseName,
+                                                            test::kStart, progress::Occasion::Day));
+  CHECK(run({"restore", "--profile", profile}).out ==
+        "2026-03-03 10:00:00 UTC  1 decks, 9 cards, 3 log entries  " + made->string() + "\n");
+  const json list = json::parse(run({"restore", "--profile", profile, "--json"}).out)["backups"];
+  REQUIRE(list.size() == 1);
+  CHECK(list[0]["backup"] == made->string());
+  CHECK(run({"restore", made->string(), "--profile", profile}).exit == 0);
+}
+
+TEST_CASE("progress: repair mends what check complains about") {
+  const test::TemporaryFolder folder;
+  const std::string profile = make_profile(folder.path());
+  test::run_sql(folder.path() / progress::kDatabaseName,
+                "UPDATE facts SET lapses = 3 WHERE id = 1");
+  CHECK(run({"check", "--profile", profile}).exit == 1);
+  const json repaired = json::parse(run({"repair", "--profile", profile, "--json"}).out);
+  CHECK(repaired["lost"].empty());
+  CHECK(repaired["reviews"] == 1);
+  CHECK(std::filesystem::exists(repaired["kept"].get<std::string>()));
+  CHECK(run({"check", "--profile", profile}).exit == 0);
+}
+
+TEST_CASE("progress: the answers that count leave as CSV") {
+  const test::TemporaryFolder folder;
+  const std::string profile = make_profile(folder.path());
+  // 3 March 2026, 10:00 UTC, less the four hours after midnight at which the day turns.
+  CHECK(run({"export", "--csv", "--profile", profile}).out == "card,time,rating\n1,1772517600,3\n");
+}
+
 TEST_CASE("X3 progress: wrong usage is exit 2, help is exit 0") {
-  for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
-           {}, {"burn"}, {"backup"}, {"stats", "--burn"}, {"stats", "extra"}, {"restore"}}) {
+  for (const std::vector<std::string>& words :
+       std::vector<std::vector<std::string>>{{},
+                                             {"burn"},
+                                             {"backup"},
+                                             {"stats", "--burn"},
+                                             {"stats", "extra"},
+                                             {"repair", "extra"}}) {
     const Run wrong = run(words);
     CHECK(wrong.exit == 2);
     CHECK(wrong.out.empty());

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "content/base/random.h"
+#include "game/study/summary.h"
 #include "tests/support/support.h"
 
 using namespace recto;
@@ -173,7 +174,7 @@ TEST_CASE("F17 study: what is taken back is the answer as it was given") {
   const Answered first = session.answer(Rating::Good, kNow, 4s);
   const Answered second = session.answer(Rating::Again, kNow + 9s, 5s);
   CHECK(session.answered() == std::vector<Answered>{first, second});
-  CHECK(session.undo() == second);
+  CHECK(session.undo() == Step(second));
   CHECK(session.answered() == std::vector<Answered>{first});
   CHECK(session.card()->id == second.card);
   CHECK(session.answer(Rating::Again, kNow + 9s, 5s) == second);
