@@ -10,7 +10,11 @@ namespace {
 constexpr const char* kVersion = "recto " RECTO_VERSION;
 constexpr const char* kFooter = R"(
 The learner's database, without a window:
-  recto progress backup|restore|check|export|stats; see recto progress --help
+  recto progress backup|restore|check|export|stats|optimize|replay; see recto progress --help
+A live quiz for phones in the same network:
+  recto host DECK; see recto host --help
+Typed answers, tried on a table of cases:
+  recto grade --cases TSV; see recto grade --help
 
 Examples:
   recto

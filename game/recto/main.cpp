@@ -7,14 +7,19 @@
 #include <optional>
 #include <random>
 #include <string>
+#include <thread>
 #include <utility>
 #include <variant>
 #include <vector>
 
 #include "content/files/assets.h"
+#include "game/progress/backups.h"
 #include "game/progress/profile.h"
 #include "game/progress/verbs.h"
 #include "game/recto/command_line.h"
+#include "game/recto/dictionary.h"
+#include "game/recto/grade_verb.h"
+#include "game/recto/host_verb.h"
 #include "game/recto/instance.h"
 #include "game/recto/running.h"
 
@@ -60,10 +65,12 @@ Result<int> open_app(const Order& order) {
   Keepsake keepsake(profile / kPreferencesName);
   const Preferences kept = keepsake.kept();
   const fs::path assets = RECTO_TRY(find_assets());
+  const Dictionary dictionary = RECTO_TRY(Dictionary::load());
   ui::Window window = RECTO_TRY(ui::Window::open(
       {.title = "Recto", .look = {kept.theme, kept.zoom}, .dump = order.debug_dump}));
 
-  Running running(App(std::move(store), {{}, local_days()}, clock_now, seed(), kept.memory),
+  Running running(App(std::move(store), {{}, local_days()}, clock_now, seed(), kept.memory,
+                      dictionary.lexicon()),
                   std::move(window), Opener(assets), std::move(keepsake));
   running.listen(*instance);
   for (const fs::path& file : order.files)
@@ -71,6 +78,11 @@ Result<int> open_app(const Order& order) {
   if (order.files.empty() && !running.app().has_decks())
     for (const fs::path& file : sample_files(assets))
       running.open({file, Wanted::Why::Sample});
+  // Copies and looks through the whole database: seconds for a large one, while it is used.
+  std::jthread backup([database = profile / progress::kDatabaseName] {
+    const auto made = progress::back_up_by_itself(database, clock_now(), progress::Occasion::Day);
+    if (!made) tell(made.error());
+  });
   running.run();
 
   instance->stop_listening();
@@ -90,6 +102,12 @@ int main(int argc, char** argv) {
   if (!arguments.empty() && arguments.front() == "progress")
     return recto::progress::run_progress_verb({arguments.begin() + 1, arguments.end()}, std::cout,
                                               std::cerr);
+  if (!arguments.empty() && arguments.front() == "grade")
+    return recto::app::run_grade_verb({arguments.begin() + 1, arguments.end()}, std::cout,
+                                      std::cerr);
+  if (!arguments.empty() && arguments.front() == "host")
+    return recto::app::run_host_verb({arguments.begin() + 1, arguments.end()}, std::cout,
+                                     std::cerr);
   const auto order = recto::app::read_command_line(arguments, std::cout, std::cerr);
   if (const int* const exit = std::get_if<int>(&order)) return *exit;
   const auto done = recto::app::open_app(std::get<recto::app::Order>(order));

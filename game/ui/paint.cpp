@@ -154,8 +154,26 @@ void Ui::icon(const Rect& rect, std::string_view name, float size, Color color) 
     line(rect, plain_sign(name), {Font::Regular, size, 1}, color, Align::Center);
 }
 
+namespace {
+
+/// From where to where a range of the text stands in a line, in pixels; empty where it does not.
+struct Reach {
+  float from = FLT_MAX, to = -FLT_MAX;
+};
+Reach reach_of(const Line& line, Range range) {
+  Reach reach;
+  for (const Cluster& cluster : line.clusters) {
+    if (cluster.begin < range.begin || cluster.begin >= range.end) continue;
+    reach.from = std::min(reach.from, cluster.x);
+    reach.to = std::max(reach.to, cluster.x + cluster.width);
+  }
+  return reach;
+}
+
+}  // namespace
+
 float Ui::lines(Vec top_left, float width, std::string_view text, const TextStyle& style,
-                Color color, Range marked, Range chosen, Align align) {
+                Color color, const LinesLook& look) {
   Parts& parts = *parts_;
   const float size = style.size * parts.scale, room = parts.px(width);
   const float height = parts.px(style.size * style.line_height);
@@ -164,23 +182,27 @@ float Ui::lines(Vec top_left, float width, std::string_view text, const TextStyl
   float top = parts.px(top_left.y);
   const float clip_top = canvas().GetClipRectMin().y, clip_bottom = canvas().GetClipRectMax().y;
   for (const Line& line : block.lines) {
-    const float x = aligned(left, room, line.width, align);
+    const float x = aligned(left, room, line.width, look.align);
     if (top + height >= clip_top && top <= clip_bottom) {
       const auto behind = [&](Range range, Role role, float air, float radius) {
-        float from = FLT_MAX, to = -FLT_MAX;
-        for (const Cluster& cluster : line.clusters) {
-          if (cluster.begin < range.begin || cluster.begin >= range.end) continue;
-          from = std::min(from, cluster.x);
-          to = std::max(to, cluster.x + cluster.width);
-        }
-        if (from < to)
-          canvas().AddRectFilled({std::floor(x + from) - air, top},
-                                 {std::ceil(x + to) + air, top + height},
+        const Reach reach = reach_of(line, range);
+        if (reach.from < reach.to)
+          canvas().AddRectFilled({std::floor(x + reach.from) - air, top},
+                                 {std::ceil(x + reach.to) + air, top + height},
                                  parts.ink(this->color(role)), radius);
       };
-      if (!marked.empty()) behind(marked, Role::Mark, parts.px(2), parts.px(4));
-      if (!chosen.empty()) behind(chosen, Role::Selection, 0, 0);
-      parts.draw_line(line, x, parts.baseline_in(style, top, height), size, parts.ink(color));
+      behind(look.marked, Role::Mark, parts.px(2), parts.px(4));
+      behind(look.chosen, Role::Selection, 0, 0);
+      const float baseline = parts.baseline_in(style, top, height);
+      const float under = baseline + std::max(parts.px(2), std::round(size / 8));
+      for (const Range& range : look.underlined) {
+        const Reach reach = reach_of(line, range);
+        if (reach.from < reach.to)
+          canvas().AddRectFilled({std::floor(x + reach.from), under},
+                                 {std::ceil(x + reach.to), under + std::max(2.0F, parts.px(2))},
+                                 parts.ink(this->color(look.underline)));
+      }
+      parts.draw_line(line, x, baseline, size, parts.ink(color));
     }
     top += height;
   }
@@ -222,6 +244,19 @@ std::size_t Ui::byte_at(std::string_view text, const TextStyle& style, float wid
   const auto last = static_cast<float>(block.lines.size() - 1);
   const float row = std::clamp(std::floor(at.y * parts.scale / height), 0.0F, last);
   return offset_at(block.lines[static_cast<std::size_t>(row)], at.x * parts.scale);
+}
+
+Rect Ui::cursor_at(std::string_view text, const TextStyle& style, float width, std::size_t offset) {
+  Parts& parts = *parts_;
+  const Block& block =
+      parts.typesetter.block(text, style.font, style.size * parts.scale, parts.px(width));
+  const float height = parts.px(style.size * style.line_height) / parts.scale;
+  // The last line that begins before it, or with it: an empty line has its cursor too.
+  std::size_t row = 0;
+  while (row + 1 < block.lines.size() && block.lines[row + 1].begin <= offset)
+    ++row;
+  return {cursor_x(block.lines[row], offset) / parts.scale, static_cast<float>(row) * height, 0,
+          height};
 }
 
 float Ui::x_of(std::string_view text, const TextStyle& style, std::size_t offset) {

@@ -23,6 +23,7 @@ ordered_json json_of(const Recorded& widget) {
   if (widget.hovered) json["hovered"] = true;
   if (widget.disabled) json["disabled"] = true;
   if (widget.cut) json["cut"] = true;
+  if (widget.behind) json["behind"] = true;
   return json;
 }
 
@@ -32,6 +33,11 @@ void Recorder::begin_frame(std::string_view screen) {
   widgets_.clear();
   screen_ = screen;
   ++frames_;
+}
+
+void Recorder::put_behind() {
+  for (Recorded& widget : widgets_)
+    widget.behind = true;
 }
 
 const Recorded* Recorder::find(std::string_view name_or_text) const {

@@ -23,6 +23,7 @@ struct Recorded {
   bool disabled = false;
   bool cut = false;        ///< its text did not fit and ends with "…"
   bool focusable = false;  ///< Tab stops here
+  bool behind = false;     ///< a modal stands above it: nothing reaches it
 
   bool operator==(const Recorded&) const = default;
 };
@@ -32,6 +33,9 @@ class Recorder {
  public:
   void begin_frame(std::string_view screen);
   void add(Recorded widget) { widgets_.push_back(std::move(widget)); }
+
+  /// A modal stands above all that was added.
+  void put_behind();
 
   [[nodiscard]] const std::vector<Recorded>& widgets() const { return widgets_; }
   [[nodiscard]] std::uint64_t frames() const { return frames_; }

@@ -10,12 +10,13 @@ namespace {
 
 constexpr std::size_t kPastLimit = 200;
 
-std::string one_line(std::string_view text) {
+std::string without_controls(std::string_view text, TextEdit::Lines lines) {
   std::string line;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_code_point(text, at);
     const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029;
-    append_utf8(line, control ? U' ' : c);
+    const bool stays = c == U'\n' && lines == TextEdit::Lines::Many;
+    append_utf8(line, control && !stays ? U' ' : c);
   }
   return line;
 }
@@ -37,7 +38,8 @@ std::size_t first_above(const std::vector<std::size_t>& places, std::size_t at) 
 
 }  // namespace
 
-TextEdit::TextEdit(std::string_view text) : text_(one_line(text)) {
+TextEdit::TextEdit(std::string_view text, Lines lines)
+    : lines_(lines), text_(without_controls(text, lines)) {
   cursor_ = anchor_ = text_.size();
 }
 
@@ -65,7 +67,7 @@ void TextEdit::insert(std::string_view text) {
   remember();
   const auto [begin, end] = selection();
   erase(begin, end);
-  const std::string line = one_line(text);
+  const std::string line = without_controls(text, lines_);
   text_.insert(cursor_, line);
   cursor_ = anchor_ = cursor_ + line.size();
 }

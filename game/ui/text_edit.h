@@ -1,4 +1,4 @@
-// A line of text that is being typed: cursor, selection, what each key does. Pure.
+// Text that is being typed: cursor, selection, what each key does. Pure.
 #pragma once
 
 #include <cstddef>
@@ -11,10 +11,13 @@ namespace recto::ui {
 
 /// UTF-8 text with a cursor. Whole characters as a person sees them (grapheme clusters: é typed as
 /// two code points, a flag, a family) are stepped over and erased at once. Line breaks and control
-/// characters that are pasted become blanks: it is one line.
+/// characters that are pasted become blanks where it is one line; with
+/// many, line breaks stay.
 class TextEdit {
  public:
-  explicit TextEdit(std::string_view text = {});
+  enum class Lines { One, Many };
+
+  explicit TextEdit(std::string_view text = {}, Lines lines = Lines::One);
 
   [[nodiscard]] const std::string& text() const { return text_; }
   [[nodiscard]] std::size_t cursor() const { return cursor_; }  ///< byte offset
@@ -45,6 +48,7 @@ class TextEdit {
   [[nodiscard]] std::size_t before(std::size_t at, Step step) const;
   [[nodiscard]] std::size_t after(std::size_t at, Step step) const;
 
+  Lines lines_;
   std::string text_;
   std::size_t cursor_ = 0;
   std::size_t anchor_ = 0;

@@ -22,7 +22,7 @@ bool is_letter(char32_t c) {
 
 bool fits(const Mods& wanted, const Stroke& stroke) {
   return wanted.ctrl == stroke.mods.ctrl && wanted.alt == stroke.mods.alt &&
-         (!wanted.ctrl || wanted.shift == stroke.mods.shift);
+         ((!wanted.ctrl && !wanted.shift) || wanted.shift == stroke.mods.shift);
 }
 
 /// By the layout in use where that has a character of ASCII, else by the place of the key. Digits
@@ -140,6 +140,8 @@ void Ui::begin(const FrameInput& input, Vec size, float scale, double now) {
   std::copy(input.down.begin(), input.down.end(), io.MouseDown);
   parts.wheel = input.wheel;
   parts.strokes = input.strokes;
+  parts.is_deaf = false;
+  parts.modal_is_gone = std::exchange(parts.has_modal, false);
   parts.wake.reset();
   parts.cursor = Cursor::Arrow;
   parts.stops.clear();
@@ -159,6 +161,7 @@ void Ui::end() {
                                   [&](const Stop& stop) { return stop.id == parts.focus; });
   if (focus == parts.stops.end()) parts.focus.clear();
   parts.reveal_focus = false;
+  parts.modal_is_gone = false;
   parts.last_stops = parts.stops;
   std::erase_if(parts.edits,
                 [&](const auto& entry) { return !parts.used_edits.contains(entry.first); });
@@ -215,14 +218,14 @@ void Ui::redraw_in(double seconds) {
 }
 
 bool Ui::pressed(Key key, Mods mods) {
-  if (typing() && !mods.ctrl && key != Key::Escape) return false;
+  if (typing() && !mods.ctrl && !mods.alt && key != Key::Escape) return false;
   return std::erase_if(parts_->strokes, [&](const Stroke& stroke) {
            return stroke.key == key && fits(mods, stroke) && !stroke.repeat;
          }) > 0;
 }
 
 bool Ui::pressed(char32_t character, Mods mods) {
-  if (typing() && !mods.ctrl) return false;
+  if (typing() && !mods.ctrl && !mods.alt) return false;
   return std::erase_if(parts_->strokes, [&](const Stroke& stroke) {
            return means(stroke, character) && fits(mods, stroke) && !stroke.repeat;
          }) > 0;
@@ -241,13 +244,14 @@ bool Ui::stepped(Key key) {
 }
 
 bool Ui::typing() const {
-  return parts_->focus_is_field();
+  return !parts_->modal_is_gone && parts_->focus_is_field();
 }
 
 Touch Ui::touch(std::string_view id, const Rect& rect, Focusable focusable, Cursor cursor) {
   Parts& parts = *parts_;
   const std::string name(id);
-  if (focusable != Focusable::No) parts.stops.push_back({name, focusable == Focusable::Field});
+  if (focusable != Focusable::No && !parts.is_deaf)
+    parts.stops.push_back({name, focusable == Focusable::Field});
   Touch touch;
   touch.focused = focusable != Focusable::No && parts.focus == id;
   const ImVec2 begin = parts.point({rect.x, rect.y});
@@ -272,10 +276,15 @@ Touch Ui::touch(std::string_view id, const Rect& rect, Focusable focusable, Curs
   return touch;
 }
 
-void Ui::set_focus(std::string_view id) {
+void Ui::set_focus(std::string_view id, Ring ring) {
+  if (parts_->is_deaf) return;
   parts_->focus = id;
-  parts_->ring = false;
+  parts_->ring = ring == Ring::Shown;
   parts_->reveal_focus = true;
+}
+
+bool Ui::has_focus(std::string_view id) const {
+  return parts_->focus == id;
 }
 
 bool Ui::was_there(std::string_view id) const {
@@ -285,6 +294,7 @@ bool Ui::was_there(std::string_view id) const {
 
 void Ui::record(Recorded widget) {
   widget.clip = parts_->clips.back();
+  widget.behind = parts_->is_deaf;
   parts_->recorder.add(std::move(widget));
 }
 
@@ -296,11 +306,11 @@ void Ui::give_back(Stroke stroke) {
   parts_->strokes.push_back(std::move(stroke));
 }
 
-TextEdit& Ui::edit(std::string_view id, const std::string& text) {
+TextEdit& Ui::edit(std::string_view id, const std::string& text, TextEdit::Lines lines) {
   parts_->used_edits.emplace(id);
   const auto found = parts_->edits.find(id);
   if (found != parts_->edits.end() && found->second.text() == text) return found->second;
-  return parts_->edits.insert_or_assign(std::string(id), TextEdit(text)).first->second;
+  return parts_->edits.insert_or_assign(std::string(id), TextEdit(text, lines)).first->second;
 }
 
 std::string Ui::field_text(std::string_view id) const {
@@ -426,6 +436,30 @@ void Ui::begin_overlay(std::string_view id, const Rect& rect) {
 void Ui::end_overlay() {
   ImGui::PopClipRect();
   ImGui::End();
+}
+
+void Ui::begin_modal(std::string_view id, const Rect& panel) {
+  Parts& parts = *parts_;
+  parts.panel = panel;
+  parts.has_modal = true;
+  parts.modal_is_gone = false;
+  parts.stops.clear();
+  parts.recorder.put_behind();
+  begin_overlay(id, area());
+  fill(area(), color(Role::Shadow));
+}
+
+bool Ui::end_modal() {
+  Parts& parts = *parts_;
+  // What stands on the panel was offered the mouse before it, and it before what is beside.
+  (void)touch("modal.panel", parts.panel, Focusable::No, Cursor::Arrow);
+  const bool beside = touch("modal.beside", area(), Focusable::No, Cursor::Arrow).clicked;
+  end_overlay();
+  const bool escaped = pressed(Key::Escape);
+  parts.strokes.clear();
+  parts.wheel = 0;
+  parts.is_deaf = true;
+  return beside || escaped;
 }
 
 float Ui::appear(std::string_view id, double seconds) {

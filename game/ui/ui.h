@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,8 +52,20 @@ struct Range {
   bool operator==(const Range&) const = default;
 };
 
+/// What stands behind and under the letters of a paragraph.
+struct LinesLook {
+  Range marked{};                       ///< Role::Mark behind it
+  Range chosen{};                       ///< Role::Selection behind it
+  std::span<const Range> underlined{};  ///< by a line of `underline`
+  Role underline = Role::Bad;
+  Align align = Align::Left;
+};
+
 /// How a widget takes part in the keyboard's life.
 enum class Focusable { No, Button, Field };
+
+/// Whether the ring around what has the focus is to be seen.
+enum class Ring { Hidden, Shown };
 
 /// What the mouse and the keyboard do to a widget in this frame.
 struct Touch {
@@ -106,11 +119,11 @@ class Ui {
   // ── Keys ───────────────────────────────────────────────────────────────────────────────────────
 
   /// Whether the key went down in this frame and no widget had use for it. Held keys do not repeat
-  /// here. Keys without Ctrl are the field's while one has the focus, but for Escape.
+  /// here. Keys without Ctrl or Alt are the field's while one has the focus, but for Escape.
   [[nodiscard]] bool pressed(Key key, Mods mods = {});
   /// The same for a character, small letters: by the layout in use, else by the place of the key on
   /// a US keyboard, so that Ctrl+C works in Cyrillic and digits on a French keyboard. Shift matters
-  /// only together with Ctrl.
+  /// only together with Ctrl, or where it is asked for.
   [[nodiscard]] bool pressed(char32_t character, Mods mods = {});
   /// Whether a key that nobody had use for went down; characters with Ctrl or Alt do not count.
   [[nodiscard]] bool pressed_any();
@@ -124,7 +137,8 @@ class Ui {
   /// Makes `rect` a thing to press. Tab visits the focusable ones in the order of these calls.
   Touch touch(std::string_view id, const Rect& rect, Focusable focusable = Focusable::Button,
               Cursor cursor = Cursor::Hand);
-  void set_focus(std::string_view id);
+  void set_focus(std::string_view id, Ring ring = Ring::Hidden);
+  [[nodiscard]] bool has_focus(std::string_view id) const;
   /// Whether a widget of that id was on the screen in the last frame.
   [[nodiscard]] bool was_there(std::string_view id) const;
   /// Writes a widget into the list of this frame; the clip is filled in.
@@ -135,7 +149,8 @@ class Ui {
   /// A stroke that the field has no use for, for the screen's shortcuts.
   void give_back(Stroke stroke);
   /// The text of a field while it is on the screen.
-  [[nodiscard]] TextEdit& edit(std::string_view id, const std::string& text);
+  [[nodiscard]] TextEdit& edit(std::string_view id, const std::string& text,
+                               TextEdit::Lines lines = TextEdit::Lines::One);
   /// What a field holds that its screen does not keep; empty before it was drawn.
   [[nodiscard]] std::string field_text(std::string_view id) const;
   /// Selected bytes of the paragraph `id`.
@@ -176,10 +191,9 @@ class Ui {
   void label(const Rect& rect, std::string_view text, const TextStyle& style, Color color,
              Align align = Align::Left);
   void icon(const Rect& rect, std::string_view name, float size, Color color);
-  /// Lines of a paragraph from the top left; returns its height. `marked` has Role::Mark behind it,
-  /// `chosen` Role::Selection.
+  /// Lines of a paragraph from the top left; returns its height.
   float lines(Vec top_left, float width, std::string_view text, const TextStyle& style, Color color,
-              Range marked = {}, Range chosen = {}, Align align = Align::Left);
+              const LinesLook& look = {});
 
   [[nodiscard]] float width_of(std::string_view text, const TextStyle& style);
   [[nodiscard]] float height_of(std::string_view text, const TextStyle& style, float width);
@@ -189,6 +203,10 @@ class Ui {
   /// left.
   [[nodiscard]] std::size_t byte_at(std::string_view text, const TextStyle& style, float width,
                                     Vec at);
+  /// Where the cursor stands before byte `offset` of a paragraph, seen from its top left: the left
+  /// end of the character, as high as its line.
+  [[nodiscard]] Rect cursor_at(std::string_view text, const TextStyle& style, float width,
+                               std::size_t offset);
   /// Where the cursor stands before byte `offset` of a line.
   [[nodiscard]] float x_of(std::string_view text, const TextStyle& style, std::size_t offset);
 
@@ -196,6 +214,13 @@ class Ui {
   /// not reach what is under it.
   void begin_overlay(std::string_view id, const Rect& rect);
   void end_overlay();
+
+  /// From here to `end_modal` everything stands above the dimmed page, and nothing but it hears
+  /// keys or mouse: the rest of the frame, which is drawn after it, is deaf, and Tab stays inside.
+  /// `panel` is its surface.
+  void begin_modal(std::string_view id, const Rect& panel);
+  /// Whether it is to be closed: by Escape, which it takes, or by a click beside the panel.
+  [[nodiscard]] bool end_modal();
 
   /// What is painted from here to `end_above` stands above what is painted between `go_behind` and
   /// `end_above`: a card is as tall as its content turns out to be.

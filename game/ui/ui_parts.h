@@ -88,6 +88,11 @@ struct Ui::Parts {
   std::vector<float> opacities;
 
   std::vector<Stroke> strokes;  ///< of this frame, not used up yet
+  bool is_deaf = false;         ///< a modal stands above what is drawn now
+  Rect panel;                   ///< of the modal
+  bool has_modal = false;       ///< in this frame, until the next one begins
+  bool modal_is_gone = false;   ///< the last frame had one, this one has not: what had the focus
+                                ///< in it hears nothing more
   std::string focus;
   bool ring = false;
   bool reveal_focus = false;  ///< the focus moved: scroll to it

@@ -4,54 +4,17 @@
 #include <cmath>
 
 #include "game/ui/breaks.h"
+#include "game/ui/widget_parts.h"
 
 namespace recto::ui {
 namespace {
 
-constexpr float kRing = 2;      ///< thickness of the focus ring
-constexpr float kRingAway = 2;  ///< air between a widget and its ring
 constexpr float kCapHeight = 22;
 constexpr float kCapPad = 7;
 constexpr float kButtonPad = 20;
 constexpr float kIconRoom = 28;
 constexpr float kOptionPad = 16;
 constexpr float kOptionText = 52;  ///< where the text of an option begins, behind its key
-
-void ring(Ui& ui, const Touch& touch, const Rect& rect, float radius) {
-  if (!touch.ring) return;
-  const float away = kRingAway + kRing;
-  ui.outline(rect.inset(-away, -away), ui.color(Role::Focus), radius + away, kRing);
-}
-
-Recorded entry(std::string_view kind, std::string_view id, std::string_view text, const Rect& rect,
-               const Touch& touch) {
-  return {.kind = std::string(kind),
-          .name = std::string(id),
-          .text = std::string(text),
-          .rect = rect,
-          .focused = touch.focused,
-          .hovered = touch.hovered,
-          .disabled = false,
-          .focusable = true};
-}
-
-Recorded plain_entry(std::string_view kind, std::string_view text, const Rect& rect) {
-  return {
-      .kind = std::string(kind),
-      .text = std::string(text),
-      .rect = rect,
-  };
-}
-
-/// What a pressable surface looks like by what the mouse does to it.
-Color surface_of(Ui& ui, const Touch& touch) {
-  if (touch.held && touch.hovered) return ui.color(Role::Pressed);
-  return ui.color(touch.hovered ? Role::Hover : Role::Surface);
-}
-
-float text_height(const TextStyle& style) {
-  return std::ceil(style.size * style.line_height);
-}
 
 }  // namespace
 
@@ -155,13 +118,15 @@ bool rating_button(Ui& ui, std::string_view id, const Rect& rect, const RatingBu
   const Color name = ui.color(filled ? Role::OnAccent : look.role);
   const bool low = rect.h < kRatingHeight;
   ui.line({rect.x + kGap12, rect.y + kGap8, kGap16, 20}, look.key, kSmall, soft);
-  bool cut = ui.line({rect.x + kGap8, rect.y + kGap8, rect.w - kGap16, 20}, look.name, kBodyBold,
+  const bool timed = !look.interval.empty();
+  const float name_top = timed ? kGap8 : low ? (rect.h - 20) / 2 : 24;
+  bool cut = ui.line({rect.x + kGap8, rect.y + name_top, rect.w - kGap16, 20}, look.name, kBodyBold,
                      name, Align::Center);
   cut |= ui.line({rect.x + 4, rect.y + 32, rect.w - 8, 24}, look.interval, kLead,
                  ui.color(filled ? Role::OnAccent : Role::Text), Align::Center);
   if (!low)
-    cut |= ui.line({rect.x + 4, rect.y + 59, rect.w - 8, 20}, look.meaning, kSmall, soft,
-                   Align::Center);
+    cut |= ui.line({rect.x + 4, rect.y + (timed ? 59.0F : 48.0F), rect.w - 8, 20}, look.meaning,
+                   kSmall, soft, Align::Center);
   ring(ui, touch, rect, kButtonRadius);
   Recorded widget = entry("rating", id, look.name, rect, touch);
   widget.cut = cut;
@@ -262,7 +227,8 @@ float paragraph(Ui& ui, std::string_view id, Vec top_left, float width, std::str
   if (!chosen.empty() && chosen.end <= text.size() &&
       (touch.right_clicked || ui.pressed(U'c', kCtrl)))
     ui.copy(std::string(text.substr(chosen.begin, chosen.end - chosen.begin)));
-  ui.lines(top_left, width, text, look.style, ui.color(look.role), look.marked, chosen, look.align);
+  ui.lines(top_left, width, text, look.style, ui.color(look.role),
+           {look.marked, chosen, look.underlined, look.underline, look.align});
   Recorded widget = plain_entry("paragraph", text, rect);
   widget.name = id;
   widget.hovered = touch.hovered;
@@ -270,116 +236,6 @@ float paragraph(Ui& ui, std::string_view id, Vec top_left, float width, std::str
     widget.value = text.substr(look.marked.begin, look.marked.end - look.marked.begin);
   ui.record(std::move(widget));
   return height;
-}
-
-namespace {
-
-bool apply_command(Ui& ui, TextEdit& edit, const Stroke& stroke) {
-  switch (stroke.character) {
-    case U'a': edit.select_all(); return true;
-    case U'c':
-      if (!edit.selected().empty()) ui.copy(std::string(edit.selected()));
-      return true;
-    case U'x':
-      if (edit.selected().empty()) return true;
-      ui.copy(std::string(edit.selected()));
-      edit.erase_back();
-      return true;
-    case U'v': edit.insert(ui.pasted()); return true;
-    case U'z': edit.undo(); return true;
-    default: return false;
-  }
-}
-
-/// What a key does to the text; false when the field has no use for it.
-bool apply_stroke(Ui& ui, TextEdit& edit, const Stroke& stroke) {
-  using Step = TextEdit::Step;
-  const auto select = stroke.mods.shift ? TextEdit::Select::Yes : TextEdit::Select::No;
-  const Step step = stroke.mods.ctrl ? Step::Word : Step::Character;
-  switch (stroke.key) {
-    case Key::Backspace: edit.erase_back(step); return true;
-    case Key::Delete: edit.erase_ahead(step); return true;
-    case Key::Left: edit.move_left(step, select); return true;
-    case Key::Right: edit.move_right(step, select); return true;
-    case Key::Home: edit.move_left(Step::All, select); return true;
-    case Key::End: edit.move_right(Step::All, select); return true;
-    default: break;
-  }
-  if (stroke.mods.ctrl) {
-    Stroke by_place = stroke;  // Ctrl+C on a keyboard of another script
-    if (stroke.character > 0x7F) by_place.character = stroke.us_character;
-    return !stroke.mods.shift && apply_command(ui, edit, by_place);
-  }
-  if (stroke.text.empty()) return false;
-  edit.insert(stroke.text);
-  return true;
-}
-
-FieldResult apply_strokes(Ui& ui, TextEdit& edit) {
-  FieldResult result;
-  const std::string before = edit.text();
-  for (Stroke& stroke : ui.take_strokes()) {
-    if (stroke.key == Key::Enter && !stroke.repeat)
-      (stroke.mods.ctrl ? result.skipped : result.submitted) = true;
-    else if (!apply_stroke(ui, edit, stroke))
-      ui.give_back(std::move(stroke));
-  }
-  result.changed = edit.text() != before;
-  return result;
-}
-
-void click_in_field(Ui& ui, TextEdit& edit, const Touch& touch, float left) {
-  if (!touch.held && !touch.pressed && !touch.released) return;
-  const std::size_t at = ui.byte_at(edit.text(), kBody, 0, {ui.mouse().x - left, 0});
-  if (touch.pressed && ui.double_clicked())
-    edit.select_word(at);
-  else if (touch.pressed)
-    edit.move_to(at);
-  else if (at != edit.cursor() && !ui.double_clicked())
-    edit.move_to(at, TextEdit::Select::Yes);
-}
-
-void paint_text(Ui& ui, const TextEdit& edit, const Rect& inner, bool focused, float shift) {
-  const float left = inner.x - shift;
-  const auto [begin, end] = edit.selection();
-  const float line = text_height(kBody);
-  const float top = std::round(inner.center().y - line / 2);
-  if (focused && begin != end) {
-    const float from = ui.x_of(edit.text(), kBody, begin), to = ui.x_of(edit.text(), kBody, end);
-    ui.fill({left + std::min(from, to), top, std::abs(to - from), line}, ui.color(Role::Selection));
-  }
-  const float width = ui.width_of(edit.text(), kBody) + 2;
-  ui.line({left, inner.y, width, inner.h}, edit.text(), kBody, ui.color(Role::Text));
-  if (focused)
-    ui.fill({left + ui.x_of(edit.text(), kBody, edit.cursor()), top, 1.5F, line},
-            ui.color(Role::Accent));
-}
-
-}  // namespace
-
-FieldResult text_field(Ui& ui, std::string_view id, const Rect& rect, std::string& text,
-                       const FieldLook& look) {
-  if (look.takes_focus && !ui.was_there(id)) ui.set_focus(id);
-  const Touch touch = ui.touch(id, rect, Focusable::Field, Cursor::Text);
-  TextEdit& edit = ui.edit(id, text);
-  FieldResult result;
-  if (touch.focused) result = apply_strokes(ui, edit);
-  const Rect inner = rect.inset(14, 1);
-  // The text moves left as far as its cursor needs to be seen.
-  const float shift = std::max(0.0F, ui.x_of(edit.text(), kBody, edit.cursor()) + 2 - inner.w);
-  click_in_field(ui, edit, touch, inner.x - shift);
-  ui.fill(rect, ui.color(Role::Field), kFieldRadius);
-  ui.outline(rect, ui.color(touch.focused ? Role::Accent : Role::Control), kFieldRadius,
-             touch.focused ? 2 : 1);
-  ui.push_clip(inner);
-  if (edit.text().empty()) ui.line(inner, look.placeholder, kBody, ui.color(Role::Muted));
-  paint_text(ui, edit, inner, touch.focused, shift);
-  ui.pop_clip();
-  text = edit.text();
-  Recorded widget = entry("field", id, look.placeholder, rect, touch);
-  widget.value = text;
-  ui.record(std::move(widget));
-  return result;
 }
 
 void progress_bar(Ui& ui, const Rect& rect, float share, std::string_view said) {

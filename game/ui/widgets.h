@@ -69,6 +69,8 @@ struct ParagraphLook {
   Role role = Role::Text;
   Range marked = {};  ///< the evidence
   Align align = Align::Left;
+  std::span<const Range> underlined = {};  ///< letters that differ
+  Role underline = Role::Bad;
 };
 float paragraph(Ui& ui, std::string_view id, Vec top_left, float width, std::string_view text,
                 const ParagraphLook& look = {});
@@ -77,6 +79,7 @@ float paragraph(Ui& ui, std::string_view id, Vec top_left, float width, std::str
 struct FieldLook {
   std::string_view placeholder;
   bool takes_focus = false;  ///< when it appears
+  TextStyle style = kBody;
 };
 struct FieldResult {
   bool changed = false;
@@ -86,6 +89,12 @@ struct FieldResult {
 inline constexpr float kFieldHeight = 48;
 FieldResult text_field(Ui& ui, std::string_view id, const Rect& rect, std::string& text,
                        const FieldLook& look);
+
+/// The same with lines, as tall as its text: Enter breaks the line, Ctrl+Enter submits.
+[[nodiscard]] float area_height(Ui& ui, std::string_view text, float width,
+                                const FieldLook& look = {});
+FieldResult text_area(Ui& ui, std::string_view id, const Rect& rect, std::string& text,
+                      const FieldLook& look);
 
 /// `share` from 0 to 1. `said` is what it means in words.
 void progress_bar(Ui& ui, const Rect& rect, float share, std::string_view said);

@@ -187,3 +187,76 @@ TEST_CASE("F19 e2e: a key that is held shows the answer and does not rate") {
   stage.process().kill_9();
   CHECK(progress("stats", folder.path() / "profile").at("reviews") == 1);
 }
+
+TEST_CASE(
+    "F17 e2e: a session by keyboard: answers, bury, undo, flag, hint; killed, nothing is lost") {
+  test::Display* display = test::Display::shared();
+  if (display == nullptr) return;
+  const test::TemporaryFolder folder;
+  const fs::path deck = test::project_folder() / "tests/data/e2e/recall.deck.json";
+  const fs::path profile = folder.path() / "profile";
+  const auto prompt_changes = [](Stage& stage, const std::string& before) {
+    return stage
+        .wait_until("another card",
+                    [&](const Seen& seen) {
+                      return Learner::is_asking(seen) && seen.text("prompt") != before;
+                    })
+        .text("prompt");
+  };
+  std::string buried;
+  {
+    Stage stage(*display, folder.path(), profile, {deck.string()});
+    stage.wait_for_text("Added");
+    stage.key("Return");
+    const std::string first = stage.wait_for_widget("study.show").text("prompt");
+    stage.key("space");
+    stage.wait_for_widget("rating.3");
+    std::this_thread::sleep_for(200ms);
+    stage.key("KP_4");  // the number pad
+    buried = prompt_changes(stage, first);
+
+    stage.key("b");
+    const std::string after = prompt_changes(stage, buried);
+    stage.key("u");
+    CHECK(prompt_changes(stage, after) == buried);
+    stage.key("u");
+    CHECK(prompt_changes(stage, buried) == first);
+    stage.key("ctrl+shift+z");
+    CHECK(prompt_changes(stage, first) == buried);
+    stage.key("b");
+    CHECK(prompt_changes(stage, buried) == after);
+
+    stage.key("f");
+    stage.wait_for_widget("flags.2");
+    stage.key("2");
+    stage.wait_for_text("Flagged: unclear");
+    stage.key("h");
+    stage.wait_for_text("T…");
+    stage.process().kill_9();
+  }
+  CHECK(progress("check", profile).at("faults").empty());
+  CHECK(progress("stats", profile).at("reviews") == 1);
+  CHECK(progress("stats", profile).at("taken_back") == 1);
+
+  Stage stage(*display, folder.path(), profile, {});
+  stage.wait_for_screen("decks");
+  stage.key("Return");
+  std::string prompt = stage.wait_for_widget("study.show").text("prompt");
+  CHECK(stage.look().reads("Flagged: unclear"));
+  for (int i = 0; stage.look().screen() != "summary"; ++i) {
+    REQUIRE(i < 10);
+    CHECK(prompt != buried);
+    stage.key("space");
+    stage.wait_for_widget("rating.4");
+    std::this_thread::sleep_for(200ms);
+    stage.key("4");
+    prompt = stage
+                 .wait_until("the next card",
+                             [&](const Seen& seen) {
+                               return seen.screen() == "summary" || Learner::is_asking(seen);
+                             })
+                 .text("prompt");
+  }
+  CHECK(stage.quit() == 0);
+  CHECK(progress("check", profile).at("faults").empty());
+}

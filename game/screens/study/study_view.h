@@ -1,8 +1,6 @@
 // The card that is asked, as values.
 #pragma once
 
-#include <array>
-#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -11,23 +9,18 @@
 #include "content/base/instant.h"
 #include "content/deck/deck.h"
 #include "game/memory/scheduler.h"
-#include "game/study/grading.h"
-#include "game/study/session.h"
+#include "game/screens/edit/edit_view.h"
+#include "game/screens/study/showing.h"
+#include "game/study/turn.h"
 
 namespace recto::screens {
 
-/// How far the learner has come with the present card.
-struct Turn {
-  Instant shown_at{};                  ///< when the prompt appeared
-  std::optional<Instant> revealed_at;  ///< when the answer appeared; absent while it is hidden
-  std::string typed;  ///< what was typed when the answer was shown, or the card left
-  std::optional<std::size_t> chosen;  ///< index into the session's options
-  std::optional<study::Graded>
-      graded;  ///< of what was typed or chosen; absent after a plain reveal
-};
+/// Bytes [begin, end) of a text.
+struct Piece {
+  std::size_t begin = 0, end = 0;
 
-/// A rating is not taken before this long after the answer appeared (F19).
-inline constexpr std::chrono::milliseconds kRatingDelay{150};
+  bool operator==(const Piece&) const = default;
+};
 
 struct OptionLook {
   enum class Mark { None, Right, WronglyChosen };
@@ -39,62 +32,131 @@ struct RatingLook {
   memory::Rating rating = memory::Rating::Good;
   std::string name;      ///< "Again"
   std::string meaning;   ///< "forgot"
-  std::string interval;  ///< "10 min"
+  std::string interval;  ///< "10 min"; empty in a practice
   bool suggested = false;
+  std::u32string keys;  ///< that press it, the first is shown
 };
 
-/// The passage that the card was made from, with the evidence marked.
+/// What the card was made from.
 struct SourceLook {
-  std::string title;               ///< of the article
-  std::string url;                 ///< may be empty
-  std::string text;                ///< the passage
-  std::size_t begin = 0, end = 0;  ///< bytes of the evidence in `text`
+  std::string title;      ///< of the article
+  std::string url;        ///< may be empty
+  std::string text;       ///< the passage, or the evidence alone
+  Piece evidence;         ///< in `text`
+  bool whole = false;     ///< it is the passage
+  bool has_more = false;  ///< the passage is longer than the evidence
 };
 
-struct StudyView {
-  std::string deck_title;
-  std::string heading;  ///< of the passage; empty for none
-  std::string kind;     ///< "Short answer"
-  std::string prompt;   ///< `____` (kGap) where the answer goes; filled in once revealed
-  std::size_t filled_begin = 0, filled_end = 0;  ///< bytes of `prompt` that fill the gap
-  std::optional<study::Verdict> verdict;  ///< absent: hidden, or shown without an answer of ours
-  study::Way way = study::Way::Reveal;
-  bool revealed = false;
-  std::string hint;                   ///< "a year": what is wanted; may be empty
-  std::vector<OptionLook> options;    ///< Choose: as they stand, keys 1 to 6
-  std::string typed;                  ///< the learner's words; hidden: what the field begins with
-  std::string answer;                 ///< revealed; empty for options, which mark it
-  std::string explanation;            ///< revealed; may be empty
-  std::string verdict_text;           ///< "Right", "Right, mind the accents", "Not quite"
-  std::optional<SourceLook> source;   ///< revealed, where the card has evidence
-  std::array<RatingLook, 4> ratings;  ///< revealed
-  std::size_t done = 0, left = 0;     ///< cards of this session
-  std::string progress;               ///< "12 left · about 3 min"
-  bool can_undo = false;
-};
+/// What is open above the card.
+enum class Panel { None, Actions, Flags, History };
 
 struct StudyAction {
   enum class Kind {
     None,
-    Reveal,  ///< show the answer; `text` holds what was typed, if anything
+    Reveal,  ///< show the answer
     Choose,  ///< option `index`
     Rate,
+    Decide,  ///< whether what was typed counts
+    Hint,    ///< one more
+    Source,  ///< the whole passage, or the evidence alone
+    Bury,    ///< until tomorrow
+    Suspend,
+    Flag,    ///< `flag`; none takes it off
+    Edit,    ///< opens the fields of the card
+    Edited,  ///< `edit` says what came of them
+    Open,    ///< `panel`; Panel::None closes what is open
     Undo,
-    Leave,  ///< `text` holds what was typed so far: it is there again on coming back
-    Copy,   ///< the card as text
+    Redo,
+    SetAside,  ///< the leech that is offered
+    Keep,      ///< it goes on as before
+    Leave,
+    Copy,  ///< the card as text
   };
   Kind kind = Kind::None;
-  std::string text;
+  std::string text{};  ///< what was typed so far, while the answer is hidden
   std::size_t index = 0;
   memory::Rating rating = memory::Rating::Good;
+  study::Decision decision = study::Decision::Counts;
+  std::optional<study::Flag> flag{};
+  Panel panel = Panel::None;
+  EditAction edit{};
 };
 
-/// `session` must have a current card, of `deck`.
-[[nodiscard]] StudyView look(const study::Session& session, const Deck& deck, const Turn& turn,
-                             Instant now);
+/// Something to do, with its key: a line of the menu, or a button.
+struct StudyCommand {
+  StudyAction action;
+  std::string icon;
+  std::string label;
+  std::string key;         ///< as the keyboard has it printed
+  char32_t character = 0;  ///< a small letter presses it
+  bool shifted = false;    ///< only with Shift
+  bool chosen = false;     ///< what holds now
+};
 
-/// Whether a rating is taken now: the answer is shown, and not only just (F19).
-[[nodiscard]] bool may_rate(const Turn& turn, Instant now);
+/// A line of the history: "Answered" – "7 times".
+struct HistoryLine {
+  std::string name, value;
+
+  bool operator==(const HistoryLine&) const = default;
+};
+
+struct StudyView {
+  std::string deck_title;
+  std::string heading;       ///< revealed: of the passage; empty for none
+  std::string kind;          ///< "Short answer"
+  std::string note;          ///< that this is a practice; else empty
+  std::string flagged;       ///< "Flagged: unclear"; else empty
+  std::string prompt;        ///< `____` (kGap) where the answer goes; filled in once revealed
+  Piece filled;              ///< of `prompt`: what fills the gap
+  std::optional<Piece> gap;  ///< of `prompt`, hidden: it is typed in there
+  std::optional<study::Verdict> verdict;  ///< absent: hidden, or shown without an answer of ours
+  study::Way way = study::Way::Reveal;
+  bool revealed = false;
+  std::string wanted;                   ///< "a year": what is asked for; may be empty
+  std::string hint;                     ///< hidden: so much of the answer as was asked for
+  std::vector<OptionLook> options;      ///< Choose: as they stand, keys 1 to 6
+  std::string typed;                    ///< the learner's words; hidden: what the field begins with
+  std::vector<Piece> typed_faults;      ///< of `typed`: what is too much, or another letter
+  std::string answer;                   ///< revealed; empty for options, which mark it
+  std::vector<Piece> answer_faults;     ///< of `answer`: what is missing in `typed`
+  std::string explanation;              ///< revealed; may be empty
+  std::string about_chosen;             ///< what a wrong choice is, where the article says so
+  std::string verdict_text;             ///< "Right", "Right, mind the accents", "Not quite"
+  std::optional<SourceLook> source;     ///< revealed, where the card has evidence
+  bool asks_to_count = false;           ///< "Count it?" stands where the ratings will
+  std::vector<RatingLook> ratings;      ///< revealed: four, or two
+  bool space_rates = true;              ///< Space and Enter take the suggested one
+  std::vector<StudyCommand> decisions;  ///< whether what was typed counts
+  std::vector<StudyCommand> commands;   ///< what else can be done now
+  std::vector<StudyCommand> flags;      ///< Panel::Flags
+  std::vector<HistoryLine> history;     ///< Panel::History
+  std::string offer;                    ///< what is said of a leech (F23)
+  std::vector<StudyCommand> ways_out;   ///< of a leech, in place of the ratings
+  std::size_t done = 0, left = 0;       ///< cards of this session
+  std::string progress;                 ///< "12 left · about 3 minutes"
+  bool can_undo = false, can_redo = false;
+  Panel panel = Panel::None;
+  std::optional<EditView> edit;  ///< stands above everything
+};
+
+/// What a learner wants the screen to be like.
+struct StudyHabits {
+  bool two_buttons = false;  ///< Again and Good alone (F18)
+  bool space_rates = true;   ///< Space takes the suggested rating (F19)
+
+  bool operator==(const StudyHabits&) const = default;
+};
+
+/// What is open on the screen with a card.
+struct StudyState {
+  study::Turn turn{};
+  Panel panel = Panel::None;
+  bool whole_source = false;
+  bool is_leech = false;  ///< the card was just missed once too often: it is on show with its offer
+};
+
+[[nodiscard]] StudyView look(const Showing& showing, const StudyState& state,
+                             const StudyHabits& habits, Instant now);
 
 /// The card for the clipboard: prompt, options, answer, evidence, source.
 [[nodiscard]] std::string card_text(const Deck& deck, const Card& card);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "game/screens/edit/edit_draw.h"
 #include "game/ui/widgets.h"
 
 namespace recto::screens {
@@ -14,7 +15,6 @@ using Kind = SummaryAction::Kind;
 constexpr float kFigureHeight = 104;
 constexpr float kFiveAcross = 660, kThreeAcross = 400;  ///< widths of the column
 constexpr float kButtonHeight = 48;
-constexpr float kBottom = 96;  ///< the strip with the buttons
 
 void draw_figures(const SummaryView& view, Ui& ui, Flow& flow) {
   if (view.figures.empty()) return;
@@ -59,41 +59,83 @@ void draw_missed(const MissedCard& missed, std::size_t index, Ui& ui, Flow& flow
   write(".sentence", missed.sentence, kBody, Role::Muted);
 }
 
-SummaryAction draw_buttons(const SummaryView& view, Ui& ui, const Rect& strip) {
-  struct Choice {
-    Kind kind;
-    const char* id;
-    ButtonLook look;
-    bool offered;
-  };
-  const Choice choices[] = {
-      {Kind::Undo, "summary.undo", {"Undo the last answer", "U", "undo"}, view.can_undo},
-      {Kind::GoOn, "summary.go_on", {"Go on", "G"}, view.can_go_on},
-      {Kind::Done, "summary.done", {"Done", "Enter", "", Weight::Filled}, true}};
-  const auto width_of = [&](const Choice& choice) {
-    return std::max(120.0F, button_width(ui, choice.look));
-  };
-  float width = -kGap12;
-  for (const Choice& choice : choices)
-    if (choice.offered) width += width_of(choice) + kGap12;
-  float x = std::round(strip.center().x - width / 2);
-  const float top = std::round(strip.center().y - kButtonHeight / 2);
-  SummaryAction action;
+struct Choice {
+  Kind kind;
+  const char* id;
+  ButtonLook look;
+};
+
+/// What can be done now, the last one filled. `fix` outlives the list.
+std::vector<Choice> choices_of(const SummaryView& view, const std::string& fix) {
+  std::vector<Choice> choices;
+  if (view.can_undo) choices.push_back({Kind::Undo, "summary.undo", {"Undo", "U", "undo"}});
+  if (view.can_practise)
+    choices.push_back({Kind::Practise, "summary.practise", {"Practise the missed", "P"}});
+  if (view.flagged > 0) choices.push_back({Kind::Fix, "summary.fix", {fix, "F"}});
+  if (view.can_quiz) choices.push_back({Kind::Quiz, "summary.quiz", {"Quiz", "Q"}});
+  if (view.can_go_on) choices.push_back({Kind::GoOn, "summary.go_on", {"Go on", "G"}});
+  choices.push_back({Kind::Done, "summary.done", {"Done", "Enter", "", Weight::Filled}});
+  return choices;
+}
+
+/// The choices in as many rows as they need.
+std::vector<std::vector<Choice>> rows_of(const std::vector<Choice>& choices, Ui& ui, float room) {
+  std::vector<std::vector<Choice>> rows(1);
+  float x = 0;
   for (const Choice& choice : choices) {
-    if (!choice.offered) continue;
-    if (button(ui, choice.id, {x, top, width_of(choice), kButtonHeight}, choice.look))
-      action.kind = choice.kind;
-    x += width_of(choice) + kGap12;
+    const float width = button_width(ui, choice.look);
+    if (x + width > room && !rows.back().empty()) {
+      rows.emplace_back();
+      x = 0;
+    }
+    rows.back().push_back(choice);
+    x += width + kGap12;
   }
-  if (view.can_undo && (ui.pressed(U'u') || ui.pressed(U'z', kCtrl))) action.kind = Kind::Undo;
-  if (view.can_go_on && ui.pressed(U'g')) action.kind = Kind::GoOn;
+  return rows;
+}
+
+SummaryAction draw_buttons(const std::vector<std::vector<Choice>>& rows, Ui& ui,
+                           const Rect& strip) {
+  SummaryAction action;
+  float y = strip.y + kGap24;
+  for (const std::vector<Choice>& row : rows) {
+    float width = -kGap12;
+    for (const Choice& choice : row)
+      width += button_width(ui, choice.look) + kGap12;
+    float x = std::round(strip.center().x - width / 2);
+    for (const Choice& choice : row) {
+      const float wide = button_width(ui, choice.look);
+      if (button(ui, choice.id, {x, y, wide, kButtonHeight}, choice.look))
+        action.kind = choice.kind;
+      x += wide + kGap12;
+    }
+    y += kButtonHeight + kGap12;
+  }
   return action;
+}
+
+SummaryAction hear_keys(const SummaryView& view, Ui& ui) {
+  if (view.can_undo && (ui.pressed(U'u') || ui.pressed(U'z', kCtrl))) return {Kind::Undo};
+  if (view.can_practise && ui.pressed(U'p')) return {Kind::Practise};
+  if (view.flagged > 0 && ui.pressed(U'f')) return {Kind::Fix};
+  if (view.can_quiz && ui.pressed(U'q')) return {Kind::Quiz};
+  if (view.can_go_on && ui.pressed(U'g')) return {Kind::GoOn};
+  return ui.pressed_any() ? SummaryAction{Kind::Done} : SummaryAction{};
 }
 
 }  // namespace
 
 SummaryAction draw(const SummaryView& view, Ui& ui, const Rect& area) {
-  const Rect frame{area.x, area.y, area.w, area.h - kBottom};
+  SummaryAction action;
+  if (view.edit) {
+    action.edit = draw(*view.edit, ui, area);
+    if (action.edit.kind != EditAction::Kind::None) action.kind = Kind::Edited;
+  }
+  const std::string fix = "Fix flagged cards (" + std::to_string(view.flagged) + ")";
+  const auto rows = rows_of(choices_of(view, fix), ui, column_in(area).width);
+  const float strip =
+      2 * kGap24 + static_cast<float>(rows.size()) * (kButtonHeight + kGap12) - kGap12;
+  const Rect frame{area.x, area.y, area.w, area.h - strip};
   Flow flow = column_in(ui.begin_scroll("summary", frame));
   flow.skip(kGap32);
   ui.label(flow.take(20, kGap8), view.deck_title, kSmallBold, ui.color(Role::Muted));
@@ -111,8 +153,10 @@ SummaryAction draw(const SummaryView& view, Ui& ui, const Rect& area) {
   }
   flow.skip(kGap12);
   ui.end_scroll(flow.y);
-  SummaryAction action = draw_buttons(view, ui, {area.x, frame.bottom(), area.w, kBottom});
-  if (action.kind == Kind::None && ui.pressed_any()) action.kind = Kind::Done;
+  const SummaryAction pressed = draw_buttons(rows, ui, {area.x, frame.bottom(), area.w, strip});
+  const SummaryAction keyed = hear_keys(view, ui);
+  for (const SummaryAction& other : {keyed, pressed})
+    if (other.kind != Kind::None) action = other;
   return action;
 }
 

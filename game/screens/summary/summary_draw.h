@@ -6,8 +6,7 @@
 
 namespace recto::screens {
 
-/// Any key leaves, but for those that scroll, U, which takes the last answer back, and G, which
-/// goes on.
+/// Any key leaves, but for those that scroll and those on the buttons.
 SummaryAction draw(const SummaryView& view, ui::Ui& ui, const ui::Rect& area);
 
 }  // namespace recto::screens

@@ -1,8 +1,11 @@
 #include "game/screens/summary/summary_view.h"
 
+#include <algorithm>
 #include <cmath>
+#include <cstdint>
 
 #include "game/screens/words.h"
+#include "game/study/summary.h"
 
 namespace recto::screens {
 namespace {
@@ -30,6 +33,17 @@ std::string time_in_words(std::chrono::milliseconds time) {
                  "minute", "minutes");
 }
 
+MissedCard missed_card(const Deck& deck, const Card& card) {
+  return {card.prompt, answer_in_words(card),
+          card.evidence ? std::string(evidence_text(deck, *card.evidence)) : std::string()};
+}
+
+std::string percent(std::size_t part, std::size_t whole) {
+  const double share =
+      whole == 0 ? 0 : 100 * static_cast<double>(part) / static_cast<double>(whole);
+  return std::to_string(std::lround(share)) + " %";
+}
+
 }  // namespace
 
 SummaryView look_back(const study::Session& session, const Deck& deck, Instant now,
@@ -38,21 +52,37 @@ SummaryView look_back(const study::Session& session, const Deck& deck, Instant n
   SummaryView view;
   view.deck_title = title_in_words(deck.title);
   view.headline = counted(summary.facts, "card", "cards") + " in " + time_in_words(summary.time);
-  const double share = summary.facts == 0 ? 0.0
-                                          : 100.0 * static_cast<double>(summary.right_first) /
-                                                static_cast<double>(summary.facts);
   view.figures = {{std::to_string(summary.facts), "cards"},
-                  {std::to_string(std::lround(share)) + " %", "right at first try"},
+                  {percent(summary.right_first, summary.facts), "right at first try"},
                   {std::to_string(summary.due_tomorrow), "due tomorrow"},
                   {std::to_string(summary.due_in_week), "due in 7 days"}};
   for (const CardId& id : summary.missed)
-    if (const Card* card = find_card(deck, id))
-      view.missed.push_back(
-          {card->prompt, answer_in_words(*card),
-           card->evidence ? std::string(evidence_text(deck, *card->evidence)) : std::string()});
+    if (const Card* card = find_card(deck, id)) view.missed.push_back(missed_card(deck, *card));
   view.next = next_in_words(session, now, more);
   view.can_go_on = more > 0 || (session.next_due() && *session.next_due() <= now);
-  view.can_undo = summary.answers > 0;
+  view.can_undo = session.last_step() != nullptr;
+  view.can_practise = !view.missed.empty();
+  view.can_quiz = summary.facts > 0;
+  view.flagged = session.flagged().size();
+  return view;
+}
+
+SummaryView look_back(const study::Practice& practice, const Deck& deck,
+                      std::chrono::milliseconds took) {
+  const std::size_t asked = practice.facts(), right = practice.right_first();
+  SummaryView view;
+  view.deck_title = title_in_words(deck.title);
+  view.headline =
+      std::to_string(right) + " of " + std::to_string(asked) + " right in " + time_in_words(took);
+  const auto seconds = std::chrono::round<std::chrono::seconds>(took).count() /
+                       static_cast<std::int64_t>(std::max<std::size_t>(1, practice.asked()));
+  view.figures = {{percent(right, asked), "right at first try"},
+                  {std::to_string(seconds) + " s", "a card"}};
+  for (const Card* card : practice.missed_cards())
+    view.missed.push_back(missed_card(deck, *card));
+  view.next = "This was practice: your schedule is as it was.";
+  view.can_practise = !view.missed.empty();
+  view.can_quiz = true;
   return view;
 }
 

@@ -1,11 +1,16 @@
-// The end of a session, as values (F27).
+// The end of a session or of a practice, as values (F27).
 #pragma once
 
+#include <chrono>
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "content/base/instant.h"
 #include "content/deck/deck.h"
+#include "game/screens/edit/edit_view.h"
+#include "game/study/practice.h"
 #include "game/study/session.h"
 
 namespace recto::screens {
@@ -29,15 +34,33 @@ struct SummaryView {
   std::string next;        ///< "The next card comes in 8 minutes." or "All done for today."
   bool can_go_on = false;  ///< there is more to study in this deck now
   bool can_undo = false;
+  bool can_practise = false;  ///< the missed ones again
+  bool can_quiz = false;
+  std::size_t flagged = 0;         ///< cards that can be put right now
+  std::optional<EditView> edit{};  ///< stands above everything
 };
 
 struct SummaryAction {
-  enum class Kind { None, Done, GoOn, Undo };
+  enum class Kind {
+    None,
+    Done,
+    GoOn,
+    Undo,
+    Practise,  ///< the missed ones
+    Quiz,
+    Fix,     ///< the flagged cards, one after the other
+    Edited,  ///< `edit` says what came of the fields
+  };
   Kind kind = Kind::None;
+  EditAction edit{};
 };
 
 /// `more`: how many cards another session of the deck would bring now.
 [[nodiscard]] SummaryView look_back(const study::Session& session, const Deck& deck, Instant now,
                                     std::size_t more);
+
+/// `took`: from its first question to its last answer.
+[[nodiscard]] SummaryView look_back(const study::Practice& practice, const Deck& deck,
+                                    std::chrono::milliseconds took);
 
 }  // namespace recto::screens

@@ -70,12 +70,11 @@ TEST_CASE("U9 recto: added decks are taken out again with Undo, as long as the l
   CHECK(desk.message().empty());
 
   desk.add(test::treaty_deck());
-  CHECK(desk.app().wakes_at() == desk.now + 3s);  // the database is tidied
-  desk.now += 3s;
+  CHECK(desk.app().wakes_at() == desk.now + 8s);
+  desk.now += 7s;
   desk.app().tick();
-  CHECK(desk.app().wakes_at() == desk.now + 5s);
   CHECK_FALSE(desk.message().empty());
-  desk.now += 5s;
+  desk.now += 1s;
   desk.app().tick();
   CHECK(desk.message().empty());
   desk.app().apply(ShellAction::UndoMessage);
@@ -246,8 +245,7 @@ TEST_CASE("recto: a new day brings a new session, with what has fallen due") {
   desk.study({"treaty"});
   desk.answer(Rating::Good);
   desk.act(Kind::Leave);
-  const auto wake = desk.app().wakes_at();
-  CHECK(wake <= desk.now + 3s);  // the database is tidied first
+  CHECK(desk.app().wakes_at() > desk.now);
   desk.now += 24h;
   desk.app().tick();
   CHECK(desk.app().decks().rows[0].due == 1);

@@ -1,5 +1,7 @@
 #include "tests/game/ui/samples.h"
 
+#include "game/screens/study/commands.h"
+
 namespace recto::test {
 namespace {
 
@@ -13,16 +15,26 @@ constexpr std::string_view kMarked = "between the Kingdom of Portugal and the Cr
 
 SourceLook source_of(std::string_view title, std::string text, std::string_view marked) {
   const std::size_t begin = text.find(marked);
-  return {std::string(title), "", std::move(text), begin, begin + marked.size()};
+  return {std::string(title),
+          "https://example.org/history",
+          std::move(text),
+          {begin, begin + marked.size()},
+          true,
+          true};
 }
 
-std::array<RatingLook, 4> ratings(memory::Rating suggested) {
+/// The evidence alone.
+SourceLook sentence_of(std::string_view title, std::string_view sentence) {
+  return {std::string(title), "", std::string(sentence), {0, sentence.size()}, false, true};
+}
+
+std::vector<RatingLook> ratings(memory::Rating suggested) {
   using memory::Rating;
-  std::array<RatingLook, 4> looks = {
-      {{Rating::Again, "Again", "forgot", "10 min", false},
-       {Rating::Hard, "Hard", "recalled with effort", "2 days", false},
-       {Rating::Good, "Good", "recalled", "6 days", false},
-       {Rating::Easy, "Easy", "at once", "15 days", false}}};
+  std::vector<RatingLook> looks = {
+      {Rating::Again, "Again", "forgot", "10 min", false, U"1"},
+      {Rating::Hard, "Hard", "recalled with effort", "2 days", false, U"2"},
+      {Rating::Good, "Good", "recalled", "6 days", false, U"3"},
+      {Rating::Easy, "Easy", "at once", "15 days", false, U"4"}};
   for (RatingLook& look : looks)
     look.suggested = look.rating == suggested;
   return looks;
@@ -47,6 +59,28 @@ void make_long(StudyView& view) {
       "Because the samples did not tell anyone how they had been made: the court found that "
       "a thing on sale does not publish the process behind it.";
   view.source = source_of("Rubber: a history", passage, kMarked);
+}
+
+/// What the menu is made of: a card with its schedule and evidence.
+Showing shown_sample() {
+  static const Card card = [] {
+    Card made;
+    made.answer = "Portugal and Castile";
+    made.evidence = Evidence{};
+    return made;
+  }();
+  Showing showing;
+  showing.card = &card;
+  showing.remembered = Remembered{};
+  return showing;
+}
+
+std::vector<StudyCommand> decisions_sample() {
+  study::Turn turn;
+  turn.graded = study::Graded{study::Verdict::Almost, "G16"};
+  Showing showing = shown_sample();
+  showing.way = study::Way::Type;
+  return decisions_of(showing, turn);
 }
 
 }  // namespace
@@ -87,20 +121,26 @@ StudyView study_sample(Asked asked, bool revealed) {
   view.left = 8;
   view.progress = "8 left · about 2 min";
   view.can_undo = true;
-  view.ratings = ratings(memory::Rating::Good);
+  StudyState state;
+  if (revealed) state.turn.revealed_at = Instant();
+  Showing showing = shown_sample();
+  if (asked == Asked::Choose) showing.way = study::Way::Choose;
+  view.commands = commands_of(showing, state);
   if (revealed) {
+    view.ratings = ratings(memory::Rating::Good);
     view.answer = "Portugal and Castile";
-    view.source = source_of("The Treaty of Tordesillas", std::string(kPassage), kMarked);
+    view.source = sentence_of("The Treaty of Tordesillas", kPassage);
   }
   switch (asked) {
     case Asked::Reveal: break;
     case Asked::Type:
       view.way = study::Way::Type;
-      view.hint = "two kingdoms";
+      view.wanted = "two kingdoms";
       if (!revealed) break;
       view.typed = "Portugal and Castille";
+      view.typed_faults = {{18, 19}};
       view.verdict = study::Verdict::Slip;
-      view.verdict_text = "Right, one letter off";
+      view.verdict_text = "Right, mind the spelling";
       break;
     case Asked::Choose:
       view.kind = "Choice";
@@ -115,7 +155,8 @@ StudyView study_sample(Asked asked, bool revealed) {
       view.options[2].mark = OptionLook::Mark::WronglyChosen;
       view.verdict = study::Verdict::Wrong;
       view.verdict_text = "Not quite";
-      view.explanation = "Venice and Genoa traded in the eastern Mediterranean.";
+      view.about_chosen =
+          "Venice and Genoa: “Venice and Genoa traded in the eastern Mediterranean.”";
       view.ratings = ratings(memory::Rating::Again);
       break;
     case Asked::Cloze:
@@ -123,9 +164,12 @@ StudyView study_sample(Asked asked, bool revealed) {
       view.way = study::Way::Type;
       view.prompt =
           "The Treaty of Tordesillas drew its line ____ leagues west of the Cape Verde islands.";
+      view.gap = Piece{40, 44};
       if (!revealed) break;
+      view.gap.reset();
       view.prompt =
           "The Treaty of Tordesillas drew its line 370 leagues west of the Cape Verde islands.";
+      view.filled = {40, 43};
       view.verdict = study::Verdict::NotKnown;
       view.verdict_text = "Not known";
       view.answer = "370";
@@ -135,6 +179,110 @@ StudyView study_sample(Asked asked, bool revealed) {
   }
   return view;
 }
+
+namespace {
+
+StudyView wrong_sample() {
+  StudyView view = study_sample(Asked::Type, true);
+  view.typed = "Portugal and Aragon";
+  view.typed_faults = {{13, 19}};
+  view.answer_faults = {{13, 20}};
+  view.verdict = study::Verdict::Wrong;
+  view.verdict_text = "Not quite";
+  view.decisions = decisions_sample();
+  view.decisions.pop_back();
+  view.ratings = ratings(memory::Rating::Again);
+  return view;
+}
+
+StudyView almost_sample() {
+  StudyView view = study_sample(Asked::Type, true);
+  view.typed = "Portugal";
+  view.typed_faults.clear();
+  view.answer_faults = {{8, 20}};
+  view.verdict = study::Verdict::Almost;
+  view.verdict_text = "Almost: does it count?";
+  view.decisions = decisions_sample();
+  view.asks_to_count = true;
+  view.ratings.clear();
+  return view;
+}
+
+StudyView hint_sample() {
+  StudyView view = study_sample(Asked::Type, false);
+  view.hint = "P••••••• ••• •••••••";
+  return view;
+}
+
+StudyView many_options_sample() {
+  StudyView view = study_sample(Asked::Long, false);
+  view.way = study::Way::Choose;
+  for (int i = 0; i < 6; ++i)
+    view.options.push_back(
+        {"Because the samples did not tell anyone how they had been made, and a "
+         "thing on sale does not publish the process behind it (" +
+             std::to_string(i + 1) + ")",
+         OptionLook::Mark::None});
+  return view;
+}
+
+StudyView source_sample() {
+  StudyView view = study_sample(Asked::Long, true);
+  view.prompt = "Who?";
+  return view;
+}
+
+StudyView panel_sample(Panel panel) {
+  StudyView view = study_sample(Asked::Reveal, true);
+  view.panel = panel;
+  view.flagged = "Flagged: unclear";
+  view.flags = flags_of(study::Flag::Unclear);
+  view.history = {{"Answered", "7 times"},
+                  {"Forgotten after being learned", "2 times"},
+                  {"Last answered", "12 days ago"},
+                  {"Recalled today with a chance of", "87 %"},
+                  {"In a week, without an answer", "81 %"},
+                  {"In a month", "69 %"},
+                  {"Falls to 90 % within", "9.4 days"},
+                  {"Difficulty, from 1 to 10", "6.1"}};
+  return view;
+}
+
+StudyView leech_sample() {
+  StudyView view = study_sample(Asked::Type, true);
+  view.offer =
+      "You have forgotten this one again and again. Reading the passage helps; a card that is too "
+      "hard to keep is better set aside.";
+  view.ratings.clear();
+  view.commands.clear();
+  view.ways_out = ways_out();
+  return view;
+}
+
+StudyView edit_sample() {
+  StudyView view = study_sample(Asked::Type, true);
+  view.edit = EditView{"c1",
+                       "Edit this card",
+                       {{"Question",
+                         "Which two kingdoms divided the newly discovered lands outside "
+                         "Europe between them in the year 1494?"},
+                        {"Answer", "Portugal and Castile"},
+                        {"Also right, one a line", "Castile and Portugal\nSpain and Portugal"}},
+                       "There is no answer yet.",
+                       true};
+  return view;
+}
+
+StudyView practice_sample() {
+  StudyView view = study_sample(Asked::Reveal, true);
+  view.note = "Quiz · your schedule stays as it is";
+  view.progress = "3 of 10 · 0:42";
+  view.ratings = {{memory::Rating::Again, "Not yet", "comes again", "", false, U"1"},
+                  {memory::Rating::Good, "Knew it", "done", "", true, U"234"}};
+  return view;
+}
+
+}  // namespace
 
 SummaryView summary_sample(bool with_missed) {
   SummaryView view{"The Treaty of Tordesillas",
@@ -147,6 +295,10 @@ SummaryView summary_sample(bool with_missed) {
                    {},
                    "All done for today.",
                    true};
+  view.can_quiz = true;
+  view.can_practise = with_missed;
+  view.can_undo = with_missed;
+  view.flagged = with_missed ? 2 : 0;
   if (with_missed)
     for (int i = 0; i < 3; ++i)
       view.missed.push_back({"Which two kingdoms divided the newly discovered lands in 1494?",
@@ -175,6 +327,21 @@ void draw_sample(ui::Ui& ui, std::string_view name) {
   if (name == "study-choose") study(Asked::Choose, false);
   if (name == "study-choose-shown") study(Asked::Choose, true);
   if (name == "study-cloze-shown") study(Asked::Cloze, true);
+  const auto special = [&](std::string_view wanted, const StudyView& view) {
+    if (name == wanted) show(Page::Study, [&](const ui::Rect& area) { draw(view, ui, area); });
+  };
+  special("study-cloze", study_sample(Asked::Cloze, false));
+  special("study-wrong", wrong_sample());
+  special("study-almost", almost_sample());
+  special("study-hint", hint_sample());
+  special("study-options", many_options_sample());
+  special("study-source", source_sample());
+  special("study-actions", panel_sample(Panel::Actions));
+  special("study-flags", panel_sample(Panel::Flags));
+  special("study-history", panel_sample(Panel::History));
+  special("study-leech", leech_sample());
+  special("study-practice", practice_sample());
+  special("study-edit", edit_sample());
   if (name == "study-long") study(Asked::Long, false);
   if (name == "study-long-shown") study(Asked::Long, true);
   if (name == "summary")
@@ -214,6 +381,18 @@ std::span<const std::string_view> screen_names() {
                                                 "study-cloze-shown",
                                                 "study-long",
                                                 "study-long-shown",
+                                                "study-cloze",
+                                                "study-wrong",
+                                                "study-almost",
+                                                "study-hint",
+                                                "study-options",
+                                                "study-source",
+                                                "study-actions",
+                                                "study-flags",
+                                                "study-history",
+                                                "study-leech",
+                                                "study-practice",
+                                                "study-edit",
                                                 "summary",
                                                 "summary-missed",
                                                 "message",

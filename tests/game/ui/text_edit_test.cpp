@@ -98,5 +98,15 @@ TEST_CASE("text edit: every change can be taken back, to the first text") {
   });
 }
 
+TEST_CASE("text edit: line breaks become blanks, unless there are many lines") {
+  CHECK(TextEdit("one\ntwo").text() == "one two");
+  TextEdit edit("one\ntwo", TextEdit::Lines::Many);
+  CHECK(edit.text() == "one\ntwo");
+  edit.insert("\tx\n");
+  CHECK(edit.text() == "one\ntwo x\n");
+  edit.erase_back();
+  CHECK(edit.text() == "one\ntwo x");
+}
+
 }  // namespace
 }  // namespace recto::ui

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "content/base/utf8.h"
+#include "game/ui/menu.h"
 #include "tests/game/ui/stage.h"
 #include "tests/support/support.h"
 
@@ -218,6 +219,146 @@ TEST_CASE("U4 widgets: a page of more characters than the texture holds is drawn
       {1920, 3000}, 1);
   CHECK_FALSE(stage.ui().next_frame_at().has_value());
   CHECK(stage.frames() < 10);
+}
+
+TEST_CASE("widgets: Ctrl+Z is the screen's once a field has nothing to take back") {
+  int undone = 0;
+  std::string text = "abc";
+  test::Stage stage([&](Ui& ui) {
+    text_field(ui, "field", {20, 20, 300, 48}, text, {"Type", true});
+    if (ui.pressed(U'z', kCtrl)) ++undone;
+  });
+  stage.settle();
+  stage.type("d");
+  stage.press(U'z', kCtrl);
+  stage.settle();
+  CHECK(text == "abc");
+  CHECK(undone == 0);
+  stage.press(U'z', kCtrl);
+  stage.settle();
+  CHECK(undone == 1);
+}
+
+TEST_CASE("widgets: letters with Alt are commands while typing; Shift is told apart where asked") {
+  int hints = 0;
+  std::string heard;
+  std::string text;
+  test::Stage stage([&](Ui& ui) {
+    if (text.empty()) text_field(ui, "field", {20, 20, 300, 48}, text, {"Type", true});
+    if (ui.pressed(U'h', {.alt = true})) ++hints;
+    if (ui.pressed(U'a', kShift))
+      heard += 'A';
+    else if (ui.pressed(U'a'))
+      heard += 'a';
+  });
+  stage.settle();
+  stage.press(U'h', {.alt = true});
+  stage.settle();
+  CHECK(hints == 1);
+  stage.type("x");
+  stage.settle();
+  stage.press(U'a');
+  stage.press(U'a', kShift);
+  stage.settle();
+  CHECK(heard == "aA");
+}
+
+TEST_CASE("widgets: a field of many lines breaks with Enter and submits with Ctrl+Enter") {
+  int submitted = 0;
+  std::string text = "first";
+  test::Stage stage([&](Ui& ui) {
+    const float height = area_height(ui, text, 300);
+    submitted += text_area(ui, "area", {20, 20, 300, height}, text, {"Words", true}).submitted;
+  });
+  stage.settle();
+  const float one = stage.at("area").rect.h;
+  stage.press(Key::Enter);
+  stage.type("second");
+  stage.settle();
+  CHECK(text == "first\nsecond");
+  CHECK(stage.at("area").rect.h > one);
+  stage.press(Key::Up);
+  stage.type("!");
+  stage.press(Key::Enter, kCtrl);
+  stage.settle();
+  CHECK(text == "first!\nsecond");
+  CHECK(submitted == 1);
+}
+
+TEST_CASE("U13 widgets: nothing behind a menu hears keys or mouse, and Tab stays inside") {
+  const MenuEntry entries[] = {{"", "Bury", "B", U'b'}, {"", "Suspend", "S", U's'}};
+  MenuResult last;
+  std::string pressed;
+  bool behind = false, open = true;
+  test::Stage stage([&](Ui& ui) {
+    if (open) {
+      last =
+          menu(ui, "menu", {300, 100, kMenuWidth, menu_height("What?", entries)}, "What?", entries);
+      if (last.pressed >= 0) pressed += std::to_string(last.pressed);
+      open = !last.closed;
+    }
+    behind |= button(ui, "behind", {20, 20, 200, 40}, {"Behind"});
+    behind |= ui.pressed(U'x') || ui.pressed(U'b');
+  });
+  stage.settle();
+  stage.press(U'x');
+  stage.press(U'b');
+  stage.settle();
+  CHECK(pressed == "0");
+  stage.press(Key::Tab);
+  stage.press(Key::Tab);
+  stage.press(Key::Tab);
+  stage.settle();
+  CHECK(stage.focus() == "menu.1");
+  stage.press(Key::Down);
+  stage.press(Key::Enter);
+  stage.settle();
+  CHECK(pressed == "01");
+  stage.click("Suspend");
+  stage.settle();
+  CHECK(pressed == "011");
+  CHECK(open);
+  stage.click("behind");
+  stage.settle();
+  CHECK_FALSE(open);
+  CHECK_FALSE(behind);
+  stage.click("behind");
+  stage.settle();
+  CHECK(behind);
+}
+
+TEST_CASE("U6 widgets: a key right behind the one that closes a modal is heard by the page") {
+  bool open = true, heard = false;
+  std::string text;
+  test::Stage stage([&](Ui& ui) {
+    if (open) {
+      ui.begin_modal("modal", {300, 100, 300, 200});
+      text_area(ui, "words", {320, 120, 260, 60}, text, {"", true});
+      if (ui.end_modal()) open = false;
+    }
+    heard |= ui.pressed(U'x');
+  });
+  stage.settle();
+  stage.type("ab");
+  stage.press(Key::Escape);
+  stage.press(U'x');
+  stage.settle();
+  CHECK(text == "ab");
+  CHECK(heard);
+}
+
+TEST_CASE("widgets: a cursor in a paragraph is found on its line") {
+  test::Stage stage([&](Ui& ui) {
+    const std::string text = "one\n\nthree";
+    const Rect begin = ui.cursor_at(text, kBody, 400, 0);
+    CHECK(begin.x == 0);
+    CHECK(begin.y == 0);
+    CHECK(ui.cursor_at(text, kBody, 400, 4).y == begin.h);
+    const Rect end = ui.cursor_at(text, kBody, 400, text.size());
+    CHECK(end.y == 2 * begin.h);
+    CHECK(end.x == doctest::Approx(ui.width_of("three", kBody)).epsilon(0.02));
+  });
+  stage.settle();
 }
 
 }  // namespace

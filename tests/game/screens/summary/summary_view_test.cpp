@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "game/study/summary.h"
 #include "tests/game/screens/sample.h"
 #include "tests/support/support.h"
 
@@ -90,4 +91,30 @@ TEST_CASE("summary: a learning step that waits is told with its time, and asked 
   CHECK_FALSE(look_back(session, deck, kNoon, 0).can_go_on);
   CHECK(look_back(session, deck, kNoon + 45min, 0).next == "A card is ready to be repeated.");
   CHECK(look_back(session, deck, kNoon + 45min, 0).can_go_on);
+}
+
+TEST_CASE("F27 summary: the missed can be practised, flagged cards are counted") {
+  const Deck deck = test::treaty_deck();
+  study::Session session = test::session_of(deck);
+  session.flag(study::Flag::Wrong, kNoon);
+  session.answer(Rating::Again, kNoon, 5s);
+  const SummaryView view = look_back(session, deck, kNoon, 0);
+  CHECK(view.can_practise);
+  CHECK(view.can_quiz);
+  CHECK(view.flagged == 1);
+}
+
+TEST_CASE("F24 summary: a quiz is scored and timed, and says that the schedule is as it was") {
+  const Deck deck = test::numbers_deck(4);
+  study::Practice quiz(test::items_of(deck), study::Practice::Missed::StayAway, 4, 1);
+  const std::string missed = quiz.card()->prompt;
+  for (int i = 0; quiz.current() != nullptr; ++i)
+    quiz.answer(i > 0);
+  const SummaryView view = look_back(quiz, deck, 20s);
+  CHECK(view.headline == "3 of 4 right in 20 seconds");
+  CHECK(number_of(view, "right at first try") == "75 %");
+  CHECK(number_of(view, "a card") == "5 s");
+  REQUIRE(view.missed.size() == 1);
+  CHECK(view.missed[0].prompt == missed);
+  CHECK(view.next == "This was practice: your schedule is as it was.");
 }
