@@ -101,6 +101,15 @@ void Draft::change(std::vector<Change> changes) {
   take({threshold_, threshold_, std::move(changes)});
 }
 
+void Draft::take_over(const Deck& old) {
+  threshold_ = threshold_of(old);
+  head_.dropped = old.dropped;
+  const std::set<CardId> dropped(old.dropped.begin(), old.dropped.end());
+  for (Entry& entry : entries_)
+    if (passes(entry) && dropped.contains(entry.card.id)) entry.verdict = Verdict::Drop;
+  ++revision_;
+}
+
 void Draft::set_threshold(double threshold) {
   threshold = in_steps(threshold);
   if (threshold == threshold_) return;

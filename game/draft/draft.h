@@ -69,6 +69,10 @@ class Draft {
   [[nodiscard]] bool is_shown(std::size_t entry) const;
   [[nodiscard]] Figures figures() const;
 
+  /// Begins as a person left the deck of the article's earlier version: its threshold, and what was
+  /// dropped. No step; before the first one.
+  void take_over(const Deck& old);
+
   /// Moves the threshold, within its limits; steps of it that follow each other are one.
   void set_threshold(double threshold);
   /// Keeps what is dropped, drops what is kept. Error: BadInput for a card that cannot be asked as

@@ -154,6 +154,20 @@ TEST_CASE("draft: a deck is updated with the threshold that it was made with") {
   CHECK(draft::threshold_of(draft.to_deck()) == draft::kUsualThreshold);
 }
 
+TEST_CASE("F8 draft: the next version of an article begins with what was dropped of the first") {
+  Draft draft(test::treaty_proposal());
+  test::value(draft.turn(Year));
+  draft.set_threshold(0.6);
+  Draft next(test::treaty_proposal());
+  next.take_over(draft.to_deck());
+  CHECK(next.threshold() == doctest::Approx(0.6));
+  CHECK_FALSE(next.is_kept(Year));
+  CHECK(next.is_kept(Pope));
+  CHECK_FALSE(next.can_undo());
+  test::value(next.turn(Year));
+  CHECK(next.to_deck().dropped.empty());
+}
+
 TEST_CASE("F14 draft: whatever was done is undone step by step, and done again") {
   test::for_seeds(200, [](Random& random) {
     Draft draft(test::treaty_proposal());
