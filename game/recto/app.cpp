@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <utility>
+#include <variant>
 
 #include "game/screens/words.h"
 
@@ -20,7 +21,8 @@ App::App(progress::Store store, progress::Rules rules, Clock clock, std::uint64_
 }
 
 screens::ShellView App::shell() const {
-  return {page_, study_.can_resume(), common_->messages.shown()};
+  return {place(), common_->messages.shown(), palette(),
+          shows_keys_ ? screens::keys_of(place()) : std::vector<screens::KeyGroup>()};
 }
 
 screens::DecksView App::decks() const {
@@ -35,17 +37,60 @@ screens::SummaryView App::summary() const {
   return study_.summary(cards_now(study_.deck()));
 }
 
-void App::apply(screens::ShellAction action) {
-  switch (action) {
-    case screens::ShellAction::Decks: show_page(Page::Decks); break;
-    case screens::ShellAction::Study:
-      if (study_.can_resume()) show_page(Page::Study);
-      break;
-    case screens::ShellAction::DismissMessage: common_->messages.dismiss(); break;
-    case screens::ShellAction::UndoMessage: take_out_added(); break;
-    case screens::ShellAction::None:
-    case screens::ShellAction::SwitchTheme: break;
+std::optional<screens::PaletteView> App::palette() const {
+  if (!palette_) return std::nullopt;
+  const bool asks = page_ == Page::Study;
+  return screens::find_commands(palette_->query, palette_->chosen, place(), lines_,
+                                asks ? study().commands : std::vector<screens::StudyCommand>());
+}
+
+void App::apply(const screens::ShellAction& action) {
+  using Kind = screens::ShellAction::Kind;
+  switch (action.kind) {
+    case Kind::None: break;
+    case Kind::Run: run(action.command); break;
+    case Kind::Palette: apply(action.palette); break;
+    case Kind::CloseKeys: shows_keys_ = false; break;
+    case Kind::DismissMessage: common_->messages.dismiss(); break;
+    case Kind::UndoMessage: take_out_added(); break;
   }
+}
+
+void App::apply(const screens::PaletteAction& action) {
+  using Kind = screens::PaletteAction::Kind;
+  if (!palette_ || action.kind == Kind::None) return;
+  if (action.kind == Kind::Move) {
+    palette_ = {action.query, action.chosen};
+    return;
+  }
+  palette_->query = action.query;
+  const std::vector<screens::PaletteEntry> entries = palette()->entries;
+  palette_.reset();
+  if (action.kind == Kind::Close || action.chosen >= entries.size()) return;
+  const screens::PaletteTarget& target = entries[action.chosen].target;
+  if (const auto* const command = std::get_if<screens::CommandId>(&target)) run(*command);
+  if (const auto* const deck = std::get_if<DeckId>(&target)) go(study_.start(*deck));
+  if (const auto* const card = std::get_if<screens::StudyAction>(&target)) apply(*card);
+}
+
+void App::run(screens::CommandId command) {
+  using Id = screens::CommandId;
+  if (!screens::applies(screens::command(command), place())) return;
+  switch (command) {
+    case Id::ShowDecks: show_page(Page::Decks); break;
+    case Id::ShowStudy: show_page(Page::Study); break;
+    case Id::OpenPalette: palette_ = Sought(); break;
+    case Id::ShowKeys: shows_keys_ = true; break;
+    case Id::Larger:
+    case Id::Smaller:
+    case Id::UsualSize:
+    case Id::SwitchTheme:
+    case Id::Quit: for_window_ = command; break;
+  }
+}
+
+std::optional<screens::CommandId> App::take_for_window() {
+  return std::exchange(for_window_, std::nullopt);
 }
 
 void App::apply(const screens::DecksAction& action) {

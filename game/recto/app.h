@@ -41,13 +41,14 @@ class App {
       const Lexicon* dictionary = nullptr);
 
   // What is on the screen.
+  [[nodiscard]] screens::Page page() const { return page_; }
   [[nodiscard]] screens::ShellView shell() const;
   [[nodiscard]] screens::DecksView decks() const;
   [[nodiscard]] screens::StudyView study() const;      ///< only on Page::Study
   [[nodiscard]] screens::SummaryView summary() const;  ///< only on Page::Summary
 
   // What a person does there.
-  void apply(screens::ShellAction action);
+  void apply(const screens::ShellAction& action);
   void apply(const screens::DecksAction& action);
   void apply(const screens::StudyAction& action);
   void apply(const screens::SummaryAction& action);
@@ -66,6 +67,9 @@ class App {
   [[nodiscard]] std::optional<std::string> take_copied();
   [[nodiscard]] const Memory& memory() const { return common_->memory; }
 
+  /// A command about the window, when there was one since the last call.
+  [[nodiscard]] std::optional<screens::CommandId> take_for_window();
+
   /// When something changes by itself: a learning step falls due, a day begins, a message goes.
   /// In the future; call `tick` then, or more often.
   [[nodiscard]] Instant wakes_at() const;
@@ -76,6 +80,10 @@ class App {
   }
 
  private:
+  [[nodiscard]] screens::Place place() const { return {page_, study_.can_resume()}; }
+  [[nodiscard]] std::optional<screens::PaletteView> palette() const;
+  void apply(const screens::PaletteAction& action);
+  void run(screens::CommandId command);
   void refresh_lines();
   void show_page(screens::Page page);
   void go(StudyFlow::Next next);
@@ -89,6 +97,14 @@ class App {
   study::Day lines_day_ = 0;  ///< when `lines_` were read
   DeckId newest_;             ///< the deck that was added last
   screens::Page page_ = screens::Page::Decks;
+  /// What stands above the page.
+  struct Sought {
+    std::string query;
+    std::size_t chosen = 0;
+  };
+  std::optional<Sought> palette_;
+  bool shows_keys_ = false;
+  std::optional<screens::CommandId> for_window_;
 };
 
 }  // namespace recto::app

@@ -65,6 +65,7 @@ class Running {
   void announce_work(ui::Ui& ui);
   void draw_page(ui::Ui& ui, const ui::Rect& area);
   void apply_page();
+  void obey(screens::CommandId command);
 
   App app_;
   ui::Window window_;

@@ -42,7 +42,7 @@ class Desk {
     act(screens::StudyAction::Kind::Reveal);
     rate(rating);
   }
-  [[nodiscard]] screens::Page page() { return app().shell().page; }
+  [[nodiscard]] screens::Page page() { return app().page(); }
   /// Empty when there is none.
   [[nodiscard]] std::string message() {
     const auto shell = app().shell();

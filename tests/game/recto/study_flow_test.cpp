@@ -325,7 +325,7 @@ TEST_CASE("F24 recto: leaving a practice leads back to the session that was left
   desk.app().apply(SummaryAction{SummaryAction::Kind::Practise});
   desk.act(Kind::Leave);
   CHECK(desk.page() == Page::Decks);
-  CHECK_FALSE(desk.app().shell().can_resume);
+  CHECK_FALSE(desk.app().shell().place.can_resume);
 }
 
 TEST_CASE("recto: every step of studying can be taken back until the database is as before") {

@@ -282,6 +282,12 @@ StudyView practice_sample() {
   return view;
 }
 
+PaletteView palette_sample() {
+  progress::DeckLine deck;
+  deck.title = "A history of the discovery, the loss and the second discovery of vulcanised rubber";
+  return find_commands("", 0, {Page::Decks, true}, std::vector(12, deck), {});
+}
+
 }  // namespace
 
 SummaryView summary_sample(bool with_missed) {
@@ -308,9 +314,9 @@ SummaryView summary_sample(bool with_missed) {
 
 void draw_sample(ui::Ui& ui, std::string_view name) {
   ShellView shell;
-  shell.can_resume = name == "decks";
+  shell.place.can_resume = name == "decks";
   const auto show = [&](Page page, const std::function<void(const ui::Rect&)>& content) {
-    shell.page = page;
+    shell.place.page = page;
     draw(shell, ui, content);
   };
   const auto study = [&](Asked asked, bool revealed) {
@@ -318,6 +324,15 @@ void draw_sample(ui::Ui& ui, std::string_view name) {
   };
   if (name == "decks")
     show(Page::Decks, [&](const ui::Rect& area) { draw(decks_sample(), ui, area); });
+  if (name == "palette") {
+    shell.palette = palette_sample();
+    show(Page::Decks, [&](const ui::Rect& area) { draw(decks_sample(), ui, area); });
+  }
+  if (name == "keys" || name == "keys-study") {
+    const Page page = name == "keys" ? Page::Decks : Page::Study;
+    shell.keys = keys_of({page, true});
+    show(page, [&](const ui::Rect& area) { draw(decks_sample(), ui, area); });
+  }
   if (name == "decks-empty")
     show(Page::Decks, [&](const ui::Rect& area) { draw(no_decks_sample(), ui, area); });
   if (name == "study-reveal") study(Asked::Reveal, false);
@@ -371,6 +386,9 @@ void draw_sample(ui::Ui& ui, std::string_view name) {
 
 std::span<const std::string_view> screen_names() {
   static constexpr std::string_view kNames[] = {"decks",
+                                                "palette",
+                                                "keys",
+                                                "keys-study",
                                                 "decks-empty",
                                                 "study-reveal",
                                                 "study-reveal-shown",
