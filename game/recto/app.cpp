@@ -16,7 +16,8 @@ App::App(progress::Store store, progress::Rules rules, Clock clock, std::uint64_
          Memory memory, const Lexicon* dictionary)
     : common_(std::make_unique<Common>(
           Common{std::move(store), std::move(rules), std::move(clock), seed, memory, dictionary})),
-      study_(*common_) {
+      study_(*common_),
+      import_(*common_) {
   refresh_lines();
 }
 
@@ -79,6 +80,7 @@ void App::run(screens::CommandId command) {
   switch (command) {
     case Id::ShowDecks: show_page(Page::Decks); break;
     case Id::ShowStudy: show_page(Page::Study); break;
+    case Id::ShowImport: show_page(Page::Import); break;
     case Id::OpenPalette: palette_ = Sought(); break;
     case Id::ShowKeys: shows_keys_ = true; break;
     case Id::Larger:
@@ -105,6 +107,52 @@ void App::apply(const screens::SummaryAction& action) {
   if (page_ == Page::Summary) go(study_.apply(action));
 }
 
+void App::apply(const screens::ImportAction& action) {
+  if (page_ == Page::Import) follow(import_.apply(action));
+}
+
+void App::apply(const screens::PreviewAction& action) {
+  if (page_ == Page::Preview) follow(import_.apply(action));
+}
+
+/// Whether nothing is being done that another page would interrupt.
+bool App::is_free() const {
+  return page_ == Page::Decks || page_ == Page::Import;
+}
+
+void App::import_from(std::vector<ImportInput> inputs) {
+  if (inputs.empty()) return;
+  import_.add(std::move(inputs));
+  if (is_free()) show_page(Page::Import);
+}
+
+void App::take(const ImportDone& done) {
+  const ImportFlow::Arrived arrived = import_.arrived(done);
+  if (arrived.deck) {
+    add(done.job.input.name, Opened{done.job.input.name, *arrived.deck});
+    if (page_ == Page::Import && !import_.is_busy()) show_page(Page::Decks);
+  }
+  if (!arrived.draft) return;
+  if (arrived.was_alone && is_free()) {
+    import_.open_newest();
+    show_page(Page::Preview);
+  } else if (page_ != Page::Import) {
+    common_->tell("“" + *arrived.draft + "” waits on the Import page.");
+  }
+}
+
+/// What is left to do after a step of importing.
+void App::follow(ImportFlow::Next next) {
+  asked_.choose_files |= next.choose_files;
+  asked_.paste |= next.paste;
+  if (next.saved) {
+    newest_ = next.saved->id;
+    tell_added(Opened{{}, *next.saved}, next.added);
+  }
+  if (next.page) show_page(*next.page);
+  if (next.saved && next.study) go(study_.start(next.saved->id));
+}
+
 void App::add(const std::string& name, const Result<Opened>& opened) {
   const auto refuse = [&](Error error) {
     // The terminal has the whole path; here the name is enough.
@@ -123,8 +171,8 @@ void App::tell_added(const Opened& opened, const progress::Added& added) {
   const std::size_t cards = opened.deck.cards.size();
   if (cards == 0)
     return show_problem(
-        "No good card could be made from " + opened.name +
-        ", so its deck is empty. Articles with names, dates and figures give more.");
+        "There is no card in " + opened.name +
+        ". Give Recto the article itself to make its deck anew.");
   if (added.existed && added.new_cards + added.changed + added.gone == 0)
     return common_->tell(quoted(opened.deck) + " is here already, nothing has changed.");
   if (added.existed)
@@ -132,9 +180,7 @@ void App::tell_added(const Opened& opened, const progress::Added& added) {
                          " new, " + std::to_string(added.changed) + " reworded, " +
                          std::to_string(added.gone) + " gone.");
   Notice notice{
-      (opened.made_here ? "Made " + counted(cards, "card", "cards") + " from " + opened.name
-                        : "Added " + quoted(opened.deck) + ", " + counted(cards, "card", "cards")) +
-          ".",
+      "Added " + quoted(opened.deck) + ", " + counted(cards, "card", "cards") + ".",
       {},
       {opened.deck.id},
       cards};
@@ -156,6 +202,7 @@ void App::take_out_added() {
       common_->messages.fail_with(done.error(), "The deck was not taken out.");
     else
       ended = study_.end(deck) || ended;
+    import_.bring_back(deck);
   }
   if (ended || page_ == Page::Decks) show_page(Page::Decks);
 }
@@ -183,11 +230,13 @@ Instant App::wakes_at() const {
   };
   if (common_->messages.notice()) consider(common_->messages.notice()->until);
   consider(study_.wakes_at());
+  consider(import_.wakes_at());
   return at;
 }
 
 void App::tick() {
   if (common_->today() != lines_day_) refresh_lines();
+  import_.tick();
   common_->messages.tick(common_->clock());
 }
 

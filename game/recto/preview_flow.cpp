@@ -172,6 +172,7 @@ void PreviewFlow::close_fields(const EditAction& action) {
 
 /// A card of words that were chosen; a question still has to be asked.
 void PreviewFlow::make(const PreviewAction& action) {
+  if (action.passage >= draft_->head().passages.size()) return;
   const Passage& passage = draft_->head().passages[action.passage];
   Result<Card> card = draft::card_of(action.card_kind, passage, action.words);
   if (!card) return say(screens::failure_in_words(card.error()));

@@ -98,8 +98,10 @@ Workshop::~Workshop() = default;
 
 Result<Made> Workshop::make(const ImportInput& input, Instant now, const ImportWatch& watch) {
   const auto work = [&]() -> Result<Made> {
-    if (input.kind == Kind::File && input.file.extension() == ".json")
-      return Made(RECTO_TRY(read_deck(RECTO_TRY(read_file(input.file, DeckLimits{}.bytes)))));
+    if (input.kind == Kind::File && input.file.extension() == ".json") {
+      const std::string bytes = RECTO_TRY(read_file(input.file, DeckLimits{}.bytes));
+      return Made(RECTO_TRY(read_deck(bytes)));
+    }
     const Stage first = input.kind == Kind::Address ? Stage::Fetching : Stage::Reading;
     if (!watch({first, 0})) return tl::unexpected<Error>(cancelled());
     Loaded loaded = RECTO_TRY(load(input, now, watch));

@@ -10,7 +10,7 @@
 
 namespace recto::screens {
 
-enum class Page { Decks, Study, Summary };
+enum class Page { Decks, Study, Summary, Import, Preview };
 
 /// Of the widgets and of the debug dump: "decks".
 [[nodiscard]] std::string_view name_of(Page page);
@@ -28,6 +28,7 @@ struct Shortcut {
 enum class CommandId {
   ShowDecks,
   ShowStudy,
+  ShowImport,
   OpenPalette,
   ShowKeys,
   Larger,
