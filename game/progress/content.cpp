@@ -98,7 +98,7 @@ Result<std::vector<Kin>> Store::kin_of(const Deck& deck) const {
       query.with(in_head(text));
     while (query.next()) {
       const Deck head = RECTO_TRY(read_deck(query.text(1)));
-      const auto alike = [&](std::string Source::* member) {
+      const auto alike = [&](std::string Source::*member) {
         return !(source.*member).empty() && source.*member == head.source.*member;
       };
       if (head.id == deck.id || alike(&Source::title) || alike(&Source::url) ||

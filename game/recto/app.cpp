@@ -170,20 +170,18 @@ void App::add(const std::string& name, const Result<Opened>& opened) {
 void App::tell_added(const Opened& opened, const progress::Added& added) {
   const std::size_t cards = opened.deck.cards.size();
   if (cards == 0)
-    return show_problem(
-        "There is no card in " + opened.name +
-        ". Give Recto the article itself to make its deck anew.");
+    return show_problem("There is no card in " + opened.name +
+                        ". Give Recto the article itself to make its deck anew.");
   if (added.existed && added.new_cards + added.changed + added.gone == 0)
     return common_->tell(quoted(opened.deck) + " is here already, nothing has changed.");
   if (added.existed)
     return common_->tell("Updated " + quoted(opened.deck) + ": " + std::to_string(added.new_cards) +
                          " new, " + std::to_string(added.changed) + " reworded, " +
                          std::to_string(added.gone) + " gone.");
-  Notice notice{
-      "Added " + quoted(opened.deck) + ", " + counted(cards, "card", "cards") + ".",
-      {},
-      {opened.deck.id},
-      cards};
+  Notice notice{"Added " + quoted(opened.deck) + ", " + counted(cards, "card", "cards") + ".",
+                {},
+                {opened.deck.id},
+                cards};
   const std::optional<Notice> before = common_->messages.take_notice();
   if (before && !before->added.empty()) {
     notice.added.insert(notice.added.end(), before->added.begin(), before->added.end());

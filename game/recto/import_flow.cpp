@@ -137,20 +137,18 @@ const screens::ImportView& ImportFlow::import() {
       view_.lines.push_back({line.job.id, line.job.input.name,
                              screens::failure_in_words(*line.failed), std::nullopt, true});
     else
-      view_.lines.push_back(
-          {line.job.id, line.job.input.name,
-           screens::stage_in_words(line.progress.stage, line.progress.share),
-           line.progress.stage == screens::ImportStage::Waiting
-               ? std::nullopt
-               : std::optional(share_of(line.progress))});
+      view_.lines.push_back({line.job.id, line.job.input.name,
+                             screens::stage_in_words(line.progress.stage, line.progress.share),
+                             line.progress.stage == screens::ImportStage::Waiting
+                                 ? std::nullopt
+                                 : std::optional(share_of(line.progress))});
   }
   view_.drafts.clear();
   for (const auto& waiting : drafts_)
     view_.drafts.push_back({waiting->id, screens::title_in_words(waiting->draft.head().title),
                             screens::figures_in_words(waiting->draft.figures()),
                             waiting->seen ? "Imported before" : ""});
-  view_.thrown_away =
-      thrown_away_ ? screens::title_in_words(thrown_away_->draft.head().title) : "";
+  view_.thrown_away = thrown_away_ ? screens::title_in_words(thrown_away_->draft.head().title) : "";
   view_.can_choose = can_choose_;
   return view_;
 }
@@ -167,7 +165,7 @@ void ImportFlow::open_newest() {
 void ImportFlow::open(Waiting& waiting) {
   close();
   open_ = &waiting;
-  preview_ = std::make_unique<PreviewFlow>(waiting.draft, seen_in_words(waiting));
+  preview_ = std::make_unique<PreviewFlow>(waiting.draft, seen_in_words(waiting), ++previews_);
 }
 
 void ImportFlow::close() {
@@ -253,7 +251,8 @@ ImportFlow::Next ImportFlow::save(Outcome outcome) {
   }
   const bool as_new = outcome == Outcome::SaveAsNew || !open_->seen;
   const auto taken = common_->store.kin_of(deck);
-  const bool is_taken = taken && std::ranges::find(*taken, deck.id, &progress::Kin::id) != taken->end();
+  const bool is_taken =
+      taken && std::ranges::find(*taken, deck.id, &progress::Kin::id) != taken->end();
   if (!as_new)
     deck.id = open_->seen->deck.id;
   else if (is_taken)  // another article of this name, or this one for a second time

@@ -38,9 +38,10 @@ class ImportFlow {
 
   /// What came of an input.
   struct Arrived {
-    std::optional<Deck> deck{};     ///< a deck as it is, to be added
+    std::optional<Deck> deck{};          ///< a deck as it is, to be added
     std::optional<std::string> draft{};  ///< the title of the draft that waits now
-    bool was_alone = false;  ///< nothing else was asked for with it: its draft is to be looked through
+    bool was_alone =
+        false;  ///< nothing else was asked for with it: its draft is to be looked through
   };
   Arrived arrived(const ImportDone& done);
 
@@ -109,6 +110,7 @@ class ImportFlow {
   DeckId saved_deck_;
   Waiting* open_ = nullptr;
   std::unique_ptr<PreviewFlow> preview_;
+  std::uint64_t previews_ = 0;  ///< that were opened
   std::optional<Instant> write_at_;
   screens::ImportView view_;
 };

@@ -62,8 +62,8 @@ void ImportQueue::work(const std::stop_token& stop) {
     in_hand_ = InHand{job.id, {}};
     cancelled_ = false;
     lock.unlock();
-    Result<Made> made = make_(
-        job.input, [&](const ImportProgress& progress) { return goes_on(stop, progress); });
+    Result<Made> made =
+        make_(job.input, [&](const ImportProgress& progress) { return goes_on(stop, progress); });
     lock.lock();
     in_hand_.reset();
     if (!std::exchange(cancelled_, false)) done_.push_back({std::move(job), std::move(made)});

@@ -14,7 +14,9 @@ using screens::EditAction;
 using screens::PreviewAction;
 using Kind = PreviewAction::Kind;
 
-PreviewFlow::PreviewFlow(draft::Draft& draft, std::string seen) : draft_(&draft) {
+PreviewFlow::PreviewFlow(draft::Draft& draft, std::string seen, std::uint64_t number)
+    : draft_(&draft) {
+  state_.reveal = number << 32U;
   state_.seen = std::move(seen);
   state_.chosen = screens::entry_beside(view(), 0);
   is_stale_ = true;

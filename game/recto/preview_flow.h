@@ -1,6 +1,7 @@
 // Looking through a draft (F9–F13): what each key does to it.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -14,7 +15,8 @@ namespace recto::app {
 class PreviewFlow {
  public:
   /// `seen`: when the article was imported before, in words; empty: never. `draft` outlives this.
-  PreviewFlow(draft::Draft& draft, std::string seen);
+  /// `number`: of another preview another one.
+  PreviewFlow(draft::Draft& draft, std::string seen, std::uint64_t number);
 
   /// Made anew only when something has changed.
   [[nodiscard]] const screens::PreviewView& view();

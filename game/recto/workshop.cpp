@@ -64,7 +64,8 @@ Result<Loaded> load(const ImportInput& input, Instant now, const ImportWatch& wa
                     {.name = input.file.filename().string()}};
     case Kind::Text: break;
   }
-  return Loaded{input.text, {.name = input.name + ".txt", .media = "text/plain", .charset = "utf-8"}};
+  return Loaded{input.text,
+                {.name = input.name + ".txt", .media = "text/plain", .charset = "utf-8"}};
 }
 
 }  // namespace
@@ -82,8 +83,7 @@ struct Workshop::Tools {
 
 Result<Article> Workshop::Tools::read_pasted(const ImportInput& input, Loaded& loaded) const {
   if (input.html.empty()) return read(loaded);
-  Loaded page{input.html,
-              {.name = input.name + ".html", .media = "text/html", .charset = "utf-8"}};
+  Loaded page{input.html, {.name = input.name + ".html", .media = "text/html", .charset = "utf-8"}};
   Result<Article> article = read(page);
   const bool whole = article && 2 * text_of(*article).size() >= input.text.size();
   if (!whole && !input.text.empty()) return read(loaded);
@@ -116,8 +116,8 @@ Result<Made> Workshop::make(const ImportInput& input, Instant now, const ImportW
     source.sha256 = sha256_hex(loaded.bytes);
     deckmaker::Options options;
     options.wanted.min_quality = draft::kLeastThreshold;
-    auto made = RECTO_TRY(deckmaker::make_deck_of(std::move(article), std::move(source), options,
-                                                  tools_->resources));
+    auto made = RECTO_TRY(
+        deckmaker::make_deck_of(std::move(article), std::move(source), options, tools_->resources));
     draft::Proposal proposal{std::move(made.deck), {}};
     for (questions::Rejected& rejected : made.rejected)
       proposal.turned_down.push_back({std::move(rejected.card), std::move(rejected.reason)});

@@ -26,9 +26,7 @@ class LongColumn {
              const Measures& measures);
 
   [[nodiscard]] float top_of(std::size_t thing) const { return tops_[thing]; }
-  [[nodiscard]] float height_of(std::size_t thing) const {
-    return tops_[thing + 1] - tops_[thing];
-  }
+  [[nodiscard]] float height_of(std::size_t thing) const { return tops_[thing + 1] - tops_[thing]; }
   [[nodiscard]] float height() const { return tops_.back(); }
   /// Whether all is measured: until then another frame is wanted.
   [[nodiscard]] bool is_settled() const { return settled_; }

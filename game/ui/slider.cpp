@@ -27,8 +27,7 @@ std::optional<float> slider(Ui& ui, std::string_view id, const Rect& rect, const
   const auto steps = static_cast<float>(look.steps);
   const float begin = line.x + kKnob, room = line.w - 2 * kKnob;
   float share = look.share;
-  if (touch.held || touch.pressed)
-    share = std::clamp((ui.mouse().x - begin) / room, 0.0F, 1.0F);
+  if (touch.held || touch.pressed) share = std::clamp((ui.mouse().x - begin) / room, 0.0F, 1.0F);
   if (touch.focused && ui.stepped(Key::Right)) share += 1 / steps;
   if (touch.focused && ui.stepped(Key::Left)) share -= 1 / steps;
   share = std::clamp(std::round(share * steps) / steps, 0.0F, 1.0F);

@@ -133,9 +133,9 @@ PreviewAction draw_article(const PreviewView& view, PreviewLayout& layout, Ui& u
   const auto selected = selection(view, ui);
   if (selected) {
     page.h -= kSelectionBar;
-    take(action, draw_selection_bar(selected->first, selected->second, ui,
-                                    {frame.x + kGap16, page.bottom(), frame.w - kGap32,
-                                     kSelectionBar}));
+    take(action,
+         draw_selection_bar(selected->first, selected->second, ui,
+                            {frame.x + kGap16, page.bottom(), frame.w - kGap32, kSelectionBar}));
   }
   const Rect content = ui.begin_scroll("article", page);
   const float width = std::min(content.w - 2 * kGap24, 640.0F);
@@ -147,18 +147,17 @@ PreviewAction draw_article(const PreviewView& view, PreviewLayout& layout, Ui& u
   layout.article.place(
       keys, width, ui.scale(), page.y - corner.y, page.bottom() - corner.y,
       {[&](std::size_t i) {
-         const float lines = std::ceil(static_cast<float>(view.passages[i].text.size()) * kLetter / width);
+         const float lines =
+             std::ceil(static_cast<float>(view.passages[i].text.size()) * kLetter / width);
          return lines * kReading.size * kReading.line_height + kBetween;
        },
        [&](std::size_t i) {
          return heading_height(view.passages[i], ui, width) +
                 std::ceil(ui.height_of(view.passages[i].text, kReading, width)) + kBetween;
        }});
-  const auto [begin, end] =
-      layout.article.between(page.y - corner.y, page.bottom() - corner.y);
+  const auto [begin, end] = layout.article.between(page.y - corner.y, page.bottom() - corner.y);
   for (std::size_t i = begin; i < end; ++i)
-    take(action,
-         draw_passage(view, i, ui, {corner.x, corner.y + layout.article.top_of(i)}, width));
+    take(action, draw_passage(view, i, ui, {corner.x, corner.y + layout.article.top_of(i)}, width));
   if (layout.follows && view.chosen_passage)
     ui.bring_into_view(evidence_rect(view, layout, ui, corner, width));
   ui.end_scroll(corner.y + layout.article.height() + kGap24);

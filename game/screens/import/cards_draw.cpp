@@ -27,12 +27,11 @@ struct Line {
 /// What stands in a card below its kind; empty texts left out.
 std::vector<Line> lines_of(const PreviewCard& card) {
   const bool kept = card.state == State::Kept;
-  std::vector<Line> lines = {
-      {&card.prompt, kBodyBold, kept ? Role::Text : Role::Muted, ".prompt"},
-      {&card.answer, kBody, kept ? Role::Text : Role::Muted, ".answer"},
-      {&card.also, kSmall, Role::Muted, ".also"},
-      {&card.options, kSmall, Role::Muted, ".options"},
-      {&card.said, kSmall, Role::Muted, ".said"}};
+  std::vector<Line> lines = {{&card.prompt, kBodyBold, kept ? Role::Text : Role::Muted, ".prompt"},
+                             {&card.answer, kBody, kept ? Role::Text : Role::Muted, ".answer"},
+                             {&card.also, kSmall, Role::Muted, ".also"},
+                             {&card.options, kSmall, Role::Muted, ".options"},
+                             {&card.said, kSmall, Role::Muted, ".said"}};
   std::erase_if(lines, [](const Line& line) { return line.text->empty(); });
   return lines;
 }
@@ -66,9 +65,9 @@ PreviewAction draw_card(const PreviewCard& card, bool chosen, Ui& ui, const Rect
   ui.line(flow.take(kKindLine), card.edited ? card.kind + " · yours" : card.kind, kSmallBold,
           ui.color(Role::Muted));
   for (const Line& line : lines_of(card)) {
-    const ParagraphTouch touch = touchable_paragraph(
-        ui, name + line.name, {flow.x, flow.y}, flow.width, *line.text,
-        {.style = line.style, .role = line.role});
+    const ParagraphTouch touch =
+        touchable_paragraph(ui, name + line.name, {flow.x, flow.y}, flow.width, *line.text,
+                            {.style = line.style, .role = line.role});
     if (touch.clicked) take(action, {.kind = Kind::Choose, .entry = card.entry});
     flow.skip(std::ceil(touch.height) + 4);
   }
@@ -145,16 +144,15 @@ PreviewAction draw_cards(const PreviewView& view, PreviewLayout& layout, Ui& ui,
   for (std::size_t i = 0; i < keys.size(); ++i)
     keys[i] = key_of(view, i);
   const float top = frame.y - corner.y, bottom = frame.bottom() - corner.y;
-  layout.cards.place(keys, width, ui.scale(), top, bottom,
-                     {[&](std::size_t i) {
-                        return view.rows[i].kind == RowKind::Card ? 112.0F : kHeadingRow;
-                      },
-                      [&](std::size_t i) { return row_height(view, i, ui, width); }});
+  layout.cards.place(
+      keys, width, ui.scale(), top, bottom,
+      {[&](std::size_t i) { return view.rows[i].kind == RowKind::Card ? 112.0F : kHeadingRow; },
+       [&](std::size_t i) { return row_height(view, i, ui, width); }});
   const auto [begin, end] = layout.cards.between(top, bottom);
   for (std::size_t i = begin; i < end; ++i)
-    take(action, draw_row(view, i, ui,
-                          {corner.x, corner.y + layout.cards.top_of(i), width,
-                           layout.cards.height_of(i)}));
+    take(action,
+         draw_row(view, i, ui,
+                  {corner.x, corner.y + layout.cards.top_of(i), width, layout.cards.height_of(i)}));
   if (layout.follows && view.chosen_row)
     ui.bring_into_view({corner.x, corner.y + layout.cards.top_of(*view.chosen_row), width,
                         layout.cards.height_of(*view.chosen_row)});

@@ -34,8 +34,8 @@ ImportAction draw_field(const ImportView& view, Ui& ui, Flow& flow) {
   const Rect place{row.x + width + kGap12, row.y, add_width, row.h};
   if (button(ui, "import.add", place, add) || submitted) action = {Kind::Add, text};
   if (view.can_choose &&
-      button(ui, "import.choose",
-             {place.right() + kGap12, row.y, choose_width - kGap12, row.h}, choose))
+      button(ui, "import.choose", {place.right() + kGap12, row.y, choose_width - kGap12, row.h},
+             choose))
     action = {Kind::Choose};
   if (action.kind == Kind::Add && !text.empty()) (void)ui.edit(kField, "");
   return action;
@@ -66,7 +66,8 @@ ImportAction draw_line(const ImportLine& line, Ui& ui, Flow& flow) {
   const std::string name = "import.line." + std::to_string(line.id);
   const float room = flow.width - 56 - kGap16 - kTarget;
   const float said = ui.height_of(line.said, kSmall, room);
-  const Rect row = flow.take(kRowPad + 24 + std::ceil(said) + (line.failed ? 0 : 12) + kRowPad, kGap8);
+  const Rect row =
+      flow.take(kRowPad + 24 + std::ceil(said) + (line.failed ? 0 : 12) + kRowPad, kGap8);
   ui.outline(row, ui.color(line.failed ? Role::Bad : Role::Hairline), kButtonRadius);
   ui.icon({row.x, row.y, 56, row.h}, line.failed ? "error_outline" : "hourglass_empty", 22,
           ui.color(line.failed ? Role::Bad : Role::Muted));
@@ -93,7 +94,10 @@ ImportAction draw_draft(const DraftRow& draft, Ui& ui, Flow& flow) {
   const Rect surface{row.x, row.y, room, row.h};
   const Touch touch = ui.touch(name, surface);
   ui.fill(surface, ui.color(touch.hovered ? Role::Hover : Role::Surface), kButtonRadius);
-  ui.outline(surface, ui.color(touch.ring ? Role::Focus : touch.hovered ? Role::Accent : Role::Control),
+  ui.outline(surface,
+             ui.color(touch.ring      ? Role::Focus
+                      : touch.hovered ? Role::Accent
+                                      : Role::Control),
              kButtonRadius, touch.ring ? 2 : 1);
   const float width = room - 2 * kGap16 - kGap24;
   const bool cut = ui.line({row.x + kGap16, row.y + kRowPad, width, 22}, draft.title, kBodyBold,

@@ -18,9 +18,20 @@ constexpr std::array kMonths = {"January",   "February", "March",    "April",
                                 "September", "October",  "November", "December"};
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kLanguages = {
-    {{"cs", "Czech"}, {"da", "Danish"}, {"de", "German"}, {"es", "Spanish"}, {"fi", "Finnish"},
-     {"fr", "French"}, {"it", "Italian"}, {"ja", "Japanese"}, {"nl", "Dutch"}, {"pl", "Polish"},
-     {"pt", "Portuguese"}, {"ru", "Russian"}, {"sv", "Swedish"}, {"zh", "Chinese"}}};
+    {{"cs", "Czech"},
+     {"da", "Danish"},
+     {"de", "German"},
+     {"es", "Spanish"},
+     {"fi", "Finnish"},
+     {"fr", "French"},
+     {"it", "Italian"},
+     {"ja", "Japanese"},
+     {"nl", "Dutch"},
+     {"pl", "Polish"},
+     {"pt", "Portuguese"},
+     {"ru", "Russian"},
+     {"sv", "Swedish"},
+     {"zh", "Chinese"}}};
 
 std::string language_in_words(const std::string& language) {
   const std::string_view base = std::string_view(language).substr(0, language.find('-'));
@@ -45,7 +56,8 @@ std::size_t words_in(const Deck& deck) {
 /// As a sentence: with a capital and a stop.
 std::string sentence(std::string text) {
   if (text.empty()) return text;
-  if (text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 32);
+  if (text.front() >= 'a' && text.front() <= 'z')
+    text.front() = static_cast<char>(text.front() - 32);
   if (text.back() != '.' && text.back() != '?') text += '.';
   return text;
 }
@@ -103,7 +115,8 @@ std::string date_in_words(Instant at, Instant now) {
 std::string since_in_words(const Since& since, Instant now) {
   std::string text = "Imported on " + date_in_words(since.imported, now) + ", " +
                      counted(since.cards, "card", "cards") + ". ";
-  if (since.fresh + since.reworded + since.gone == 0) return text + "Nothing has changed since then.";
+  if (since.fresh + since.reworded + since.gone == 0)
+    return text + "Nothing has changed since then.";
   return text + "Since then: " + std::to_string(since.fresh) + " new, " +
          std::to_string(since.reworded) + " reworded, " + std::to_string(since.gone) + " gone, " +
          std::to_string(since.same) + " same.";
@@ -118,8 +131,9 @@ std::vector<std::string> notes_about(const draft::Draft& draft) {
                     " of article were found. If there is more, save the page in your browser and "
                     "drop the file here, or paste its text.");
   if (!head.language.empty() && !head.language.starts_with("en"))
-    notes.push_back("There is no language model for " + language_in_words(head.language) +
-                    " yet: only the article’s own questions and gaps that are safe in any language.");
+    notes.push_back(
+        "There is no language model for " + language_in_words(head.language) +
+        " yet: only the article’s own questions and gaps that are safe in any language.");
   if (draft.figures().cards == 0)
     notes.emplace_back(
         "No good card could be made: articles with names, dates and figures give more. Choose "

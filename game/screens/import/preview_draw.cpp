@@ -17,8 +17,8 @@ constexpr float kHeader = 60;
 constexpr float kControls = 44;
 constexpr float kFiguresRow = 24;
 constexpr float kHints = 44;
-constexpr float kLow = 480;      ///< height below which hints go
-constexpr float kNarrow = 640;   ///< width below which there is room for one half only
+constexpr float kLow = 480;     ///< height below which hints go
+constexpr float kNarrow = 640;  ///< width below which there is room for one half only
 constexpr float kSliderLine = 140;
 constexpr float kFilterWidth = 220;
 constexpr float kButtonHeight = 44;
@@ -71,8 +71,8 @@ PreviewAction draw_header(const PreviewView& view, Ui& ui, const Rect& row) {
   const float left = row.x + kTarget;
   const float room = right - kGap16 - left;
   const bool two = !view.from.empty();
-  ui.label({left, row.y + (two ? 8.0F : 16.0F), room, 26}, ui.elided(view.title, kLead, room), kLead,
-           ui.color(Role::Text));
+  ui.label({left, row.y + (two ? 8.0F : 16.0F), room, 26}, ui.elided(view.title, kLead, room),
+           kLead, ui.color(Role::Text));
   if (two)
     ui.label({left, row.y + 34, room, 20}, ui.elided(view.from, kSmall, room), kSmall,
              ui.color(Role::Muted));
@@ -106,8 +106,8 @@ PreviewAction draw_controls(const PreviewView& view, Ui& ui, Flow& flow) {
   const float filter = draw_filter(view, ui, row, action);
   const float figures = std::ceil(ui.width_of(view.figures, kSmallBold)) + 1;
   const bool beside = row.x + width + kGap24 + figures + kGap16 <= filter;
-  const Rect place = beside ? Rect{row.x + width + kGap24, row.y, figures, row.h}
-                            : flow.take(kFiguresRow);
+  const Rect place =
+      beside ? Rect{row.x + width + kGap24, row.y, figures, row.h} : flow.take(kFiguresRow);
   ui.label(place, view.figures, kSmallBold, ui.color(Role::Text));
   if (!view.seen.empty()) {
     const float height = ui.height_of(view.seen, kSmall, row.w - kGap32);
@@ -121,8 +121,7 @@ PreviewAction draw_controls(const PreviewView& view, Ui& ui, Flow& flow) {
 
 /// The keys of F9 and F10. Before the halves, which scroll by arrows themselves.
 PreviewAction hear_keys(const PreviewView& view, Ui& ui) {
-  if (ui.pressed(Key::Escape))
-    return {.kind = view.filtering ? Kind::CloseFilter : Kind::Leave};
+  if (ui.pressed(Key::Escape)) return {.kind = view.filtering ? Kind::CloseFilter : Kind::Leave};
   if (ui.stepped(Key::Down)) return {.kind = Kind::Step, .steps = 1};
   if (ui.stepped(Key::Up)) return {.kind = Kind::Step, .steps = -1};
   if (ui.stepped(Key::PageDown)) return {.kind = Kind::Step, .steps = 8};
@@ -154,10 +153,9 @@ void draw_foot(const PreviewView& view, Ui& ui, const Rect& row) {
     ui.label(row, ui.elided(view.said, kBody, row.w), kBody, ui.color(Role::Text), Align::Center);
     return;
   }
-  static constexpr KeyHint kKeys[] = {{"↑ ↓", "move"},        {"Space", "keep, drop"},
-                                      {"E", "edit"},          {"A", "also right"},
-                                      {"← →", "fewer, more"}, {"K", "other kind"},
-                                      {"/", "filter"},        {"O", "left out"}};
+  static constexpr KeyHint kKeys[] = {
+      {"↑ ↓", "move"},        {"Space", "keep, drop"}, {"E", "edit"},   {"A", "also right"},
+      {"← →", "fewer, more"}, {"K", "other kind"},     {"/", "filter"}, {"O", "left out"}};
   key_hints(ui, row, kKeys);
 }
 
@@ -171,7 +169,8 @@ PreviewAction draw_halves(const PreviewView& view, PreviewLayout& layout, Ui& ui
   const float half = std::round(frame.w * 0.5F);
   take(action, draw_article(view, layout, ui, {frame.x, frame.y, half, frame.h}));
   ui.fill({frame.x + half, frame.y, 1, frame.h}, ui.color(Role::Hairline));
-  take(action, draw_cards(view, layout, ui, {frame.x + half + 1, frame.y, frame.w - half - 1, frame.h}));
+  take(action,
+       draw_cards(view, layout, ui, {frame.x + half + 1, frame.y, frame.w - half - 1, frame.h}));
   return action;
 }
 

@@ -70,12 +70,11 @@ PreviewCard card_of(const Draft& draft, std::size_t entry) {
 /// Whether the words of a filter, folded, are all in the card.
 bool fits(const Card& card, const std::vector<std::string>& wanted) {
   if (wanted.empty()) return true;
-  const std::string text = without_accents(fold_case(
-      card.prompt + " " + card.answer + " " + joined(card.accept, " ") + " " +
-      joined(card.distractors, " ") + " " + card_kind_in_words(card.kind)));
-  return std::ranges::all_of(wanted, [&](const std::string& word) {
-    return text.find(word) != std::string::npos;
-  });
+  const std::string text = without_accents(
+      fold_case(card.prompt + " " + card.answer + " " + joined(card.accept, " ") + " " +
+                joined(card.distractors, " ") + " " + card_kind_in_words(card.kind)));
+  return std::ranges::all_of(
+      wanted, [&](const std::string& word) { return text.find(word) != std::string::npos; });
 }
 
 std::vector<std::string> words_of(const std::string& filter) {
@@ -144,9 +143,8 @@ std::vector<PreviewPassage> passages_of(const Draft& draft) {
       passages[found->second].stated.push_back({evidence->begin, evidence->end});
   }
   for (PreviewPassage& passage : passages) {
-    std::ranges::sort(passage.stated, {}, [](const draft::Span& span) {
-      return std::pair(span.begin, span.end);
-    });
+    std::ranges::sort(passage.stated, {},
+                      [](const draft::Span& span) { return std::pair(span.begin, span.end); });
     const auto alike = std::ranges::unique(passage.stated);
     passage.stated.erase(alike.begin(), alike.end());
   }
@@ -160,8 +158,7 @@ void mark_chosen(PreviewView& view, const Draft& draft, std::size_t entry) {
   if (!view.chosen_row) return;
   const auto& evidence = draft.entries()[entry].card.evidence;
   if (!evidence) return;
-  const auto passage =
-      std::ranges::find(draft.head().passages, evidence->passage, &Passage::id);
+  const auto passage = std::ranges::find(draft.head().passages, evidence->passage, &Passage::id);
   if (passage == draft.head().passages.end()) return;
   view.chosen_passage = static_cast<std::size_t>(passage - draft.head().passages.begin());
   view.marked = {evidence->begin, evidence->end};

@@ -22,13 +22,13 @@ struct PreviewCard {
   };
   std::size_t entry = 0;
   State state = State::Kept;
-  std::string kind;     ///< "Gap"
+  std::string kind;  ///< "Gap"
   std::string prompt;
-  std::string answer;   ///< in words; of a false statement the truth too
-  std::string options;  ///< "Not: 1969 · 1971"; empty for none
-  std::string also;     ///< "Also right: the UN"; empty for none
-  std::string said;     ///< "Dropped", or why it was left out
-  bool edited = false;  ///< in a person's words
+  std::string answer;       ///< in words; of a false statement the truth too
+  std::string options;      ///< "Not: 1969 · 1971"; empty for none
+  std::string also;         ///< "Also right: the UN"; empty for none
+  std::string said;         ///< "Dropped", or why it was left out
+  bool edited = false;      ///< in a person's words
   std::uint64_t looks = 0;  ///< what its height depends on, as one number
 };
 
@@ -57,8 +57,8 @@ struct PreviewView {
   std::optional<std::size_t> chosen_row;
   std::optional<std::size_t> chosen_passage;  ///< of the chosen card
   draft::Span marked;                         ///< its evidence there
-  std::uint64_t reveal = 0;  ///< another number: what is chosen is to be seen
-  bool filtering = false;    ///< the field of the filter is open
+  std::uint64_t reveal = 0;                   ///< another number: what is chosen is to be seen
+  bool filtering = false;                     ///< the field of the filter is open
   std::string filter;
   bool left_out_open = false;
   std::string said;  ///< about the place that was chosen in the article, or what cannot be done
@@ -87,23 +87,23 @@ struct PreviewState {
 struct PreviewAction {
   enum class Kind {
     None,
-    Choose,       ///< `entry`
-    Step,         ///< `steps` cards down or up
-    Turn,         ///< keeps or drops `entry`
-    Edit,         ///< opens the fields of the chosen card
-    Accept,       ///< opens the field for another right answer
-    Edited,       ///< `edit`
-    ChangeKind,   ///< of the chosen card
-    Threshold,    ///< `threshold`
+    Choose,      ///< `entry`
+    Step,        ///< `steps` cards down or up
+    Turn,        ///< keeps or drops `entry`
+    Edit,        ///< opens the fields of the chosen card
+    Accept,      ///< opens the field for another right answer
+    Edited,      ///< `edit`
+    ChangeKind,  ///< of the chosen card
+    Threshold,   ///< `threshold`
     OpenFilter,
-    Filter,       ///< `text`
+    Filter,  ///< `text`
     CloseFilter,
     FoldLeftOut,  ///< opens or closes the list
     Place,        ///< a place in the article was chosen: `passage`, `words`
     Make,         ///< a card of `card_kind` from `passage`, `words`
     Save,         ///< an update, where the article was seen before
     SaveAndStudy,
-    SaveAsNew,    ///< only where it was seen before
+    SaveAsNew,  ///< only where it was seen before
     Undo,
     Redo,
     Leave,

@@ -46,6 +46,7 @@ draft::Proposal long_proposal(std::size_t passages) {
       card.fact = {"f" + year};
       card.prompt = "When did the keepers count the reeds for the " + year + "th time?";
       card.answer = year;
+      card.made_by = "rules/test";
       card.quality = 0.55 + 0.1 * sentence + 0.02 * static_cast<double>(i % 10);
       card.evidence = Evidence{passage.id, begin, passage.text.size() - 1};
       if (sentence == 1)
