@@ -10,6 +10,7 @@
 #include "game/screens/shell/shell_draw.h"
 #include "game/screens/study/study_draw.h"
 #include "game/screens/summary/summary_draw.h"
+#include "game/screens/today/today_draw.h"
 
 namespace recto::app {
 namespace {
@@ -102,6 +103,7 @@ void Running::announce_work(ui::Ui& ui) {
 
 void Running::draw_page(ui::Ui& ui, const ui::Rect& area) {
   switch (app_.page()) {
+    case screens::Page::Today: page_action_ = screens::draw(app_.today(), ui, area); break;
     case screens::Page::Decks: page_action_ = screens::draw(app_.decks(), ui, area); break;
     case screens::Page::Study: page_action_ = screens::draw(app_.study(), ui, area); break;
     case screens::Page::Summary: page_action_ = screens::draw(app_.summary(), ui, area); break;

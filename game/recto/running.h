@@ -73,7 +73,8 @@ class Running {
   Opener opener_;
   Letterbox letterbox_;
   bool all_opened_ = true;
-  std::variant<std::monostate, screens::DecksAction, screens::StudyAction, screens::SummaryAction>
+  std::variant<std::monostate, screens::TodayAction, screens::DecksAction, screens::StudyAction,
+               screens::SummaryAction>
       page_action_;
   Background background_;  ///< last: its thread uses the others
 };

@@ -10,7 +10,7 @@
 
 namespace recto::screens {
 
-enum class Page { Decks, Study, Summary };
+enum class Page { Today, Decks, Study, Summary };
 
 /// Of the widgets and of the debug dump: "decks".
 [[nodiscard]] std::string_view name_of(Page page);
@@ -26,10 +26,13 @@ struct Shortcut {
 [[nodiscard]] std::string in_words(Shortcut shortcut);
 
 enum class CommandId {
+  ShowToday,
   ShowDecks,
   ShowStudy,
   OpenPalette,
   ShowKeys,
+  Undo,
+  Redo,
   Larger,
   Smaller,
   UsualSize,
@@ -55,7 +58,7 @@ struct Command {
 
 /// Where a person is.
 struct Place {
-  Page page = Page::Decks;
+  Page page = Page::Today;
   bool can_resume = false;  ///< a session is waiting
 };
 
