@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <utility>
-#include <variant>
 
 #include "game/screens/words.h"
 
@@ -17,6 +16,7 @@ App::App(progress::Store store, progress::Rules rules, Clock clock, std::uint64_
     : common_(std::make_unique<Common>(
           Common{std::move(store), std::move(rules), std::move(clock), seed, memory, dictionary})),
       study_(*common_),
+      decks_(*common_),
       import_(*common_) {
   refresh_lines();
 }
@@ -26,8 +26,12 @@ screens::ShellView App::shell() const {
           shows_keys_ ? screens::keys_of(place()) : std::vector<screens::KeyGroup>()};
 }
 
+screens::TodayView App::today() const {
+  return screens::look(today_, newest_);
+}
+
 screens::DecksView App::decks() const {
-  return screens::look(lines_, common_->plan.new_facts, newest_);
+  return decks_.look(today_, newest_);
 }
 
 screens::StudyView App::study() const {
@@ -38,65 +42,30 @@ screens::SummaryView App::summary() const {
   return study_.summary(cards_now(study_.deck()));
 }
 
-std::optional<screens::PaletteView> App::palette() const {
-  if (!palette_) return std::nullopt;
-  const bool asks = page_ == Page::Study;
-  return screens::find_commands(palette_->query, palette_->chosen, place(), lines_,
-                                asks ? study().commands : std::vector<screens::StudyCommand>());
-}
-
-void App::apply(const screens::ShellAction& action) {
-  using Kind = screens::ShellAction::Kind;
+void App::apply(const screens::TodayAction& action) {
+  using Kind = screens::TodayAction::Kind;
   switch (action.kind) {
     case Kind::None: break;
-    case Kind::Run: run(action.command); break;
-    case Kind::Palette: apply(action.palette); break;
-    case Kind::CloseKeys: shows_keys_ = false; break;
-    case Kind::DismissMessage: common_->messages.dismiss(); break;
-    case Kind::UndoMessage: take_out_added(); break;
+    case Kind::Start: go(study_.start(screens::first_deck(today_, newest_))); break;
+    case Kind::Study: go(study_.start(action.deck)); break;
+    case Kind::CatchUp:
+      if (common_->apply(
+              progress::set(common_->store, std::string(progress::kCatchUp),
+                            progress::catching_up_text(progress::choose(action.way, today_))),
+              "Nothing was changed."))
+        refresh_lines();
+      break;
+    case Kind::ShowDecks: show_page(Page::Decks); break;
   }
-}
-
-void App::apply(const screens::PaletteAction& action) {
-  using Kind = screens::PaletteAction::Kind;
-  if (!palette_ || action.kind == Kind::None) return;
-  if (action.kind == Kind::Move) {
-    palette_ = {action.query, action.chosen};
-    return;
-  }
-  palette_->query = action.query;
-  const std::vector<screens::PaletteEntry> entries = palette()->entries;
-  palette_.reset();
-  if (action.kind == Kind::Close || action.chosen >= entries.size()) return;
-  const screens::PaletteTarget& target = entries[action.chosen].target;
-  if (const auto* const command = std::get_if<screens::CommandId>(&target)) run(*command);
-  if (const auto* const deck = std::get_if<DeckId>(&target)) go(study_.start(*deck));
-  if (const auto* const card = std::get_if<screens::StudyAction>(&target)) apply(*card);
-}
-
-void App::run(screens::CommandId command) {
-  using Id = screens::CommandId;
-  if (!screens::applies(screens::command(command), place())) return;
-  switch (command) {
-    case Id::ShowDecks: show_page(Page::Decks); break;
-    case Id::ShowStudy: show_page(Page::Study); break;
-    case Id::ShowImport: show_page(Page::Import); break;
-    case Id::OpenPalette: palette_ = Sought(); break;
-    case Id::ShowKeys: shows_keys_ = true; break;
-    case Id::Larger:
-    case Id::Smaller:
-    case Id::UsualSize:
-    case Id::SwitchTheme:
-    case Id::Quit: for_window_ = command; break;
-  }
-}
-
-std::optional<screens::CommandId> App::take_for_window() {
-  return std::exchange(for_window_, std::nullopt);
 }
 
 void App::apply(const screens::DecksAction& action) {
-  if (action.kind == screens::DecksAction::Kind::Study) go(study_.start(action.deck));
+  using Kind = screens::DecksAction::Kind;
+  if (action.kind == Kind::None) return;
+  if (action.kind == Kind::Study) go(study_.start(action.deck));
+  const DecksFlow::Changed changed = decks_.apply(action, today_);
+  if (changed == DecksFlow::Changed::Gone) study_.end(action.deck);
+  if (changed != DecksFlow::Changed::Nothing) refresh_lines();
 }
 
 void App::apply(const screens::StudyAction& action) {
@@ -117,7 +86,7 @@ void App::apply(const screens::PreviewAction& action) {
 
 /// Whether nothing is being done that another page would interrupt.
 bool App::is_free() const {
-  return page_ == Page::Decks || page_ == Page::Import;
+  return page_ == Page::Today || page_ == Page::Decks || page_ == Page::Import;
 }
 
 void App::import_from(std::vector<ImportInput> inputs) {
@@ -175,9 +144,9 @@ void App::tell_added(const Opened& opened, const progress::Added& added) {
   if (added.existed && added.new_cards + added.changed + added.gone == 0)
     return common_->tell(quoted(opened.deck) + " is here already, nothing has changed.");
   if (added.existed)
-    return common_->tell("Updated " + quoted(opened.deck) + ": " + std::to_string(added.new_cards) +
-                         " new, " + std::to_string(added.changed) + " reworded, " +
-                         std::to_string(added.gone) + " gone.");
+    return common_->tell_done(
+        "Updated " + quoted(opened.deck) + ": " + std::to_string(added.new_cards) + " new, " +
+        std::to_string(added.changed) + " reworded, " + std::to_string(added.gone) + " gone.");
   Notice notice{"Added " + quoted(opened.deck) + ", " + counted(cards, "card", "cards") + ".",
                 {},
                 {opened.deck.id},
@@ -202,7 +171,8 @@ void App::take_out_added() {
       ended = study_.end(deck) || ended;
     import_.bring_back(deck);
   }
-  if (ended || page_ == Page::Decks) show_page(Page::Decks);
+  if (ended && (page_ == Page::Study || page_ == Page::Summary)) return show_page(home_);
+  refresh_lines();
 }
 
 void App::add_sample(const Deck& deck) {
@@ -233,30 +203,35 @@ Instant App::wakes_at() const {
 }
 
 void App::tick() {
-  if (common_->today() != lines_day_) refresh_lines();
+  if (common_->today() != today_.day) refresh_lines();
   import_.tick();
   common_->messages.tick(common_->clock());
 }
 
 void App::refresh_lines() {
-  lines_day_ = common_->today();
-  auto lines = common_->store.decks(common_->clock(), common_->rules.day);
-  if (!lines) return common_->messages.fail_with(lines.error(), "The decks cannot be shown.");
-  lines_ = std::move(*lines);
+  auto today = common_->read_today();
+  today_.day = common_->today();  // not read again at once when that failed
+  if (!today) return common_->messages.fail_with(today.error(), "The decks cannot be shown.");
+  today_ = std::move(*today);
+  lines_.clear();
+  for (const progress::DeckToday& deck : today_.decks)
+    lines_.push_back(deck.line);
 }
 
 void App::show_page(Page page) {
   if (page != Page::Study) refresh_lines();
+  if (page == Page::Today || page == Page::Decks) home_ = page;
   page_ = page;
 }
 
 void App::go(StudyFlow::Next next) {
-  if (next) show_page(*next);
+  if (next) show_page(*next == Page::Today ? home_ : *next);
 }
 
 std::size_t App::cards_now(const DeckId& deck) const {
-  const auto line = std::ranges::find(lines_, deck, &progress::DeckLine::id);
-  return line == lines_.end() ? 0 : std::min(line->new_facts, common_->plan.new_facts) + line->due;
+  const progress::DeckToday* const found = today_.find(deck);
+  if (found == nullptr) return 0;
+  return std::min(found->line.new_facts, found->plan.new_facts) + found->line.due;
 }
 
 }  // namespace recto::app

@@ -15,12 +15,14 @@
 #include "content/words/lexicon.h"
 #include "game/progress/store.h"
 #include "game/recto/common.h"
+#include "game/recto/decks_flow.h"
 #include "game/recto/import_flow.h"
 #include "game/recto/study_flow.h"
 #include "game/screens/decks/decks_view.h"
 #include "game/screens/shell/shell_view.h"
 #include "game/screens/study/study_view.h"
 #include "game/screens/summary/summary_view.h"
+#include "game/screens/today/today_view.h"
 
 namespace recto::app {
 
@@ -44,6 +46,7 @@ class App {
   // What is on the screen.
   [[nodiscard]] screens::Page page() const { return page_; }
   [[nodiscard]] screens::ShellView shell() const;
+  [[nodiscard]] screens::TodayView today() const;
   [[nodiscard]] screens::DecksView decks() const;
   [[nodiscard]] screens::StudyView study() const;      ///< only on Page::Study
   [[nodiscard]] screens::SummaryView summary() const;  ///< only on Page::Summary
@@ -52,6 +55,7 @@ class App {
 
   // What a person does there.
   void apply(const screens::ShellAction& action);
+  void apply(const screens::TodayAction& action);
   void apply(const screens::DecksAction& action);
   void apply(const screens::StudyAction& action);
   void apply(const screens::SummaryAction& action);
@@ -101,23 +105,29 @@ class App {
   [[nodiscard]] std::optional<screens::PaletteView> palette() const;
   void apply(const screens::PaletteAction& action);
   void run(screens::CommandId command);
+  void undo();
+  void redo();
+  void follow(const progress::Step& step);
   void refresh_lines();
   void show_page(screens::Page page);
   void go(StudyFlow::Next next);
   void tell_added(const Opened& opened, const progress::Added& added);
   void take_out_added();
   void follow(ImportFlow::Next next);
+  void bring_back_drafts(const progress::Edits& undone);
   [[nodiscard]] bool is_free() const;
   [[nodiscard]] std::size_t cards_now(const DeckId& deck) const;
 
   std::unique_ptr<Common> common_;  ///< stays where it is when the app is moved
   StudyFlow study_;
+  DecksFlow decks_;
   ImportFlow import_;
   Asked asked_;
   std::vector<progress::DeckLine> lines_;
-  study::Day lines_day_ = 0;  ///< when `lines_` were read
-  DeckId newest_;             ///< the deck that was added last
-  screens::Page page_ = screens::Page::Decks;
+  progress::Today today_;  ///< as `lines_`, when they were read
+  DeckId newest_;          ///< the deck that was added last
+  screens::Page page_ = screens::Page::Today;
+  screens::Page home_ = screens::Page::Today;  ///< where studying was started
   /// What stands above the page.
   struct Sought {
     std::string query;

@@ -12,6 +12,7 @@
 #include "game/screens/shell/shell_draw.h"
 #include "game/screens/study/study_draw.h"
 #include "game/screens/summary/summary_draw.h"
+#include "game/screens/today/today_draw.h"
 
 namespace recto::app {
 namespace {
@@ -118,6 +119,18 @@ void Running::run_imports() {
   if (const auto in_hand = queue_.in_hand()) flow.progressed(in_hand->id, in_hand->progress);
 }
 
+/// What was dropped or pasted.
+void Running::take_brought() {
+  for (const ui::Brought& brought : window_.take_brought()) {
+    std::vector<ImportInput> inputs = inputs_of_uris(brought.uris);
+    if (inputs.empty()) inputs = inputs_of_text(brought.text, brought.html);
+    if (inputs.empty())
+      app_.show_problem("There is no text, link or file on the clipboard.");
+    else
+      app_.import_from(std::move(inputs));
+  }
+}
+
 void Running::take_imported(const ImportDone& done) {
   if (!done.made && done.job.input.from_command_line) {
     tell(done.made.error());
@@ -139,6 +152,7 @@ void Running::announce_work(ui::Ui& ui) {
 
 void Running::draw_page(ui::Ui& ui, const ui::Rect& area) {
   switch (app_.page()) {
+    case screens::Page::Today: page_action_ = screens::draw(app_.today(), ui, area); break;
     case screens::Page::Decks: page_action_ = screens::draw(app_.decks(), ui, area); break;
     case screens::Page::Study: page_action_ = screens::draw(app_.study(), ui, area); break;
     case screens::Page::Summary: page_action_ = screens::draw(app_.summary(), ui, area); break;
@@ -173,6 +187,7 @@ void Running::obey(screens::CommandId command) {
 void Running::frame(ui::Ui& ui) {
   take_letters();
   take_finished();
+  take_brought();
   run_imports();
   app_.tick();
   announce_work(ui);
@@ -181,6 +196,7 @@ void Running::frame(ui::Ui& ui) {
   apply_page();
   app_.apply(around);
   if (const auto command = app_.take_for_window()) obey(*command);
+  if (app_.take_asked().paste) window_.paste();
   if (const auto text = app_.take_copied()) ui.copy(*text);
   keepsake_.keep({window_.look().theme, window_.look().zoom, app_.memory()});
   const std::chrono::duration<double> sleep = app_.sleeps_for();

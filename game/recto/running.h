@@ -69,6 +69,7 @@ class Running {
   void take_letters();
   void take_finished();
   void run_imports();
+  void take_brought();
   void take_imported(const ImportDone& done);
   void announce_work(ui::Ui& ui);
   void draw_page(ui::Ui& ui, const ui::Rect& area);
@@ -81,8 +82,8 @@ class Running {
   Workshop workshop_;
   Letterbox letterbox_;
   bool all_opened_ = true;
-  std::variant<std::monostate, screens::DecksAction, screens::StudyAction, screens::SummaryAction,
-               screens::ImportAction, screens::PreviewAction>
+  std::variant<std::monostate, screens::TodayAction, screens::DecksAction, screens::StudyAction,
+               screens::SummaryAction, screens::ImportAction, screens::PreviewAction>
       page_action_;
   screens::PreviewLayout preview_layout_;
   Background background_;  ///< its thread uses the others

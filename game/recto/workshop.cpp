@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "content/base/digest.h"
+#include "content/base/utf8.h"
 #include "content/deck/deck_file.h"
 #include "content/files/files.h"
 #include "tools/deckmaker/deckmaker.h"
@@ -83,7 +84,8 @@ struct Workshop::Tools {
 
 Result<Article> Workshop::Tools::read_pasted(const ImportInput& input, Loaded& loaded) const {
   if (input.html.empty()) return read(loaded);
-  Loaded page{input.html, {.name = input.name + ".html", .media = "text/html", .charset = "utf-8"}};
+  Loaded page{input.html, {.name = input.name + ".html", .media = "text/html"}};
+  if (is_utf8(input.html)) page.origin.charset = "utf-8";  // else the bytes tell it
   Result<Article> article = read(page);
   const bool whole = article && 2 * text_of(*article).size() >= input.text.size();
   if (!whole && !input.text.empty()) return read(loaded);

@@ -19,11 +19,14 @@ constexpr Shortcut ctrl_shift(char32_t character) {
 }
 
 constexpr Command kCommands[] = {
+    {Id::ShowToday, "nav.today", "today", "Today", ctrl(U'1'), Page::Today},
     {Id::ShowDecks, "nav.decks", "library_books", "Decks", ctrl(U'2'), Page::Decks},
     {Id::ShowStudy, "nav.study", "school", "Study", {}, Page::Study},
     {Id::ShowImport, "nav.import", "note_add", "Import", ctrl(U'3'), Page::Import},
     {Id::OpenPalette, "nav.palette", "search", "Find a command or a deck", ctrl(U'k')},
     {Id::ShowKeys, "nav.keys", "keyboard", "Keys of this page", {U'?'}},
+    {Id::Undo, "", "undo", "Undo", ctrl(U'z')},
+    {Id::Redo, "", "redo", "Do it again", ctrl_shift(U'z')},
     {Id::Larger, "", "zoom_in", "Larger", ctrl(U'+'), {}, Heard::ByWindow},
     {Id::Smaller, "", "zoom_out", "Smaller", ctrl(U'-'), {}, Heard::ByWindow},
     {Id::UsualSize, "", "search", "Usual size", ctrl(U'0'), {}, Heard::ByWindow},
@@ -38,8 +41,19 @@ constexpr Command kCommands[] = {
 };
 
 const std::vector<KeyLine>& own_keys(Page page) {
-  static const std::vector<KeyLine> decks = {{"Enter", "Study the first deck that has work"},
-                                             {"Tab", "Go from one deck to the next"}};
+  static const std::vector<KeyLine> today = {{"Enter", "Start, or take what is suggested"},
+                                             {"S", "After days away: spread it"},
+                                             {"A", "All now"},
+                                             {"L", "Only what I likely still know"}};
+  static const std::vector<KeyLine> decks = {
+      {"Enter", "Study the first deck that has work, or the one chosen"},
+      {"↑ ↓", "Choose a deck"},
+      {"/", "Find a deck by its title; Ctrl+F too"},
+      {"R", "Rename the chosen one"},
+      {"D", "I need this by …"},
+      {"W", "Ways of answering"},
+      {"Del", "Delete it; Ctrl+Z brings it back"},
+      {"M", "All of that as a menu"}};
   static const std::vector<KeyLine> study = {
       {"Space", "Show the answer, then take the suggested rating"},
       {"1 2 3 4", "Rate: Again, Hard, Good, Easy"},
@@ -82,13 +96,14 @@ const std::vector<KeyLine>& own_keys(Page page) {
       {"Ctrl+Enter", "Save and study"},
       {"Esc", "Leave; the draft is kept"}};
   switch (page) {
+    case Page::Today: return today;
     case Page::Decks: return decks;
     case Page::Study: return study;
     case Page::Summary: return summary;
     case Page::Import: return import;
     case Page::Preview: return preview;
   }
-  return decks;
+  return today;
 }
 
 std::string_view title_of(Page page) {
@@ -101,6 +116,7 @@ std::string_view title_of(Page page) {
 
 std::string_view name_of(Page page) {
   switch (page) {
+    case Page::Today: return "today";
     case Page::Decks: return "decks";
     case Page::Study: return "study";
     case Page::Summary: return "summary";
@@ -131,6 +147,9 @@ const Command& command(CommandId id) {
 
 bool applies(const Command& command, const Place& place) {
   if (command.id == Id::ShowStudy) return place.page == Page::Study || place.can_resume;
+  // There they are about the card (F17).
+  const bool studies = place.page == Page::Study || place.page == Page::Summary;
+  if (command.id == Id::Undo || command.id == Id::Redo) return !studies;
   return true;
 }
 

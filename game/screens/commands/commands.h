@@ -10,7 +10,7 @@
 
 namespace recto::screens {
 
-enum class Page { Decks, Study, Summary, Import, Preview };
+enum class Page { Today, Decks, Study, Summary, Import, Preview };
 
 /// Of the widgets and of the debug dump: "decks".
 [[nodiscard]] std::string_view name_of(Page page);
@@ -26,11 +26,14 @@ struct Shortcut {
 [[nodiscard]] std::string in_words(Shortcut shortcut);
 
 enum class CommandId {
+  ShowToday,
   ShowDecks,
   ShowStudy,
   ShowImport,
   OpenPalette,
   ShowKeys,
+  Undo,
+  Redo,
   Larger,
   Smaller,
   UsualSize,
@@ -56,7 +59,7 @@ struct Command {
 
 /// Where a person is.
 struct Place {
-  Page page = Page::Decks;
+  Page page = Page::Today;
   bool can_resume = false;  ///< a session is waiting
 };
 

@@ -206,9 +206,9 @@ TEST_CASE("recto: what was answered is there after a kill, and the session goes 
   desk.answer(Rating::Again);
   desk.answer(Rating::Easy);
   desk.start();
-  CHECK(desk.page() == Page::Decks);
+  CHECK(desk.page() == Page::Today);
   CHECK(desk.app().decks().rows[0].fresh == 3);
-  CHECK(desk.app().decks().rows[0].due == 1);
+  CHECK(desk.app().decks().rows[0].learning == 1);
   desk.study({"numbers"});
   int answers = 0;
   for (; desk.page() == Page::Study && answers < 20; ++answers)
@@ -226,7 +226,7 @@ TEST_CASE("recto: leaving keeps the card, what was typed and what can be undone"
   desk.answer(Rating::Good);
   const std::string prompt = desk.app().study().prompt;
   desk.act(Kind::Leave, "Portu");
-  CHECK(desk.page() == Page::Decks);
+  CHECK(desk.page() == Page::Today);
   CHECK(desk.app().shell().place.can_resume);
   desk.app().apply(screens::run(screens::CommandId::ShowStudy));
   CHECK(desk.app().study().prompt == prompt);
@@ -248,7 +248,7 @@ TEST_CASE("recto: a new day brings a new session, with what has fallen due") {
   CHECK(desk.app().wakes_at() > desk.now);
   desk.now += 24h;
   desk.app().tick();
-  CHECK(desk.app().decks().rows[0].due == 1);
+  CHECK(desk.app().decks().rows[0].learning == 1);
   desk.study({"treaty"});
   CHECK_FALSE(desk.app().study().can_undo);
   CHECK(desk.app().study().left == 5);
@@ -283,10 +283,10 @@ TEST_CASE("F27 recto: from the summary one goes on with more new cards, or back 
     desk.answer(Rating::Easy);
   CHECK(desk.app().summary().next == "All done for today.");
   desk.app().apply(SummaryAction{SummaryAction::Kind::Done});
-  CHECK(desk.page() == Page::Decks);
+  CHECK(desk.page() == Page::Today);
   CHECK_FALSE(desk.app().decks().rows[0].has_work);
   desk.study({"numbers"});
-  CHECK(desk.page() == Page::Decks);
+  CHECK(desk.page() == Page::Today);
   CHECK(desk.message() == "Nothing is due in “Numbers” now.");
 }
 
@@ -426,7 +426,7 @@ TEST_CASE("recto: the help shows the keys of this page until it is closed") {
   Desk desk;
   CHECK(desk.app().shell().keys.empty());
   desk.app().apply(screens::run(screens::CommandId::ShowKeys));
-  CHECK(desk.app().shell().keys == screens::keys_of({Page::Decks, false}));
+  CHECK(desk.app().shell().keys == screens::keys_of({Page::Today, false}));
   desk.app().apply(ShellAction{ShellAction::Kind::CloseKeys});
   CHECK(desk.app().shell().keys.empty());
 }

@@ -27,7 +27,9 @@ class Desk {
   [[nodiscard]] std::filesystem::path profile() const { return folder_.path() / "profile"; }
 
   void add(const Deck& deck) { app().add("deck.json", app::Opened{"deck.json", deck}); }
-  void study(const DeckId& deck) { app().apply({screens::DecksAction::Kind::Study, deck}); }
+  void study(const DeckId& deck) {
+    app().apply(screens::DecksAction{.kind = screens::DecksAction::Kind::Study, .deck = deck});
+  }
   void act(screens::StudyAction::Kind kind, std::string text = {}, std::size_t index = 0) {
     app().apply(screens::StudyAction{kind, std::move(text), index, memory::Rating::Good});
   }

@@ -2,7 +2,6 @@
 // that the real ones have, with titles and passages of every length.
 #pragma once
 
-#include "game/screens/decks/decks_draw.h"
 #include "game/screens/import/import_draw.h"
 #include "game/screens/import/preview_draw.h"
 #include "game/screens/shell/shell_draw.h"
@@ -10,9 +9,6 @@
 #include "game/screens/summary/summary_draw.h"
 
 namespace recto::test {
-
-[[nodiscard]] screens::DecksView decks_sample();
-[[nodiscard]] screens::DecksView no_decks_sample();
 
 enum class Asked { Reveal, Type, Choose, Cloze, Long };
 [[nodiscard]] screens::StudyView study_sample(Asked asked, bool revealed);
