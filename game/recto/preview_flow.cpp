@@ -70,7 +70,7 @@ PreviewFlow::Outcome PreviewFlow::apply(const PreviewAction& action) {
     case Kind::OpenFilter: set_filter(state_.filter, true); break;
     case Kind::Filter: set_filter(action.text, true); break;
     case Kind::CloseFilter: set_filter({}, false); break;
-    case Kind::FoldLeftOut: state_.left_out_open = !state_.left_out_open; break;
+    case Kind::FoldLeftOut: fold_left_out(); break;
     case Kind::Place: choose_place(action.passage, action.words.begin); break;
     case Kind::Make: make(action); break;
     case Kind::Undo: choose(draft_->undo()); break;
@@ -88,6 +88,13 @@ void PreviewFlow::turn(std::size_t entry) {
   choose(entry);
   if (const auto turned = draft_->turn(entry); !turned)
     say("It cannot be kept like this: " + turned.error().what + ". E edits it.");
+}
+
+/// Opened, its first card is chosen: the list may stand far below.
+void PreviewFlow::fold_left_out() {
+  state_.left_out_open = !state_.left_out_open;
+  const std::vector<std::size_t> entries = draft::left_out(*draft_);
+  if (state_.left_out_open && !entries.empty() && state_.filter.empty()) choose(entries.front());
 }
 
 /// When the row of the chosen card has gone, the next one takes its place.

@@ -39,6 +39,7 @@ class PreviewFlow {
   void choose(std::optional<std::size_t> entry);
   void choose_place(std::size_t passage, std::size_t at);
   void turn(std::size_t entry);
+  void fold_left_out();
   void open_fields(Editing editing, std::string title);
   void close_fields(const screens::EditAction& action);
   [[nodiscard]] Result<std::size_t> save_fields(const std::vector<std::string>& texts);

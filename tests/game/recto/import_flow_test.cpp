@@ -322,6 +322,18 @@ TEST_CASE("F11 F12 import: a sentence leads to its cards, to why it has none, or
   CHECK_FALSE(desk.app().preview().said.empty());
 }
 
+TEST_CASE("F11 import: the list of what was left out opens on its first card and closes again") {
+  Desk desk;
+  open_preview(desk, test::treaty_proposal());
+  act(desk, Kind::FoldLeftOut);
+  CHECK(chosen(desk) == "Which pope had drawn an earlier line?");
+  const auto& view = desk.app().preview();
+  CHECK(view.cards[view.rows[*view.chosen_row].card].said ==
+        "about 60 of 100 teachers would keep it");
+  act(desk, Kind::FoldLeftOut);
+  CHECK(chosen(desk) != "Which pope had drawn an earlier line?");
+}
+
 TEST_CASE("F9 import: a filter leaves the cards with its words, the chosen one stays in sight") {
   Desk desk;
   open_preview(desk, test::treaty_proposal());
