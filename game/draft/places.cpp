@@ -54,7 +54,7 @@ std::vector<Group> groups_of(const Draft& draft) {
   const auto is_faq = [&](std::size_t entry) {
     return draft.entries()[entry].card.kind == CardKind::Faq;
   };
-  std::ranges::stable_partition(shown, is_faq);
+  std::stable_partition(shown.begin(), shown.end(), is_faq);
   std::vector<Group> groups;
   for (const std::size_t entry : shown) {
     const std::size_t place = passages.place_of(draft.entries()[entry].card);

@@ -145,8 +145,8 @@ std::vector<PreviewPassage> passages_of(const Draft& draft) {
   for (PreviewPassage& passage : passages) {
     std::ranges::sort(passage.stated, {},
                       [](const draft::Span& span) { return std::pair(span.begin, span.end); });
-    const auto alike = std::ranges::unique(passage.stated);
-    passage.stated.erase(alike.begin(), alike.end());
+    passage.stated.erase(std::unique(passage.stated.begin(), passage.stated.end()),
+                         passage.stated.end());
   }
   return passages;
 }
