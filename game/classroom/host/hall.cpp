@@ -202,7 +202,10 @@ std::optional<Effect> Hall::record(const Event& event) {
 void Hall::spread(const Event& event, const Effect& effect) {
   line_of_.resize(room_.roster().seats().size());
   if (!effect.refusal && !walls_due_) walls_due_ = std::max(now(), walls_sent_ + kBetweenWalls);
-  if (effect.change == Effect::Change::Everyone) broadcast();
+  if (effect.change == Effect::Change::Everyone) {
+    broadcast();
+    send_walls();
+  }
   if (effect.refusal || !effect.seat) return;
   if (effect.change == Effect::Change::OneSeat) send_state(*effect.seat);
   if (std::holds_alternative<event::ConfirmClaim>(event)) seat_claimants(*effect.seat);
@@ -273,6 +276,7 @@ void Hall::send_slice(std::size_t generation, std::size_t from) {
 void Hall::send_walls() {
   walls_due_.reset();
   walls_sent_ = now();
+  around_.wall_changed();
   const bool any =
       std::ranges::any_of(desks_, [](const auto& entry) { return entry.second.is_teacher; });
   if (!any) return;

@@ -56,6 +56,9 @@ struct Surroundings {
   std::function<Millis()> now;                      ///< monotonic
   std::function<void(std::function<void()>)> post;  ///< later, in the same thread
   std::function<void()> touched = [] {};            ///< room or next_deadline may have changed
+  /// What a wall shows of the room may be another now; at once when everyone is told, else at most
+  /// five times a second.
+  std::function<void()> wall_changed = [] {};
 };
 
 class Hall {

@@ -1,6 +1,7 @@
 #include "tests/game/ui/samples.h"
 
 #include "game/screens/study/commands.h"
+#include "tests/game/ui/classroom_samples.h"
 
 namespace recto::test {
 namespace {
@@ -348,6 +349,8 @@ void draw_sample(ui::Ui& ui, std::string_view name) {
     show(Page::Summary, [&](const ui::Rect& area) { draw(summary_sample(false), ui, area); });
   if (name == "summary-missed")
     show(Page::Summary, [&](const ui::Rect& area) { draw(summary_sample(true), ui, area); });
+  if (name.starts_with("class-"))
+    show(Page::Decks, [&](const ui::Rect& area) { draw_classroom_sample(ui, name, area); });
   if (name == "study-message") {
     shell.message = Message{Message::Kind::Done, "Answer taken back.", true};
     study(Asked::Choose, true);
@@ -397,7 +400,12 @@ std::span<const std::string_view> screen_names() {
                                                 "summary-missed",
                                                 "message",
                                                 "problem"};
-  return kNames;
+  static const std::vector<std::string_view> all = [] {
+    std::vector<std::string_view> names(std::begin(kNames), std::end(kNames));
+    names.insert(names.end(), classroom_names().begin(), classroom_names().end());
+    return names;
+  }();
+  return all;
 }
 
 }  // namespace recto::test
