@@ -1,6 +1,7 @@
 #include "game/recto/host_verb.h"
 
 #include <CLI/CLI.hpp>
+#include <chrono>
 #include <filesystem>
 #include <ostream>
 #include <system_error>
@@ -70,8 +71,24 @@ void tell_way_in(const WayIn& way_in, std::ostream& err) {
            "hotspot\n";
 }
 
-Result<void> write_results(const Options& options, const classroom::Room& room, std::ostream& out) {
-  const std::string csv = classroom::results_csv(classroom::result_of(room));
+/// In the profile's database, until it is deleted (L18). What stands in the way is told and does no
+/// harm: the table is written all the same.
+void keep_result(const std::string& key, const classroom::QuizResult& result, std::ostream& err) {
+  const auto keep = [&]() -> Result<void> {
+    const fs::path profile = RECTO_TRY(progress::default_profile());
+    progress::Store store = RECTO_TRY(progress::open_profile(profile));
+    const auto now = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+    return store.keep_quiz(
+        {0, key, now, result.title, result.players.size(), result.questions.size()},
+        classroom::write_result(result));
+  };
+  if (const auto kept = keep(); !kept)
+    err << "recto: the result is not in the database: " << message(kept.error()) << '\n';
+}
+
+Result<void> write_results(const Options& options, const classroom::QuizResult& result,
+                           std::ostream& out) {
+  const std::string csv = classroom::results_csv(result);
   if (!options.results.empty()) return write_file(options.results, csv);
   out << csv << std::flush;
   return {};
@@ -108,7 +125,9 @@ Result<int> host(const Options& options, std::ostream& out, std::ostream& err) {
   TeacherTerminal terminal(server, hall, err);
   server.serve(hall);
   if (terminal.was_interrupted()) return kInterrupted;
-  RECTO_TRY(write_results(options, hall.room(), out));
+  const classroom::QuizResult result = classroom::result_of(hall.room());
+  if (!result.questions.empty()) keep_result(hosting->key(), result, err);
+  RECTO_TRY(write_results(options, result, out));
   return kDone;
 }
 

@@ -21,6 +21,7 @@
 #include "game/recto/grade_verb.h"
 #include "game/recto/host_verb.h"
 #include "game/recto/instance.h"
+#include "game/recto/results_verb.h"
 #include "game/recto/running.h"
 
 namespace recto::app {
@@ -108,6 +109,9 @@ int main(int argc, char** argv) {
   if (!arguments.empty() && arguments.front() == "host")
     return recto::app::run_host_verb({arguments.begin() + 1, arguments.end()}, std::cout,
                                      std::cerr);
+  if (!arguments.empty() && arguments.front() == "results")
+    return recto::app::run_results_verb({arguments.begin() + 1, arguments.end()}, std::cout,
+                                        std::cerr);
   const auto order = recto::app::read_command_line(arguments, std::cout, std::cerr);
   if (const int* const exit = std::get_if<int>(&order)) return *exit;
   const auto done = recto::app::open_app(std::get<recto::app::Order>(order));

@@ -57,6 +57,7 @@ float draw_top(const WallView& view, Ui& ui, const Rect& area, float k) {
 
 struct OptionPlan {
   std::size_t columns = 1;
+  float tail = 0;  ///< share of a row that bar and count have, once it is revealed
   float height = 0;
   TextStyle style;
 };
@@ -75,9 +76,10 @@ OptionPlan plan_options(const WallView& view, Ui& ui, const Rect& area, float k)
   const std::size_t rows = (count + plan.columns - 1) / plan.columns;
   const float room = (area.h - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows);
   plan.height = std::clamp(room, std::min(kLeastOption, 28 * k), kMostOption * k);
+  if (view.revealed) plan.tail = all_short ? 0.42F : 0.26F;
   const float width = (area.w - gap * static_cast<float>(plan.columns - 1)) /
-                          static_cast<float>(plan.columns) * (view.revealed ? 0.5F : 1) -
-                      badge - 2 * gap;
+                          static_cast<float>(plan.columns) * (1 - plan.tail) -
+                      std::min(badge, plan.height * 1.6F) - 2 * gap;
   plan.style = large;
   for (const WallOption& option : view.options) {
     const TextStyle own =
@@ -95,7 +97,7 @@ void draw_option(const WallView& view, const WallOption& option, Ui& ui, const R
   ui.outline(rect, ui.color(right ? Role::Good : Role::Hairline), kButtonRadius, right ? 3 * k : 1);
   option_badge(ui, {rect.x + 4 * k, rect.y + 4 * k, badge - 4 * k, rect.h - 8 * k}, option.letter);
   const float left = rect.x + badge + gap;
-  const float tail = view.revealed ? rect.w * 0.42F : 0;
+  const float tail = rect.w * plan.tail;
   const float width = rect.right() - left - gap - tail;
   const float height = ui.height_of(option.text, plan.style, width);
   ui.lines({left, std::round(rect.center().y - height / 2)}, width, option.text, plan.style,
@@ -191,7 +193,8 @@ float draw_source(const WallView& view, Ui& ui, const Rect& area, float k) {
   const TextStyle answer = fitted(ui, view.answer, {area.w, 48 * k}, 32 * k, 16);
   const std::string quoted = view.evidence.empty() ? std::string() : "“" + view.evidence + "”";
   const TextStyle source =
-      fitted(ui, quoted, {area.w - 2 * gap, area.h * 0.22F}, 22 * k, 13, Font::Regular);
+      fitted(ui, quoted, {area.w - 2 * gap, area.h * (view.options.size() > 4 ? 0.12F : 0.22F)},
+             22 * k, 13, Font::Regular);
   if (!view.evidence.empty()) {
     const float text = ui.height_of(quoted, source, area.w - 2 * gap);
     height += text + 2 * gap;

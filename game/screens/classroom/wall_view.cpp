@@ -184,7 +184,7 @@ void show_steps(WallView& view, const Room& room) {
   view.can_add_time = view.left.has_value();
   view.can_reopen = stage == Stage::Closed;
   view.can_skip = stage == Stage::Reading || stage == Stage::Answering || stage == Stage::Closed;
-  view.can_end = stage != Stage::Lobby && stage != Stage::Podium && stage != Stage::Finished;
+  view.can_end = stage == Stage::Closed || stage == Stage::Reveal || stage == Stage::Scoreboard;
   if (!view.paused) return;
   view.next.clear();
   view.can_skip = false;

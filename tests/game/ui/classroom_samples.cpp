@@ -67,7 +67,7 @@ WallView question_sample(Stage stage, std::vector<std::string> options) {
   WallView wall = wall_sample(stage);
   wall.revealed = stage == Stage::Reveal;
   wall.can_skip = !wall.revealed;
-  wall.can_end = true;
+  wall.can_end = wall.revealed;
   if (stage == Stage::Answering) {
     wall.left = Millis{13'400};
     wall.can_pause = wall.can_add_time = true;
@@ -75,7 +75,7 @@ WallView question_sample(Stage stage, std::vector<std::string> options) {
   for (std::size_t i = 0; i < options.size(); ++i) {
     WallOption option{letter(i), std::move(options[i])};
     if (wall.revealed)
-      option = {option.letter, option.text, static_cast<int>(14 - 4 * i),
+      option = {option.letter, option.text, static_cast<int>(14 - 2 * i),
                 0.5F / (1 + static_cast<float>(i)), i == 1};
     wall.options.push_back(std::move(option));
   }
@@ -151,7 +151,7 @@ WallView own_speed_sample() {
   wall.left = Millis{754'000};
   wall.lasts = Millis{1'200'000};
   wall.next = "End the quiz";
-  wall.can_pause = wall.can_add_time = wall.can_end = true;
+  wall.can_pause = wall.can_add_time = true;
   return wall;
 }
 
