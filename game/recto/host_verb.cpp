@@ -77,7 +77,8 @@ void keep_result(const std::string& key, const classroom::QuizResult& result, st
   const auto keep = [&]() -> Result<void> {
     const fs::path profile = RECTO_TRY(progress::default_profile());
     progress::Store store = RECTO_TRY(progress::open_profile(profile));
-    const auto now = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+    const auto now =
+        std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
     return store.keep_quiz(
         {0, key, now, result.title, result.players.size(), result.questions.size()},
         classroom::write_result(result));

@@ -52,8 +52,8 @@ class Sheet {
 
 void write_players(const QuizResult& result, lxw_workbook* book) {
   Sheet sheet(book, "Players");
-  const bool teams = std::ranges::any_of(
-      result.players, [](const auto& player) { return !player.team.empty(); });
+  const bool teams =
+      std::ranges::any_of(result.players, [](const auto& player) { return !player.team.empty(); });
   sheet.title("Place", kNumberWidth);
   sheet.title("Name", kNameWidth);
   if (teams) sheet.title("Team", kNameWidth);
@@ -106,12 +106,14 @@ void write_questions(const QuizResult& result, lxw_workbook* book) {
 std::string file_stem(const std::string& title) {
   std::string stem;
   for (const char c : title) {
-    const bool plain = static_cast<unsigned char>(c) >= 0x20 && std::string("/\\:*?\"<>|").find(c) == std::string::npos;
+    const bool plain = static_cast<unsigned char>(c) >= 0x20 &&
+                       std::string("/\\:*?\"<>|").find(c) == std::string::npos;
     stem += plain ? c : ' ';
   }
   while (stem.size() > kLongestTitle) {
     // Not in the middle of a character.
-    do stem.pop_back();
+    do
+      stem.pop_back();
     while (!stem.empty() && (static_cast<unsigned char>(stem.back()) & 0xC0U) == 0x80U);
   }
   while (!stem.empty() && (stem.back() == ' ' || stem.back() == '.'))

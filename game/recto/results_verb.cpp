@@ -93,7 +93,8 @@ Result<void> list(const Options& options, std::ostream& out) {
     else
       out << quiz.id << "  " << minute_of(quiz.at) << "  "
           << screens::counted(quiz.players, "player", "players") << ", "
-          << screens::counted(quiz.questions, "question", "questions") << "  " << quiz.title << '\n';
+          << screens::counted(quiz.questions, "question", "questions") << "  " << quiz.title
+          << '\n';
   }
   return {};
 }
