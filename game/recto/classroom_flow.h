@@ -33,6 +33,8 @@ class ClassroomFlow {
  public:
   using View = std::variant<screens::SetupView, screens::WallScreen, screens::AfterView>;
 
+  using Action = std::variant<screens::SetupAction, screens::WallAction, screens::AfterAction>;
+
   ClassroomFlow(Common& common, ClassroomTools tools)
       : common_(&common), tools_(std::move(tools)) {}
 
@@ -42,11 +44,18 @@ class ClassroomFlow {
   void apply(const screens::SetupAction& action);
   void apply(const screens::WallAction& action);
   void apply(const screens::AfterAction& action);
+  void apply(const Action& action) {
+    std::visit([this](const auto& one) { apply(one); }, action);
+  }
 
   /// Takes what the room has to tell.
   void tick();
   /// When the countdown moves on.
   [[nodiscard]] std::optional<Instant> wakes_at() const;
+  /// Whether the class looks at it: nothing may stand around it.
+  [[nodiscard]] bool is_on_wall() const {
+    return std::holds_alternative<screens::WallScreen>(view());
+  }
   [[nodiscard]] bool is_hosting() const { return room_ != nullptr; }
 
  private:

@@ -21,6 +21,7 @@
 #include "game/recto/grade_verb.h"
 #include "game/recto/host_verb.h"
 #include "game/recto/instance.h"
+#include "game/recto/results_sheet.h"
 #include "game/recto/results_verb.h"
 #include "game/recto/running.h"
 
@@ -70,8 +71,17 @@ Result<int> open_app(const Order& order) {
   ui::Window window = RECTO_TRY(ui::Window::open(
       {.title = "Recto", .look = {kept.theme, kept.zoom}, .dump = order.debug_dump}));
 
+  ClassroomTools classroom{
+      [assets, lexicon = dictionary.lexicon(), wake = window.waker()](const HostPlan& plan) {
+        return open_class_room(plan, assets, lexicon, wake);
+      },
+      profile / "classroom",
+      [](const classroom::QuizResult& result) {
+        return export_results(result, downloads_folder());
+      }};
+
   Running running(App(std::move(store), {{}, local_days()}, clock_now, seed(), kept.memory,
-                      dictionary.lexicon()),
+                      dictionary.lexicon(), std::move(classroom)),
                   std::move(window), Opener(assets), std::move(keepsake));
   running.listen(*instance);
   for (const fs::path& file : order.files)
