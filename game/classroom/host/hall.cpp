@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "content/deck/deck_file.h"
+#include "game/classroom/rules/results.h"
 #include "game/classroom/rules/scoring.h"
 
 namespace recto::classroom {
@@ -153,6 +155,16 @@ void Hall::hear(Desk& desk, const said::Answer& answer) {
 
 void Hall::hear(Desk& desk, const said::Here&) {
   desk.line->send(plain(here_message()));
+}
+
+void Hall::hear(Desk& desk, const said::TakeHome&) {
+  if (!desk.seat) return refuse(desk, "no_seat");
+  const bool over = room_.stage() == Stage::Podium || room_.stage() == Stage::Finished;
+  if (!over || room_.roster()[*desk.seat].status != Seat::Status::In)
+    return refuse(desk, name_of(Reason::NotNow));
+  const Deck missed = take_home(room_, *desk.seat);
+  if (missed.cards.empty()) return refuse(desk, name_of(Reason::NotNow));
+  desk.line->send(plain(deck_message(write_deck(missed))));
 }
 
 void Hall::hear(Desk& desk, const said::Teach& teach) {

@@ -103,6 +103,7 @@ class Hall {
   void hear(Desk& desk, const said::Ready& ready);
   void hear(Desk& desk, const said::Answer& answer);
   void hear(Desk& desk, const said::Here& here);
+  void hear(Desk& desk, const said::TakeHome& wish);
   void hear(Desk& desk, const said::Teach& teach);
   void hear(Desk& desk, const said::Command& command);
 

@@ -125,6 +125,7 @@ Said said_in(const json& object) {
     return said::Answer{number_at(object, "question"), number_at(object, "round"),
                         response_at(object)};
   if (type == "here") return said::Here{};
+  if (type == "take_home") return said::TakeHome{};
   if (type == "teach") return said::Teach{text_at(object, "secret")};
   if (type == "command") return said::Command{command_at(object)};
   throw Malformed();
@@ -236,6 +237,10 @@ std::string here_message() {
 std::string taken_message(int question, int round) {
   return text_of(Ordered{
       {"v", kProtocolVersion}, {"type", "taken"}, {"question", question}, {"round", round}});
+}
+
+std::string deck_message(std::string_view deck) {
+  return text_of(Ordered{{"v", kProtocolVersion}, {"type", "deck"}, {"deck", deck}});
 }
 
 std::string refused_message(std::string_view reason, std::string_view suggestion) {

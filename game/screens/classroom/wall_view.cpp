@@ -138,6 +138,7 @@ void show_board(WallView& view, const Room& room) {
 void show_podium(WallView& view, const Room& room) {
   if (room.settings().leaderboard == classroom::Leaderboard::Never) return;
   const auto rows = classroom::standings(room);
+  if (rows.empty() || rows.front().points == 0) return;  // nobody has anything to stand there for
   for (int place = 1; place <= kPodiumPlaces; ++place) {
     PodiumStep step{place, {}, {}};
     std::size_t names = 0;
