@@ -296,7 +296,8 @@ TEST_CASE("hostile: script in a name and an answer stays text all the way") {
   CHECK(line->last("state")["you"]["given"] == "</script><script>alert(1)</script>");
 }
 
-TEST_CASE("L5 classroom hall: own misses are taken home as a deck file, after the end and not before") {
+TEST_CASE(
+    "L5 classroom hall: own misses are taken home as a deck file, after the end and not before") {
   TestHall test;
   const auto ann = test.join(1), bob = test.join(2);
   test.go_to(sample::kChoice);

@@ -53,7 +53,8 @@ TEST_CASE("hostile: no path leads out of the page's files, which weigh under 100
 TEST_CASE(
     "classroom page: asks nobody but the host, and uses nothing that younger browsers brought") {
   const Pages pages = test::value(Pages::load(test::project_folder() / "assets" / "phone"));
-  for (const char* path : {"/", "/phone.css", "/elements.js", "/line.js", "/phone.js", "/words.js"}) {
+  for (const char* path :
+       {"/", "/phone.css", "/elements.js", "/line.js", "/phone.js", "/words.js"}) {
     const std::string& body = pages.find(path)->body;
     // Optional chaining and ?? (2020), private members, modules, at(), replaceAll, structuredClone,
     // randomUUID and subtle (secure pages only), flex gap, :is, inset, dvh, aspect-ratio.

@@ -1,5 +1,4 @@
 #include "game/classroom/rules/room.h"
-
 #include "game/classroom/rules/scoring.h"
 #include "game/classroom/rules/standings.h"
 #include "tests/game/classroom/rules/classroom.h"
