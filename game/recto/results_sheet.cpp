@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <limits>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <unistd.h>
 #include <xlsxwriter.h>
@@ -102,24 +102,20 @@ void write_questions(const QuizResult& result, lxw_workbook* book) {
   }
 }
 
-/// Letters of a title that may stand in any file's name.
+/// Letters of a title that may stand in any file's name, blanks folded, not cut in a character.
 std::string file_stem(const std::string& title) {
+  constexpr std::string_view kRefused = "/\\:*?\"<>|. ";
   std::string stem;
   for (const char c : title) {
-    const bool plain = static_cast<unsigned char>(c) >= 0x20 &&
-                       std::string("/\\:*?\"<>|").find(c) == std::string::npos;
-    stem += plain ? c : ' ';
+    const bool plain = static_cast<unsigned char>(c) >= 0x20 && kRefused.find(c) == kRefused.npos;
+    const bool starts_character = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    if (stem.size() >= kLongestTitle && starts_character) break;
+    if (plain)
+      stem += c;
+    else if (!stem.empty() && stem.back() != ' ')
+      stem += ' ';
   }
-  while (stem.size() > kLongestTitle) {
-    // Not in the middle of a character.
-    do
-      stem.pop_back();
-    while (!stem.empty() && (static_cast<unsigned char>(stem.back()) & 0xC0U) == 0x80U);
-  }
-  while (!stem.empty() && (stem.back() == ' ' || stem.back() == '.'))
-    stem.pop_back();
-  while (!stem.empty() && (stem.front() == ' ' || stem.front() == '.'))
-    stem.erase(0, 1);
+  if (!stem.empty() && stem.back() == ' ') stem.pop_back();
   return stem.empty() ? "Quiz" : stem;
 }
 
