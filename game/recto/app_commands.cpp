@@ -91,6 +91,8 @@ void App::undo() {
 
 void App::redo() {
   const auto next = common_->store.next_redo();
+  // What a session has taken back itself, it alone can do again.
+  if (next && !*next && study_.can_redo()) return go(study_.redo_last());
   if (next && !*next) return common_->tell("There is nothing to do again.");
   const auto* const answer =
       next ? std::get_if<study::Answered>(&**next) : static_cast<const study::Answered*>(nullptr);

@@ -115,4 +115,17 @@ bool switch_button(Ui& ui, std::string_view id, const Rect& rect, std::string_vi
   return touch.clicked;
 }
 
+float note(Ui& ui, std::string_view id, Vec top_left, float width, std::string_view icon,
+           std::string_view text) {
+  constexpr float kText = 56, kLeast = 56;
+  const float room = width - kText - kGap24;
+  const float high = ui.height_of(text, kBody, room);
+  const Rect box{top_left.x, top_left.y, width, std::max(kLeast, std::ceil(high) + 2 * kGap16)};
+  ui.outline(box, ui.color(Role::Hairline), kButtonRadius);
+  ui.icon({box.x, box.y, kText, box.h}, icon, 22, ui.color(Role::Muted));
+  paragraph(ui, id, {box.x + kText, std::round(box.center().y - high / 2)}, room, text,
+            {.role = Role::Muted});
+  return box.h;
+}
+
 }  // namespace recto::ui

@@ -29,4 +29,8 @@ std::optional<std::size_t> segments(Ui& ui, std::string_view id, const Rect& rec
 inline constexpr float kSwitchWidth = 52;
 bool switch_button(Ui& ui, std::string_view id, const Rect& rect, std::string_view label, bool on);
 
+/// A sentence in a frame, with a picture in front of it. Returns its height.
+float note(Ui& ui, std::string_view id, Vec top_left, float width, std::string_view icon,
+           std::string_view text);
+
 }  // namespace recto::ui

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "game/screens/decks/deck_panels_draw.h"
+#include "game/ui/controls.h"
 #include "game/ui/widgets.h"
 
 namespace recto::screens {
@@ -119,18 +120,6 @@ DecksAction hear_keys(const DecksView& view, Ui& ui) {
   return {};
 }
 
-/// How to get a deck (F1), below the list.
-void draw_invitation(const DecksView& view, Ui& ui, Flow& flow) {
-  constexpr float kText = 56;
-  const float room = flow.width - kText - kGap24;
-  const float text = ui.height_of(view.invitation, kBody, room);
-  const Rect box = flow.take(std::max(56.0F, std::ceil(text) + 2 * kGap16), kGap24);
-  ui.outline(box, ui.color(Role::Hairline), kButtonRadius);
-  ui.icon({box.x, box.y, kText, box.h}, "note_add", 22, ui.color(Role::Muted));
-  paragraph(ui, "invitation", {box.x + kText, std::round(box.center().y - text / 2)}, room,
-            view.invitation, {.role = Role::Muted});
-}
-
 DecksAction draw_list(const DecksView& view, Ui& ui, Flow& flow) {
   DecksAction action;
   flow.skip(kGap32);
@@ -143,7 +132,8 @@ DecksAction draw_list(const DecksView& view, Ui& ui, Flow& flow) {
         empty_state(ui, {flow.x, flow.y}, flow.width, "search", "Nothing found", view.not_found));
   }
   flow.skip(kGap12);
-  draw_invitation(view, ui, flow);
+  flow.skip(note(ui, "invitation", {flow.x, flow.y}, flow.width, "note_add", view.invitation) +
+            kGap24);
   return action;
 }
 

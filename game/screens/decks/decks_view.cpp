@@ -28,9 +28,9 @@ DeckRow row_of(const DeckToday& deck, const progress::Today& today) {
   DeckRow row;
   row.id = deck.line.id;
   row.title = title_in_words(deck.line.title);
-  row.cards = counted(deck.line.cards, "card", "cards") + " in all";
+  row.cards = std::to_string(deck.line.cards) + " in all";
   if (deck.exam && deck.exam->day >= today.day)
-    row.cards += ", needed by " + day_in_words(deck.exam->day, today.day);
+    row.cards += ", by " + day_in_words(deck.exam->day, today.day);
   row.fresh = deck.share.fresh;
   row.due = deck.share.reviews;
   row.learning = deck.share.learning;

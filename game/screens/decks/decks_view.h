@@ -15,7 +15,7 @@ namespace recto::screens {
 struct DeckRow {
   DeckId id;
   std::string title;
-  std::string cards;         ///< "42 cards in all, needed by 3 December"
+  std::string cards;         ///< "42 in all, by 3 December"
   std::size_t fresh = 0;     ///< new facts that a session would bring today
   std::size_t due = 0;       ///< facts to repeat today
   std::size_t learning = 0;  ///< facts that are being learned

@@ -146,6 +146,8 @@ TodayAction draw(const TodayView& view, Ui& ui, const Rect& area) {
   draw_exams(view, ui, flow);
   take(action, draw_rows(view, ui, flow));
   take(action, draw_empty(view, ui, flow));
+  if (!view.invitation.empty())
+    flow.skip(note(ui, "invitation", {flow.x, flow.y}, flow.width, "note_add", view.invitation));
   flow.skip(kGap24);
   ui.end_scroll(flow.y);
   return action;

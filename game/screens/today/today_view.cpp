@@ -32,7 +32,7 @@ DeckRow row_of(const DeckToday& deck, std::chrono::milliseconds pace) {
   DeckRow row;
   row.id = deck.line.id;
   row.title = title_in_words(deck.line.title);
-  row.cards = counted(deck.line.cards, "card", "cards") + " in all";
+  row.cards = std::to_string(deck.line.cards) + " in all";
   row.fresh = deck.share.fresh;
   row.due = deck.share.reviews;
   row.learning = deck.share.learning;
@@ -151,6 +151,9 @@ TodayView look(const Today& today, const DeckId& newest) {
     return view;
   }
   view.headline = plan_in_words(today.cards(), today.pace);
+  const bool answered = std::ranges::any_of(
+      today.decks, [](const DeckToday& deck) { return deck.line.last_studied.has_value(); });
+  if (!answered) view.invitation = invitation();
   view.detail = detail_of(today);
   view.button = today.done > 0 ? "Go on" : "Start";
   offer_to_catch_up(today, view);

@@ -50,6 +50,7 @@ struct TodayView {
   std::vector<ExamLine> exams;
   std::vector<DeckRow> rows;  ///< the decks of today, the first one is started
   std::string button;         ///< "Start"; empty: there is nothing to start
+  std::string invitation;     ///< F1: how to get a deck, until something was answered
   // Where there is nothing to do.
   std::string empty_title, empty_advice;
   bool offers_decks = false;  ///< there are decks to look at

@@ -146,11 +146,11 @@ std::vector<PageSample> all_samples() {
 DecksView decks_sample() {
   DecksView view;
   view.plan = "31 cards, about 8 minutes for today";
-  view.rows = {row("a", "The Treaty of Tordesillas", "42 cards in all, needed by 3 December", 12,
-                   12, 3, "27 cards, about 7 minutes"),
-               row("b", kLongTitle, "118 cards in all", 0, 7, 0, "7 cards, about 2 minutes"),
-               row("c", "漢字の歴史", "9 cards in all", 0, 0, 0, "Nothing due"),
-               row("d", "Coral reefs", "18 cards in all", 0, 0, 0, "Nothing due")};
+  view.rows = {row("a", "The Treaty of Tordesillas", "42 in all, by 3 December", 12, 12, 3,
+                   "27 cards, about 7 minutes"),
+               row("b", kLongTitle, "118 in all", 0, 7, 0, "7 cards, about 2 minutes"),
+               row("c", "漢字の歴史", "9 in all", 0, 0, 0, "Nothing due"),
+               row("d", "Coral reefs", "18 in all", 0, 0, 0, "Nothing due")};
   view.decks = view.rows.size();
   view.invitation = invitation();
   return view;
@@ -171,6 +171,7 @@ TodayView today_sample() {
                  false}};
   view.rows = decks_sample().rows;
   view.rows.resize(2);
+  view.invitation = invitation();
   return view;
 }
 

@@ -49,6 +49,13 @@ TEST_CASE("F15 today: the plan is stated, not the debt, and Start begins with th
   CHECK(first_deck(today, {"B"}) == DeckId{"B"});  // it has just come
 }
 
+TEST_CASE("F1 today: until something was answered it says how to get a deck") {
+  auto today = day_of({deck("A", {0, 0, 5}, 0, 5)});
+  CHECK(look(today).invitation.find("recto article.txt") != std::string::npos);
+  today.decks[0].line.last_studied = Instant();
+  CHECK(look(today).invitation.empty());
+}
+
 TEST_CASE("F15 today: the learner's own pace decides about the minutes") {
   auto today = day_of({deck("A", {0, 24, 0}, 24, 0)});
   today.pace = std::chrono::seconds(5);
