@@ -170,13 +170,16 @@ Result<std::string> preset_of(const Store& store, const DeckId& deck) {
   return there ? name : std::string(kDefaultPreset);
 }
 
+Result<Preset> preset_for(const Store& store, const DeckId& deck) {
+  return preset(store, RECTO_TRY(preset_of(store, deck)));
+}
+
 Result<std::optional<study::Exam>> exam_of(const Store& store, const DeckId& deck) {
   return read_setting(store, deck_key(deck, "exam"), exam_of_json);
 }
 
 Result<study::Plan> plan_of(const Store& store, const DeckId& deck) {
-  const std::string name = RECTO_TRY(preset_of(store, deck));
-  const Preset chosen = RECTO_TRY(preset(store, name));
+  const Preset chosen = RECTO_TRY(preset_for(store, deck));
   study::Plan plan;
   plan.new_facts = chosen.new_a_day;
   plan.reviews = chosen.reviews_a_day;

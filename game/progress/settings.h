@@ -66,6 +66,7 @@ inline constexpr std::string_view kDefaultPreset = "Default";
 [[nodiscard]] Result<Preset> preset(const Store& store, std::string_view name);
 /// The name of the preset of a deck.
 [[nodiscard]] Result<std::string> preset_of(const Store& store, const DeckId& deck);
+[[nodiscard]] Result<Preset> preset_for(const Store& store, const DeckId& deck);
 [[nodiscard]] Result<std::optional<study::Exam>> exam_of(const Store& store, const DeckId& deck);
 
 /// The plan of a day for a deck, by its preset and exam.

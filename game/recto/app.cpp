@@ -15,16 +15,22 @@ App::App(progress::Store store, progress::Rules rules, Clock clock, std::uint64_
          Memory memory, const Lexicon* dictionary)
     : common_(std::make_unique<Common>(
           Common{std::move(store), std::move(rules), std::move(clock), seed, memory, dictionary})),
-      study_(*common_) {
+      study_(*common_),
+      decks_(*common_) {
   refresh_lines();
 }
 
 screens::ShellView App::shell() const {
-  return {page_, study_.can_resume(), common_->messages.shown()};
+  return {place(), common_->messages.shown(), palette(),
+          shows_keys_ ? screens::keys_of(place()) : std::vector<screens::KeyGroup>()};
+}
+
+screens::TodayView App::today() const {
+  return screens::look(today_, newest_);
 }
 
 screens::DecksView App::decks() const {
-  return screens::look(lines_, common_->plan.new_facts, newest_);
+  return decks_.look(today_, newest_);
 }
 
 screens::StudyView App::study() const {
@@ -35,21 +41,30 @@ screens::SummaryView App::summary() const {
   return study_.summary(cards_now(study_.deck()));
 }
 
-void App::apply(screens::ShellAction action) {
-  switch (action) {
-    case screens::ShellAction::Decks: show_page(Page::Decks); break;
-    case screens::ShellAction::Study:
-      if (study_.can_resume()) show_page(Page::Study);
+void App::apply(const screens::TodayAction& action) {
+  using Kind = screens::TodayAction::Kind;
+  switch (action.kind) {
+    case Kind::None: break;
+    case Kind::Start: go(study_.start(screens::first_deck(today_, newest_))); break;
+    case Kind::Study: go(study_.start(action.deck)); break;
+    case Kind::CatchUp:
+      if (common_->apply(
+              progress::set(common_->store, std::string(progress::kCatchUp),
+                            progress::catching_up_text(progress::choose(action.way, today_))),
+              "Nothing was changed."))
+        refresh_lines();
       break;
-    case screens::ShellAction::DismissMessage: common_->messages.dismiss(); break;
-    case screens::ShellAction::UndoMessage: take_out_added(); break;
-    case screens::ShellAction::None:
-    case screens::ShellAction::SwitchTheme: break;
+    case Kind::ShowDecks: show_page(Page::Decks); break;
   }
 }
 
 void App::apply(const screens::DecksAction& action) {
-  if (action.kind == screens::DecksAction::Kind::Study) go(study_.start(action.deck));
+  using Kind = screens::DecksAction::Kind;
+  if (action.kind == Kind::None) return;
+  if (action.kind == Kind::Study) go(study_.start(action.deck));
+  const DecksFlow::Changed changed = decks_.apply(action, today_);
+  if (changed == DecksFlow::Changed::Gone) study_.end(action.deck);
+  if (changed != DecksFlow::Changed::Nothing) refresh_lines();
 }
 
 void App::apply(const screens::StudyAction& action) {
@@ -112,7 +127,8 @@ void App::take_out_added() {
     else
       ended = study_.end(deck) || ended;
   }
-  if (ended || page_ == Page::Decks) show_page(Page::Decks);
+  if (ended && (page_ == Page::Study || page_ == Page::Summary)) return show_page(home_);
+  refresh_lines();
 }
 
 void App::add_sample(const Deck& deck) {
@@ -142,29 +158,34 @@ Instant App::wakes_at() const {
 }
 
 void App::tick() {
-  if (common_->today() != lines_day_) refresh_lines();
+  if (common_->today() != today_.day) refresh_lines();
   common_->messages.tick(common_->clock());
 }
 
 void App::refresh_lines() {
-  lines_day_ = common_->today();
-  auto lines = common_->store.decks(common_->clock(), common_->rules.day);
-  if (!lines) return common_->messages.fail_with(lines.error(), "The decks cannot be shown.");
-  lines_ = std::move(*lines);
+  auto today = common_->read_today();
+  today_.day = common_->today();  // not read again at once when that failed
+  if (!today) return common_->messages.fail_with(today.error(), "The decks cannot be shown.");
+  today_ = std::move(*today);
+  lines_.clear();
+  for (const progress::DeckToday& deck : today_.decks)
+    lines_.push_back(deck.line);
 }
 
 void App::show_page(Page page) {
   if (page != Page::Study) refresh_lines();
+  if (page == Page::Today || page == Page::Decks) home_ = page;
   page_ = page;
 }
 
 void App::go(StudyFlow::Next next) {
-  if (next) show_page(*next);
+  if (next) show_page(*next == Page::Today ? home_ : *next);
 }
 
 std::size_t App::cards_now(const DeckId& deck) const {
-  const auto line = std::ranges::find(lines_, deck, &progress::DeckLine::id);
-  return line == lines_.end() ? 0 : std::min(line->new_facts, common_->plan.new_facts) + line->due;
+  const progress::DeckToday* const found = today_.find(deck);
+  if (found == nullptr) return 0;
+  return std::min(found->line.new_facts, found->plan.new_facts) + found->line.due;
 }
 
 }  // namespace recto::app

@@ -14,11 +14,13 @@
 #include "content/words/lexicon.h"
 #include "game/progress/store.h"
 #include "game/recto/common.h"
+#include "game/recto/decks_flow.h"
 #include "game/recto/study_flow.h"
 #include "game/screens/decks/decks_view.h"
 #include "game/screens/shell/shell_view.h"
 #include "game/screens/study/study_view.h"
 #include "game/screens/summary/summary_view.h"
+#include "game/screens/today/today_view.h"
 
 namespace recto::app {
 
@@ -41,13 +43,16 @@ class App {
       const Lexicon* dictionary = nullptr);
 
   // What is on the screen.
+  [[nodiscard]] screens::Page page() const { return page_; }
   [[nodiscard]] screens::ShellView shell() const;
+  [[nodiscard]] screens::TodayView today() const;
   [[nodiscard]] screens::DecksView decks() const;
   [[nodiscard]] screens::StudyView study() const;      ///< only on Page::Study
   [[nodiscard]] screens::SummaryView summary() const;  ///< only on Page::Summary
 
   // What a person does there.
-  void apply(screens::ShellAction action);
+  void apply(const screens::ShellAction& action);
+  void apply(const screens::TodayAction& action);
   void apply(const screens::DecksAction& action);
   void apply(const screens::StudyAction& action);
   void apply(const screens::SummaryAction& action);
@@ -66,6 +71,9 @@ class App {
   [[nodiscard]] std::optional<std::string> take_copied();
   [[nodiscard]] const Memory& memory() const { return common_->memory; }
 
+  /// A command about the window, when there was one since the last call.
+  [[nodiscard]] std::optional<screens::CommandId> take_for_window();
+
   /// When something changes by itself: a learning step falls due, a day begins, a message goes.
   /// In the future; call `tick` then, or more often.
   [[nodiscard]] Instant wakes_at() const;
@@ -76,6 +84,13 @@ class App {
   }
 
  private:
+  [[nodiscard]] screens::Place place() const { return {page_, study_.can_resume()}; }
+  [[nodiscard]] std::optional<screens::PaletteView> palette() const;
+  void apply(const screens::PaletteAction& action);
+  void run(screens::CommandId command);
+  void undo();
+  void redo();
+  void follow(const progress::Step& step);
   void refresh_lines();
   void show_page(screens::Page page);
   void go(StudyFlow::Next next);
@@ -85,10 +100,20 @@ class App {
 
   std::unique_ptr<Common> common_;  ///< stays where it is when the app is moved
   StudyFlow study_;
+  DecksFlow decks_;
   std::vector<progress::DeckLine> lines_;
-  study::Day lines_day_ = 0;  ///< when `lines_` were read
-  DeckId newest_;             ///< the deck that was added last
-  screens::Page page_ = screens::Page::Decks;
+  progress::Today today_;  ///< as `lines_`, when they were read
+  DeckId newest_;          ///< the deck that was added last
+  screens::Page page_ = screens::Page::Today;
+  screens::Page home_ = screens::Page::Today;  ///< where studying was started
+  /// What stands above the page.
+  struct Sought {
+    std::string query;
+    std::size_t chosen = 0;
+  };
+  std::optional<Sought> palette_;
+  bool shows_keys_ = false;
+  std::optional<screens::CommandId> for_window_;
 };
 
 }  // namespace recto::app

@@ -5,11 +5,14 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "content/base/instant.h"
 #include "content/deck/deck.h"
 #include "content/words/lexicon.h"
+#include "game/progress/edits.h"
 #include "game/progress/store.h"
+#include "game/progress/today.h"
 #include "game/recto/messages.h"
 #include "game/screens/study/study_view.h"
 #include "game/screens/words.h"
@@ -36,11 +39,26 @@ struct Common {
   Memory memory;
   /// Of English words, for grading; none: synonyms and other names of countries are not known.
   const Lexicon* dictionary = nullptr;
-  study::Plan plan{.new_facts = 20};
   Messages messages{};
   std::optional<std::string> copied{};  ///< for the clipboard
 
   [[nodiscard]] study::Day today() const { return study::day_of(clock(), rules.day); }
+  [[nodiscard]] Result<progress::Today> read_today() const {
+    return progress::read_today(store, clock(), rules.day);
+  }
+  /// Stores what a person wants, or says why it is not stored; whether it is.
+  bool apply(const Result<progress::Edits>& edits, const std::string& consequence) {
+    const auto stored =
+        edits ? store.apply(*edits, clock()) : Result<void>(tl::unexpected(edits.error()));
+    if (!stored) messages.fail_with(stored.error(), consequence);
+    return stored.has_value();
+  }
+  /// Tells what was done, with an Undo for it.
+  void tell_done(std::string text) {
+    Notice notice{.text = std::move(text)};
+    notice.undoes_last = true;
+    messages.tell(std::move(notice), clock());
+  }
   void tell(std::string text) { messages.tell(std::move(text), clock()); }
 };
 

@@ -17,7 +17,9 @@ constexpr std::chrono::seconds kNoticeStays{8};
 std::optional<Message> Messages::shown() const {
   if (!problems_.empty()) return Message{Message::Kind::Problem, problems_.front().text, false};
   if (!working_.empty()) return Message{Message::Kind::Working, working_, false};
-  if (notice_) return Message{Message::Kind::Done, notice_->text, !notice_->added.empty()};
+  if (notice_)
+    return Message{Message::Kind::Done, notice_->text,
+                   !notice_->added.empty() || notice_->undoes_last};
   return std::nullopt;
 }
 

@@ -15,10 +15,11 @@ namespace recto::app {
 
 /// A line about what was done, with the decks that its Undo takes out again.
 struct Notice {
-  std::string text;
+  std::string text{};
   Instant until{};
   std::vector<DeckId> added{};
   std::size_t cards = 0;
+  bool undoes_last = false;  ///< its Undo takes back what was done last
 };
 
 /// A problem stays until it is dismissed, or until what failed has been done; what goes on comes

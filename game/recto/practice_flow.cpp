@@ -68,7 +68,7 @@ PracticeFlow::Next PracticeFlow::apply(const screens::StudyAction& action) {
     case Kind::Undo:
       if (!practice_->undo()) return std::nullopt;
       return next_card();
-    case Kind::Leave: end(); return Page::Decks;
+    case Kind::Leave: end(); return Page::Today;
     default: return std::nullopt;
   }
 }
@@ -92,7 +92,7 @@ PracticeFlow::Next PracticeFlow::apply(const screens::SummaryAction& action) {
       return restart(Practice::Missed::StayAway, all);
     }
     case Kind::Undo: practice_->undo(); return next_card();
-    default: end(); return Page::Decks;
+    default: end(); return Page::Today;
   }
 }
 

@@ -10,6 +10,7 @@
 #include "game/screens/shell/shell_draw.h"
 #include "game/screens/study/study_draw.h"
 #include "game/screens/summary/summary_draw.h"
+#include "game/screens/today/today_draw.h"
 
 namespace recto::app {
 namespace {
@@ -101,7 +102,8 @@ void Running::announce_work(ui::Ui& ui) {
 }
 
 void Running::draw_page(ui::Ui& ui, const ui::Rect& area) {
-  switch (app_.shell().page) {
+  switch (app_.page()) {
+    case screens::Page::Today: page_action_ = screens::draw(app_.today(), ui, area); break;
     case screens::Page::Decks: page_action_ = screens::draw(app_.decks(), ui, area); break;
     case screens::Page::Study: page_action_ = screens::draw(app_.study(), ui, area); break;
     case screens::Page::Summary: page_action_ = screens::draw(app_.summary(), ui, area); break;
@@ -117,6 +119,18 @@ void Running::apply_page() {
       std::exchange(page_action_, {}));
 }
 
+void Running::obey(screens::CommandId command) {
+  using Id = screens::CommandId;
+  switch (command) {
+    case Id::Larger: window_.zoom(+1); break;
+    case Id::Smaller: window_.zoom(-1); break;
+    case Id::UsualSize: window_.set_zoom(1); break;
+    case Id::SwitchTheme: window_.switch_theme(); break;
+    case Id::Quit: window_.close(); break;
+    default: break;
+  }
+}
+
 void Running::frame(ui::Ui& ui) {
   take_letters();
   take_finished();
@@ -126,9 +140,8 @@ void Running::frame(ui::Ui& ui) {
       screens::draw(app_.shell(), ui, [&](const ui::Rect& area) { draw_page(ui, area); });
   apply_page();
   app_.apply(around);
-  if (around == screens::ShellAction::SwitchTheme) window_.switch_theme();
+  if (const auto command = app_.take_for_window()) obey(*command);
   if (const auto text = app_.take_copied()) ui.copy(*text);
-  if (ui.pressed(U'q', ui::kCtrl)) window_.close();
   keepsake_.keep({window_.look().theme, window_.look().zoom, app_.memory()});
   const std::chrono::duration<double> sleep = app_.sleeps_for();
   ui.redraw_in(sleep.count() + 0.002);  // a little later, so that the moment has come

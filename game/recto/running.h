@@ -65,6 +65,7 @@ class Running {
   void announce_work(ui::Ui& ui);
   void draw_page(ui::Ui& ui, const ui::Rect& area);
   void apply_page();
+  void obey(screens::CommandId command);
 
   App app_;
   ui::Window window_;
@@ -72,7 +73,8 @@ class Running {
   Opener opener_;
   Letterbox letterbox_;
   bool all_opened_ = true;
-  std::variant<std::monostate, screens::DecksAction, screens::StudyAction, screens::SummaryAction>
+  std::variant<std::monostate, screens::TodayAction, screens::DecksAction, screens::StudyAction,
+               screens::SummaryAction>
       page_action_;
   Background background_;  ///< last: its thread uses the others
 };

@@ -95,8 +95,22 @@ bool StudyFlow::edit_was_last() const {
   return session_ && !rewritten_.empty() && rewritten_.back().steps == session_->steps();
 }
 
+/// What was done since on other pages stays: then the old words are put in its place.
+Result<void> StudyFlow::take_words_back() {
+  const Instant now = common_->clock();
+  const auto next = RECTO_TRY(common_->store.next_undo());
+  if (next && did(*next)) {
+    RECTO_TRY(common_->store.undo(now));
+    return {};
+  }
+  const Card& before = rewritten_.back().before;
+  progress::Edits edits = RECTO_TRY(progress::edited(common_->store, deck_.id, before));
+  std::get<progress::CardEdit>(edits.front()).after.card = before;
+  return common_->store.apply(edits, now);
+}
+
 StudyFlow::Next StudyFlow::undo_edit() {
-  const auto undone = common_->store.undo(common_->clock());
+  const Result<void> undone = take_words_back();
   if (!undone) {
     common_->messages.fail_with(undone.error(), "The words were not taken back.");
     return std::nullopt;

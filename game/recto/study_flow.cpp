@@ -4,6 +4,7 @@
 #include <utility>
 #include <variant>
 
+#include "game/progress/settings.h"
 #include "game/recto/turns.h"
 #include "game/screens/study/commands.h"
 
@@ -47,11 +48,17 @@ StudyFlow::Next StudyFlow::start(const DeckId& id) {
   if (!deck) return refuse(deck.error());
   auto items = common_->store.items(id);
   if (!items) return refuse(items.error());
+  const auto today = common_->read_today();
+  if (!today) return refuse(today.error());
+  const auto preset = progress::preset_for(common_->store, id);
+  if (!preset) return refuse(preset.error());
+  common_->rules.scheduling = preset->scheduling;
   auto scheduler = memory::Scheduler::make(common_->rules.scheduling);
   if (!scheduler) return refuse(scheduler.error());
   const Instant now = common_->clock();
   study::Session session(
-      std::move(*items), std::move(*scheduler), common_->rules.day, common_->plan, now,
+      std::move(*items), std::move(*scheduler), common_->rules.day,
+      progress::session_plan(*today, id), now,
       common_->seed + static_cast<std::uint64_t>(now.time_since_epoch().count()));
   if (session.current() == nullptr) {
     common_->tell("Nothing is due in " + quoted(*deck) + " now.");
@@ -121,7 +128,7 @@ StudyFlow::Next StudyFlow::apply(const screens::StudyAction& action) {
       return std::nullopt;
     case Kind::Undo: return undo();
     case Kind::Redo: return redo();
-    case Kind::Leave: return Page::Decks;
+    case Kind::Leave: return Page::Today;
     default: return std::nullopt;
   }
 }
@@ -131,7 +138,7 @@ StudyFlow::Next StudyFlow::apply(const screens::SummaryAction& action) {
   if (practice_.is_on()) return practice_.apply(action);
   switch (action.kind) {
     case Kind::None: break;
-    case Kind::Done: return Page::Decks;
+    case Kind::Done: return Page::Today;
     case Kind::GoOn: return go_on();
     case Kind::Undo: return undo();
     case Kind::Fix: open_fields(session_->flagged()); break;
@@ -256,6 +263,34 @@ StudyFlow::Next StudyFlow::undo() {
   common_->messages.answer_is_taken();
   common_->messages.take_notice();
   return next_card();
+}
+
+bool StudyFlow::did(const progress::Step& step) const {
+  if (!session_) return false;
+  if (edit_was_last()) {
+    const auto* const edits = std::get_if<progress::Edits>(&step);
+    const auto* const edit = edits != nullptr && edits->size() == 1
+                                 ? std::get_if<progress::CardEdit>(&edits->front())
+                                 : nullptr;
+    return edit != nullptr && edit->deck == deck_.id && edit->card == rewritten_.back().before.id;
+  }
+  const study::Step* const last = session_->last_step();
+  if (last == nullptr) return false;
+  if (const auto* const answered = std::get_if<study::Answered>(last))
+    return step == progress::Step(*answered);
+  return step == progress::Step(progress::Edits{std::get<study::Changed>(*last)});
+}
+
+StudyFlow::Next StudyFlow::undo_last() {
+  practice_.end();
+  const Next next = undo();
+  // Words that were taken back leave the card as it is.
+  return next ? next : std::optional(session_->current() != nullptr ? Page::Study : Page::Summary);
+}
+
+StudyFlow::Next StudyFlow::redo_last() {
+  practice_.end();
+  return redo();
 }
 
 StudyFlow::Next StudyFlow::redo() {

@@ -20,7 +20,7 @@ namespace recto::app {
 /// stands in front of the session until it is left.
 class StudyFlow {
  public:
-  /// The page to show now; none: the same as before.
+  /// The page to show now; none: the same as before. Today stands for where it was started.
   using Next = std::optional<screens::Page>;
 
   explicit StudyFlow(Common& common) : common_(&common), practice_(common) {}
@@ -38,7 +38,14 @@ class StudyFlow {
   Next practise(const DeckId& id, study::Practice::Missed missed);
   Next apply(const screens::StudyAction& action);
   Next apply(const screens::SummaryAction& action);
-  /// Ends the session of a deck that is no longer there; whether there was one.
+  /// Whether the step is the last one of this session: it is taken back here.
+  [[nodiscard]] bool did(const progress::Step& step) const;
+  /// Takes it back, or does it again, and shows its card.
+  Next undo_last();
+  Next redo_last();
+  [[nodiscard]] bool can_redo() const { return session_ && session_->can_redo(); }
+  /// Ends the session of a deck that is no longer there, or no longer as it was; whether there was
+  /// one.
   bool end(const DeckId& id);
   /// When a learning step falls due that is waited for, or the clock of a quiz moves on.
   [[nodiscard]] std::optional<Instant> wakes_at() const;
@@ -62,6 +69,7 @@ class StudyFlow {
   void take_off_flag(const Card& card);
   void accept_typed();
   [[nodiscard]] bool edit_was_last() const;
+  [[nodiscard]] Result<void> take_words_back();
   Next undo_edit();
   [[nodiscard]] std::optional<screens::EditView> fields() const;
 

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "content/deck/deck.h"
+#include "game/study/day.h"
 
 namespace recto::screens {
 
@@ -15,6 +16,15 @@ namespace recto::screens {
 
 /// "about 6 minutes"; never less than one.
 [[nodiscard]] std::string about_minutes(std::chrono::milliseconds time);
+
+/// "3 December"; with the year where it is not that of `today`.
+[[nodiscard]] std::string day_in_words(study::Day day, study::Day today);
+/// "today", "tomorrow", "in 9 days"; "3 days ago".
+[[nodiscard]] std::string days_from_now(study::Day day, study::Day today);
+/// "Thursday, 26 November"
+[[nodiscard]] std::string weekday_in_words(study::Day day);
+/// What to do to get a deck (F1).
+[[nodiscard]] std::string invitation();
 
 /// The title of a deck, also where it has none.
 [[nodiscard]] std::string title_in_words(const std::string& title);

@@ -11,10 +11,14 @@ namespace recto::ui {
 struct MenuEntry {
   std::string_view icon = {};
   std::string_view label;
-  std::string_view key = {};  ///< shown as a key cap; empty for none
-  char32_t character = 0;     ///< that presses it
-  bool chosen = false;        ///< what holds now: a tick
+  std::string_view key = {};     ///< shown as a key cap; empty for none
+  char32_t character = 0;        ///< that presses it
+  bool chosen = false;           ///< what holds now: a tick
+  std::string_view detail = {};  ///< small, in front of the key
+  bool lit = false;              ///< what Enter takes in a list whose focus is elsewhere
 };
+/// One entry of a menu, or a line of another list. Whether it was pressed.
+bool menu_entry(Ui& ui, std::string_view id, const Rect& row, const MenuEntry& entry);
 
 inline constexpr float kMenuWidth = 288;
 /// How tall a menu is, its title included.

@@ -233,7 +233,8 @@ bool Ui::pressed(char32_t character, Mods mods) {
 
 bool Ui::pressed_any() {
   return std::erase_if(parts_->strokes, [](const Stroke& stroke) {
-           return !stroke.mods.ctrl && !stroke.mods.alt && !stroke.repeat;
+           return !stroke.mods.ctrl && !stroke.mods.alt && !stroke.repeat &&
+                  stroke.character != U'?';
          }) > 0;
 }
 

@@ -125,7 +125,8 @@ class Ui {
   /// a US keyboard, so that Ctrl+C works in Cyrillic and digits on a French keyboard. Shift matters
   /// only together with Ctrl, or where it is asked for.
   [[nodiscard]] bool pressed(char32_t character, Mods mods = {});
-  /// Whether a key that nobody had use for went down; characters with Ctrl or Alt do not count.
+  /// Whether a key that nobody had use for went down; characters with Ctrl or Alt do not
+  /// count, nor does the question mark, which asks for help everywhere.
   [[nodiscard]] bool pressed_any();
   /// Keys that move through a page; these repeat.
   [[nodiscard]] bool stepped(Key key);

@@ -273,9 +273,12 @@ bool deck_row(Ui& ui, std::string_view id, const Rect& rect, const DeckRowLook& 
   if (look.fresh > 0)
     right =
         count_pill(ui, right, middle, std::to_string(look.fresh) + " new", Role::Accent) - kGap8;
+  if (look.learning > 0)
+    right = count_pill(ui, right, middle, std::to_string(look.learning) + " learning", Role::Text) -
+            kGap8;
   if (look.due > 0)
     right = count_pill(ui, right, middle, std::to_string(look.due) + " due", Role::Text) - kGap8;
-  if (look.due == 0 && look.fresh == 0) {
+  if (look.due == 0 && look.fresh == 0 && look.learning == 0) {
     ui.icon({right - 22, rect.y, 22, rect.h}, "check", 20, ui.color(Role::Good));
     right -= 22 + kGap8;
   }

@@ -101,7 +101,7 @@ void progress_bar(Ui& ui, const Rect& rect, float share, std::string_view said);
 
 struct DeckRowLook {
   std::string_view title, detail, plan;
-  std::size_t due = 0, fresh = 0;
+  std::size_t due = 0, fresh = 0, learning = 0;
   bool has_work = false;
 };
 inline constexpr float kDeckRowHeight = 76;

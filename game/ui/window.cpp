@@ -375,6 +375,20 @@ void Window::switch_theme() {
   parts_->look.theme = parts_->ui.theme().dark ? "light" : "dark";
   parts_->choose_theme(parts_->look.theme);
 }
+void Window::set_theme(const std::string& name) {
+  parts_->look.theme = name;
+  if (name.empty())
+    parts_->follow_desktop();
+  else
+    parts_->choose_theme(name);
+}
+void Window::zoom(int steps) {
+  parts_->zoom(steps);
+}
+void Window::set_zoom(float zoom) {
+  parts_->look.zoom = std::clamp(zoom, std::begin(kZooms)[0], *std::prev(std::end(kZooms)));
+  parts_->frames_due = kFramesAfterEvent;
+}
 void Window::take_picture(std::filesystem::path file) {
   parts_->picture = std::move(file);
   parts_->frames_due = kFramesAfterEvent;

@@ -55,6 +55,11 @@ class Window {
   [[nodiscard]] const Look& look() const;
   /// From light to dark and back.
   void switch_theme();
+  /// A theme by its name; empty: as the desktop.
+  void set_theme(const std::string& name);
+  /// So many steps larger, or smaller; the same as Ctrl with + and −.
+  void zoom(int steps);
+  void set_zoom(float zoom);
 
   /// Sentences about what is not as designed (a font that is missing).
   [[nodiscard]] const std::vector<std::string>& notes() const;

@@ -124,7 +124,7 @@ TEST_CASE("e2e: an article is made into a deck, studied, killed, and studied to 
     Stage stage(*display, folder.path(), profile, {file.string()});
     MESSAGE("first frame after " << stage.first_frame().count() << " ms");
     stage.wait_for_text("Added “" + deck.title + "”");
-    CHECK(stage.look().screen() == "decks");
+    CHECK(stage.look().screen() == "today");
     CHECK(stage.look().reads(deck.title));
     stage.key("Return");
     Learner learner(stage, deck);
@@ -142,7 +142,7 @@ TEST_CASE("e2e: an article is made into a deck, studied, killed, and studied to 
   CHECK(stats.at("ratings").at("easy") == 3);
 
   Stage stage(*display, folder.path(), profile, {});
-  CHECK(stage.wait_for_screen("decks").reads(deck.title));
+  CHECK(stage.wait_for_screen("today").reads(deck.title));
   stage.click("deck." + deck.id.text);
   Learner learner(stage, deck);
   int answers = 0;
@@ -161,7 +161,7 @@ TEST_CASE("e2e: an article is made into a deck, studied, killed, and studied to 
   learner.rate(4, false);
   stage.wait_for_screen("summary");
   stage.key("Return");
-  stage.wait_for_screen("decks");
+  stage.wait_for_screen("today");
   CHECK(stage.quit() == 0);
   CHECK(progress("check", profile).at("faults").empty());
   const Json end = progress("stats", profile);
@@ -239,7 +239,7 @@ TEST_CASE(
   CHECK(progress("stats", profile).at("taken_back") == 1);
 
   Stage stage(*display, folder.path(), profile, {});
-  stage.wait_for_screen("decks");
+  stage.wait_for_screen("today");
   stage.key("Return");
   std::string prompt = stage.wait_for_widget("study.show").text("prompt");
   CHECK(stage.look().reads("Flagged: unclear"));

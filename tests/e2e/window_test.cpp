@@ -100,7 +100,7 @@ TEST_CASE("F1 e2e: the first start without a file shows the sample decks") {
               {"RECTO_ASSETS=" + (folder.path() / "assets").string()});
   const Seen seen =
       stage.wait_until("a sample", [](const Seen& now) { return !now.names("deck.").empty(); });
-  CHECK(seen.screen() == "decks");
+  CHECK(seen.screen() == "today");
   CHECK(seen.reads("recto article.txt"));
 }
 

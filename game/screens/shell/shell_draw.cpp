@@ -1,11 +1,14 @@
 #include "game/screens/shell/shell_draw.h"
 
+#include "game/screens/palette/palette_draw.h"
+#include "game/screens/shell/keys_draw.h"
 #include "game/ui/widgets.h"
 
 namespace recto::screens {
 namespace {
 
 using namespace ui;
+using Kind = ShellAction::Kind;
 
 constexpr float kSideBar = 216;
 constexpr float kIconBar = 64;
@@ -14,15 +17,6 @@ constexpr float kNavHeight = 44;
 
 bool icons_only(const Ui& ui) {
   return ui.area().w < kIconsBelow;
-}
-
-std::string_view name_of(Page page) {
-  switch (page) {
-    case Page::Decks: return "decks";
-    case Page::Study: return "study";
-    case Page::Summary: return "summary";
-  }
-  return {};
 }
 
 ShellAction draw_side_bar(const ShellView& view, Ui& ui) {
@@ -38,18 +32,20 @@ ShellAction draw_side_bar(const ShellView& view, Ui& ui) {
   else
     ui.label({name.x + kGap12, name.y, name.w - kGap12, name.h}, "Recto", kTitle,
              ui.color(Role::Text));
-  ShellAction action = ShellAction::None;
-  const auto item = [&](std::string_view id, std::string_view icon, std::string_view label,
-                        bool current, ShellAction leads_to) {
-    if (nav_item(ui, id, flow.take(kNavHeight, 4), icon, label, current, narrow)) action = leads_to;
+  ShellAction action;
+  const auto item = [&](const Command& command, const Rect& rect, std::string_view icon,
+                        std::string_view title) {
+    const bool current = command.page == view.place.page;
+    if (nav_item(ui, command.name, rect, icon, title, current, narrow)) action = run(command.id);
   };
-  item("nav.decks", "library_books", "Decks", view.page == Page::Decks, ShellAction::Decks);
-  if (view.page == Page::Study || view.can_resume)
-    item("nav.study", "school", "Study", view.page == Page::Study, ShellAction::Study);
-  const Rect theme{margin, bar.bottom() - kNavHeight - margin, flow.width, kNavHeight};
-  if (nav_item(ui, "nav.theme", theme, ui.theme().dark ? "brightness_7" : "brightness_4",
-               ui.theme().dark ? "Light colours" : "Dark colours", false, narrow))
-    action = ShellAction::SwitchTheme;
+  for (const Command& command : all_commands())
+    if (command.page && applies(command, view.place))
+      item(command, flow.take(kNavHeight, 4), command.icon, command.title);
+  const Rect find{margin, bar.bottom() - 2 * kNavHeight - 4 - margin, flow.width, kNavHeight};
+  item(command(CommandId::OpenPalette), find, "search", "Find");
+  const bool dark = ui.theme().dark;
+  item(command(CommandId::SwitchTheme), find.moved(0, kNavHeight + 4),
+       dark ? "brightness_7" : "brightness_4", dark ? "Light colours" : "Dark colours");
   return action;
 }
 
@@ -66,14 +62,14 @@ ToastLook look_of(const Message& message) {
 ShellAction draw_message(const ShellView& view, Ui& ui, const Rect& area) {
   const Message& message = *view.message;
   switch (toast(ui, area, look_of(message))) {
-    case ToastResult::Action: return ShellAction::UndoMessage;
-    case ToastResult::Dismiss: return ShellAction::DismissMessage;
+    case ToastResult::Action: return {Kind::UndoMessage};
+    case ToastResult::Dismiss: return {Kind::DismissMessage};
     case ToastResult::None: break;
   }
-  if (message.can_undo && ui.pressed(U'z', kCtrl)) return ShellAction::UndoMessage;
-  // Elsewhere Escape leaves the page.
-  if (view.page == Page::Decks && ui.pressed(Key::Escape)) return ShellAction::DismissMessage;
-  return ShellAction::None;
+  if (message.can_undo && ui.pressed(U'z', kCtrl)) return {Kind::UndoMessage};
+  // Where Escape leaves the page, that has taken it.
+  if (ui.pressed(Key::Escape)) return {Kind::DismissMessage};
+  return {};
 }
 
 /// What the side bar leaves.
@@ -83,17 +79,44 @@ Rect place_beside_bar(const Ui& ui) {
   return {left, 0, area.w - left, area.h};
 }
 
+/// What stands above the page, and leaves it deaf.
+ShellAction draw_above(const ShellView& view, Ui& ui) {
+  ShellAction action;
+  if (view.palette) {
+    action.palette = draw(*view.palette, ui);
+    if (action.palette.kind != PaletteAction::Kind::None) action.kind = Kind::Palette;
+  } else if (!view.keys.empty() && draw_keys(view.keys, ui)) {
+    action.kind = Kind::CloseKeys;
+  }
+  return action;
+}
+
+ShellAction hear_keys(const ShellView& view, Ui& ui) {
+  for (const Command& command : all_commands()) {
+    const Shortcut& key = command.key;
+    if (key.character == 0 || command.heard != Command::Heard::ByShell) continue;
+    if (!applies(command, view.place)) continue;
+    if (ui.pressed(key.character, {.ctrl = key.ctrl, .shift = key.shift})) return run(command.id);
+  }
+  return {};
+}
+
 }  // namespace
 
 ShellAction draw(const ShellView& view, Ui& ui, const std::function<void(const Rect& area)>& page) {
-  ui.recorder().set_screen(name_of(view.page));
+  ui.recorder().set_screen(name_of(view.place.page));
+  const ShellAction above = draw_above(view, ui);
   const ShellAction beside = draw_side_bar(view, ui);
   const Rect whole = place_beside_bar(ui);
   Rect area = whole;
   if (view.message) area.h -= toast_height(ui, whole, look_of(*view.message));
   page(area);
-  const ShellAction above = view.message ? draw_message(view, ui, whole) : ShellAction::None;
-  return above == ShellAction::None ? beside : above;
+  const ShellAction message = view.message ? draw_message(view, ui, whole) : ShellAction{};
+  // What the page has use for, it has taken.
+  const ShellAction keyed = hear_keys(view, ui);
+  for (const ShellAction& action : {above, message, beside, keyed})
+    if (action.kind != Kind::None) return action;
+  return {};
 }
 
 }  // namespace recto::screens

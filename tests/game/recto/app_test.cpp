@@ -65,7 +65,7 @@ TEST_CASE("U9 recto: added decks are taken out again with Undo, as long as the l
   desk.add(test::numbers_deck(7));
   CHECK(desk.message() == "Added 2 decks with 12 cards.");
   CHECK(desk.app().shell().message->can_undo);
-  desk.app().apply(ShellAction::UndoMessage);
+  desk.app().apply(ShellAction{ShellAction::Kind::UndoMessage});
   CHECK(desk.app().decks().rows.empty());
   CHECK(desk.message().empty());
 
@@ -77,7 +77,7 @@ TEST_CASE("U9 recto: added decks are taken out again with Undo, as long as the l
   desk.now += 1s;
   desk.app().tick();
   CHECK(desk.message().empty());
-  desk.app().apply(ShellAction::UndoMessage);
+  desk.app().apply(ShellAction{ShellAction::Kind::UndoMessage});
   CHECK(desk.app().decks().rows.size() == 1);
 }
 
@@ -206,9 +206,9 @@ TEST_CASE("recto: what was answered is there after a kill, and the session goes 
   desk.answer(Rating::Again);
   desk.answer(Rating::Easy);
   desk.start();
-  CHECK(desk.page() == Page::Decks);
+  CHECK(desk.page() == Page::Today);
   CHECK(desk.app().decks().rows[0].fresh == 3);
-  CHECK(desk.app().decks().rows[0].due == 1);
+  CHECK(desk.app().decks().rows[0].learning == 1);
   desk.study({"numbers"});
   int answers = 0;
   for (; desk.page() == Page::Study && answers < 20; ++answers)
@@ -226,9 +226,9 @@ TEST_CASE("recto: leaving keeps the card, what was typed and what can be undone"
   desk.answer(Rating::Good);
   const std::string prompt = desk.app().study().prompt;
   desk.act(Kind::Leave, "Portu");
-  CHECK(desk.page() == Page::Decks);
-  CHECK(desk.app().shell().can_resume);
-  desk.app().apply(ShellAction::Study);
+  CHECK(desk.page() == Page::Today);
+  CHECK(desk.app().shell().place.can_resume);
+  desk.app().apply(screens::run(screens::CommandId::ShowStudy));
   CHECK(desk.app().study().prompt == prompt);
   CHECK(desk.app().study().typed == "Portu");
   desk.act(Kind::Leave);
@@ -248,7 +248,7 @@ TEST_CASE("recto: a new day brings a new session, with what has fallen due") {
   CHECK(desk.app().wakes_at() > desk.now);
   desk.now += 24h;
   desk.app().tick();
-  CHECK(desk.app().decks().rows[0].due == 1);
+  CHECK(desk.app().decks().rows[0].learning == 1);
   desk.study({"treaty"});
   CHECK_FALSE(desk.app().study().can_undo);
   CHECK(desk.app().study().left == 5);
@@ -283,10 +283,10 @@ TEST_CASE("F27 recto: from the summary one goes on with more new cards, or back 
     desk.answer(Rating::Easy);
   CHECK(desk.app().summary().next == "All done for today.");
   desk.app().apply(SummaryAction{SummaryAction::Kind::Done});
-  CHECK(desk.page() == Page::Decks);
+  CHECK(desk.page() == Page::Today);
   CHECK_FALSE(desk.app().decks().rows[0].has_work);
   desk.study({"numbers"});
-  CHECK(desk.page() == Page::Decks);
+  CHECK(desk.page() == Page::Today);
   CHECK(desk.message() == "Nothing is due in “Numbers” now.");
 }
 
@@ -307,7 +307,7 @@ TEST_CASE("recto: an answer that the disk does not take is not taken, and can be
     CHECK(desk.message().find("not taken yet") != std::string::npos);
     CHECK(desk.message().find(progress::kDatabaseName) != std::string::npos);
     desk.rate(Rating::Good);
-    desk.app().apply(ShellAction::DismissMessage);
+    desk.app().apply(ShellAction{ShellAction::Kind::DismissMessage});
     CHECK(desk.message().empty());  // told once, not once a try
     desk.act(Kind::Undo);
     CHECK(desk.app().study().prompt == prompt);
@@ -331,9 +331,9 @@ TEST_CASE("U11 recto: problems stay until they are dismissed, one after the othe
   desk.now += 1h;
   desk.app().tick();
   CHECK(desk.message() == "a.txt was not added: there is no such file; check the name.");
-  desk.app().apply(ShellAction::DismissMessage);
+  desk.app().apply(ShellAction{ShellAction::Kind::DismissMessage});
   CHECK(desk.message() == "b.txt was not added: it is empty.");
-  desk.app().apply(ShellAction::DismissMessage);
+  desk.app().apply(ShellAction{ShellAction::Kind::DismissMessage});
   CHECK(desk.message().empty());
 }
 
@@ -371,7 +371,7 @@ TEST_CASE("recto: 200 random actions, then undone, leave the database as it was"
         case 0: desk.act(Kind::Undo); break;
         case 1: desk.act(Kind::Leave, "draft"); break;
         case 2: desk.study({"numbers"}); break;
-        case 3: desk.app().apply(ShellAction::Study); break;
+        case 3: desk.app().apply(screens::run(screens::CommandId::ShowStudy)); break;
         case 4: desk.act(Kind::Reveal, "answer " + std::to_string(random.below(12))); break;
         case 5: desk.act(Kind::Choose, {}, random.below(5)); break;
         default: desk.answer(rating); break;
@@ -387,4 +387,46 @@ TEST_CASE("recto: 200 random actions, then undone, leave the database as it was"
     CHECK(contents() == before);
     CHECK(test::value(test::value(progress::open_profile(desk.profile())).check()).faults.empty());
   });
+}
+
+TEST_CASE("recto: the palette finds a deck by a few letters and studies it") {
+  Desk desk;
+  desk.add(test::treaty_deck());
+  desk.app().apply(screens::run(screens::CommandId::OpenPalette));
+  REQUIRE(desk.app().shell().palette);
+  const auto act = [&](screens::PaletteAction::Kind kind, const std::string& query,
+                       std::size_t chosen) {
+    screens::ShellAction action{ShellAction::Kind::Palette};
+    action.palette = {kind, query, chosen};
+    desk.app().apply(action);
+  };
+  act(screens::PaletteAction::Kind::Move, "tordes", 0);
+  REQUIRE(desk.app().shell().palette->entries.size() == 1);
+  act(screens::PaletteAction::Kind::Take, "tordes", 0);
+  CHECK_FALSE(desk.app().shell().palette);
+  CHECK(desk.page() == Page::Study);
+
+  desk.app().apply(screens::run(screens::CommandId::OpenPalette));
+  act(screens::PaletteAction::Kind::Take, "", 99);  // nothing is there
+  CHECK(desk.page() == Page::Study);
+  desk.app().apply(screens::run(screens::CommandId::OpenPalette));
+  act(screens::PaletteAction::Kind::Close, "", 0);
+  CHECK_FALSE(desk.app().shell().palette);
+}
+
+TEST_CASE("recto: what is about the window is handed to it, once") {
+  Desk desk;
+  CHECK_FALSE(desk.app().take_for_window());
+  desk.app().apply(screens::run(screens::CommandId::Larger));
+  CHECK(desk.app().take_for_window() == screens::CommandId::Larger);
+  CHECK_FALSE(desk.app().take_for_window());
+}
+
+TEST_CASE("recto: the help shows the keys of this page until it is closed") {
+  Desk desk;
+  CHECK(desk.app().shell().keys.empty());
+  desk.app().apply(screens::run(screens::CommandId::ShowKeys));
+  CHECK(desk.app().shell().keys == screens::keys_of({Page::Today, false}));
+  desk.app().apply(ShellAction{ShellAction::Kind::CloseKeys});
+  CHECK(desk.app().shell().keys.empty());
 }

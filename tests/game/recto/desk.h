@@ -27,7 +27,9 @@ class Desk {
   [[nodiscard]] std::filesystem::path profile() const { return folder_.path() / "profile"; }
 
   void add(const Deck& deck) { app().add("deck.json", app::Opened{"deck.json", deck, false}); }
-  void study(const DeckId& deck) { app().apply({screens::DecksAction::Kind::Study, deck}); }
+  void study(const DeckId& deck) {
+    app().apply(screens::DecksAction{.kind = screens::DecksAction::Kind::Study, .deck = deck});
+  }
   void act(screens::StudyAction::Kind kind, std::string text = {}, std::size_t index = 0) {
     app().apply(screens::StudyAction{kind, std::move(text), index, memory::Rating::Good});
   }
@@ -42,7 +44,7 @@ class Desk {
     act(screens::StudyAction::Kind::Reveal);
     rate(rating);
   }
-  [[nodiscard]] screens::Page page() { return app().shell().page; }
+  [[nodiscard]] screens::Page page() { return app().page(); }
   /// Empty when there is none.
   [[nodiscard]] std::string message() {
     const auto shell = app().shell();

@@ -310,7 +310,7 @@ TEST_CASE("F24 recto: practising the missed and a quiz leave the database as it 
     desk.answer(Rating::Good);
   }
   desk.app().apply(SummaryAction{SummaryAction::Kind::Done});
-  CHECK(desk.page() == Page::Decks);
+  CHECK(desk.page() == Page::Today);
   CHECK(desk.stats().reviews == reviews);
   CHECK(test::value(test::value(progress::open_profile(desk.profile())).check()).faults.empty());
 }
@@ -324,8 +324,8 @@ TEST_CASE("F24 recto: leaving a practice leads back to the session that was left
     desk.answer(Rating::Easy);
   desk.app().apply(SummaryAction{SummaryAction::Kind::Practise});
   desk.act(Kind::Leave);
-  CHECK(desk.page() == Page::Decks);
-  CHECK_FALSE(desk.app().shell().can_resume);
+  CHECK(desk.page() == Page::Today);
+  CHECK_FALSE(desk.app().shell().place.can_resume);
 }
 
 TEST_CASE("recto: every step of studying can be taken back until the database is as before") {

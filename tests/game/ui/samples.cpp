@@ -1,6 +1,9 @@
 #include "tests/game/ui/samples.h"
 
+#include <vector>
+
 #include "game/screens/study/commands.h"
+#include "tests/game/ui/page_samples.h"
 
 namespace recto::test {
 namespace {
@@ -84,31 +87,6 @@ std::vector<StudyCommand> decisions_sample() {
 }
 
 }  // namespace
-
-DecksView decks_sample() {
-  return {
-      "31 cards, about 8 minutes.",
-      {{{"a"}, "The Treaty of Tordesillas", "42 cards", 12, 12, "24 cards, about 6 minutes", true},
-       {{"b"},
-        "A history of the discovery, the loss and the second discovery of vulcanised rubber in "
-        "the nineteenth century",
-        "118 cards",
-        0,
-        7,
-        "7 cards, about 2 minutes",
-        true},
-       {{"c"}, "漢字の歴史", "9 cards", 0, 0, "Nothing due", false},
-       {{"d"}, "Coral reefs", "18 cards", 0, 0, "Nothing due", false}},
-      "To add a deck, start Recto with a file: recto article.deck.json. "
-      "Decks are made of articles by recto-deck make."};
-}
-
-DecksView no_decks_sample() {
-  DecksView view = decks_sample();
-  view.rows.clear();
-  view.plan.clear();
-  return view;
-}
 
 StudyView study_sample(Asked asked, bool revealed) {
   StudyView view;
@@ -307,19 +285,17 @@ SummaryView summary_sample(bool with_missed) {
 }
 
 void draw_sample(ui::Ui& ui, std::string_view name) {
+  for (const PageSample& sample : page_samples())
+    if (sample.name == name)
+      draw(sample.shell, ui, [&](const ui::Rect& area) { sample.page(ui, area); });
   ShellView shell;
-  shell.can_resume = name == "decks";
   const auto show = [&](Page page, const std::function<void(const ui::Rect&)>& content) {
-    shell.page = page;
+    shell.place.page = page;
     draw(shell, ui, content);
   };
   const auto study = [&](Asked asked, bool revealed) {
     show(Page::Study, [&](const ui::Rect& area) { draw(study_sample(asked, revealed), ui, area); });
   };
-  if (name == "decks")
-    show(Page::Decks, [&](const ui::Rect& area) { draw(decks_sample(), ui, area); });
-  if (name == "decks-empty")
-    show(Page::Decks, [&](const ui::Rect& area) { draw(no_decks_sample(), ui, area); });
   if (name == "study-reveal") study(Asked::Reveal, false);
   if (name == "study-reveal-shown") study(Asked::Reveal, true);
   if (name == "study-type") study(Asked::Type, false);
@@ -356,47 +332,23 @@ void draw_sample(ui::Ui& ui, std::string_view name) {
     shell.message = Message{Message::Kind::Done, "Answer taken back.", true};
     show(Page::Summary, [&](const ui::Rect& area) { draw(summary_sample(true), ui, area); });
   }
-  if (name == "message") {
-    shell.message = Message{Message::Kind::Done, "Answer taken back.", true};
-    show(Page::Decks, [&](const ui::Rect& area) { draw(decks_sample(), ui, area); });
-  }
-  if (name == "problem") {
-    shell.message = Message{Message::Kind::Problem,
-                            "/home/ada/decks/tordesillas.deck.json: the deck has two cards with id "
-                            "c7; make it again with recto-deck make",
-                            false};
-    show(Page::Decks, [&](const ui::Rect& area) { draw(decks_sample(), ui, area); });
-  }
 }
 
 std::span<const std::string_view> screen_names() {
-  static constexpr std::string_view kNames[] = {"decks",
-                                                "decks-empty",
-                                                "study-reveal",
-                                                "study-reveal-shown",
-                                                "study-type",
-                                                "study-type-shown",
-                                                "study-choose",
-                                                "study-choose-shown",
-                                                "study-cloze-shown",
-                                                "study-long",
-                                                "study-long-shown",
-                                                "study-cloze",
-                                                "study-wrong",
-                                                "study-almost",
-                                                "study-hint",
-                                                "study-options",
-                                                "study-source",
-                                                "study-actions",
-                                                "study-flags",
-                                                "study-history",
-                                                "study-leech",
-                                                "study-practice",
-                                                "study-edit",
-                                                "summary",
-                                                "summary-missed",
-                                                "message",
-                                                "problem"};
+  static const std::vector<std::string_view> kNames = [] {
+    std::vector<std::string_view> names = {
+        "study-reveal",      "study-reveal-shown", "study-type",
+        "study-type-shown",  "study-choose",       "study-choose-shown",
+        "study-cloze-shown", "study-long",         "study-long-shown",
+        "study-cloze",       "study-wrong",        "study-almost",
+        "study-hint",        "study-options",      "study-source",
+        "study-actions",     "study-flags",        "study-history",
+        "study-leech",       "study-practice",     "study-edit",
+        "summary",           "summary-missed"};
+    for (const PageSample& sample : page_samples())
+      names.push_back(sample.name);
+    return names;
+  }();
   return kNames;
 }
 

@@ -2,15 +2,11 @@
 // that the real ones have, with titles and passages of every length.
 #pragma once
 
-#include "game/screens/decks/decks_draw.h"
 #include "game/screens/shell/shell_draw.h"
 #include "game/screens/study/study_draw.h"
 #include "game/screens/summary/summary_draw.h"
 
 namespace recto::test {
-
-[[nodiscard]] screens::DecksView decks_sample();
-[[nodiscard]] screens::DecksView no_decks_sample();
 
 enum class Asked { Reveal, Type, Choose, Cloze, Long };
 [[nodiscard]] screens::StudyView study_sample(Asked asked, bool revealed);

@@ -1,0 +1,143 @@
+#include "game/screens/commands/commands.h"
+
+#include <algorithm>
+#include <array>
+
+#include "content/base/utf8.h"
+
+namespace recto::screens {
+namespace {
+
+using Id = CommandId;
+using Heard = Command::Heard;
+
+constexpr Shortcut ctrl(char32_t character) {
+  return {character, true, false};
+}
+constexpr Shortcut ctrl_shift(char32_t character) {
+  return {character, true, true};
+}
+
+constexpr Command kCommands[] = {
+    {Id::ShowToday, "nav.today", "today", "Today", ctrl(U'1'), Page::Today},
+    {Id::ShowDecks, "nav.decks", "library_books", "Decks", ctrl(U'2'), Page::Decks},
+    {Id::ShowStudy, "nav.study", "school", "Study", {}, Page::Study},
+    {Id::OpenPalette, "nav.palette", "search", "Find a command or a deck", ctrl(U'k')},
+    {Id::ShowKeys, "nav.keys", "keyboard", "Keys of this page", {U'?'}},
+    {Id::Undo, "", "undo", "Undo", ctrl(U'z')},
+    {Id::Redo, "", "redo", "Do it again", ctrl_shift(U'z')},
+    {Id::Larger, "", "zoom_in", "Larger", ctrl(U'+'), {}, Heard::ByWindow},
+    {Id::Smaller, "", "zoom_out", "Smaller", ctrl(U'-'), {}, Heard::ByWindow},
+    {Id::UsualSize, "", "search", "Usual size", ctrl(U'0'), {}, Heard::ByWindow},
+    {Id::SwitchTheme,
+     "nav.theme",
+     "brightness_4",
+     "Other colours",
+     ctrl_shift(U'l'),
+     {},
+     Heard::ByWindow},
+    {Id::Quit, "", "exit_to_app", "Quit", ctrl(U'q')},
+};
+
+const std::vector<KeyLine>& own_keys(Page page) {
+  static const std::vector<KeyLine> today = {{"Enter", "Start, or take what is suggested"},
+                                             {"S", "After days away: spread it"},
+                                             {"A", "All now"},
+                                             {"L", "Only what I likely still know"}};
+  static const std::vector<KeyLine> decks = {
+      {"Enter", "Study the first deck that has work, or the one chosen"},
+      {"↑ ↓", "Choose a deck"},
+      {"/", "Find a deck by its title; Ctrl+F too"},
+      {"R", "Rename the chosen one"},
+      {"D", "I need this by …"},
+      {"W", "Ways of answering"},
+      {"Del", "Delete it; Ctrl+Z brings it back"},
+      {"M", "All of that as a menu"}};
+  static const std::vector<KeyLine> study = {
+      {"Space", "Show the answer, then take the suggested rating"},
+      {"1 2 3 4", "Rate: Again, Hard, Good, Easy"},
+      {"1 … 6", "Choose an option"},
+      {"A", "Count a typed answer as right; Shift+A: from now on"},
+      {"X", "Do not count it"},
+      {"H", "Hint: first letter, then length, then half"},
+      {"S", "Source passage, whole"},
+      {"E", "Edit this card"},
+      {"F", "Flag this card"},
+      {"B", "Not today"},
+      {"−", "Suspend: never ask"},
+      {"I", "History and forecast"},
+      {"C", "Copy as text"},
+      {"U", "Undo the last step"},
+      {"Alt", "With a letter, while an answer is being typed"},
+      {"Ctrl+Enter", "I don't know, instead of an answer"},
+      {"Esc", "Leave; the session can be gone on with"}};
+  static const std::vector<KeyLine> summary = {{"P", "Practise the missed ones"},
+                                               {"F", "Fix the flagged cards"},
+                                               {"Q", "Take a quiz"},
+                                               {"G", "Go on"},
+                                               {"U", "Undo the last step"},
+                                               {"Any other", "Done"}};
+  switch (page) {
+    case Page::Today: return today;
+    case Page::Decks: return decks;
+    case Page::Study: return study;
+    case Page::Summary: return summary;
+  }
+  return today;
+}
+
+std::string_view title_of(Page page) {
+  const auto* const shown = std::ranges::find(kCommands, std::optional<Page>(page), &Command::page);
+  return shown == std::end(kCommands) ? "Summary" : shown->title;
+}
+
+}  // namespace
+
+std::string_view name_of(Page page) {
+  switch (page) {
+    case Page::Today: return "today";
+    case Page::Decks: return "decks";
+    case Page::Study: return "study";
+    case Page::Summary: return "summary";
+  }
+  return {};
+}
+
+std::string in_words(Shortcut shortcut) {
+  if (shortcut.character == 0) return {};
+  std::string words = shortcut.ctrl ? "Ctrl+" : "";
+  if (shortcut.shift) words += "Shift+";
+  const bool small = shortcut.character >= U'a' && shortcut.character <= U'z';
+  append_utf8(words, small                        ? shortcut.character - U'a' + U'A'
+                     : shortcut.character == U'-' ? U'−'
+                                                  : shortcut.character);
+  return words;
+}
+
+std::span<const Command> all_commands() {
+  return kCommands;
+}
+
+const Command& command(CommandId id) {
+  return *std::ranges::find(kCommands, id, &Command::id);
+}
+
+bool applies(const Command& command, const Place& place) {
+  if (command.id == Id::ShowStudy) return place.page == Page::Study || place.can_resume;
+  // There they are about the card (F17).
+  const bool studies = place.page == Page::Study || place.page == Page::Summary;
+  if (command.id == Id::Undo || command.id == Id::Redo) return !studies;
+  return true;
+}
+
+std::vector<KeyGroup> keys_of(const Place& place) {
+  KeyGroup everywhere{"Everywhere", {}};
+  for (const Command& command : kCommands)
+    if (command.key.character != 0 && applies(command, place))
+      everywhere.lines.push_back({in_words(command.key), std::string(command.title)});
+  everywhere.lines.push_back({"Tab", "The next thing to press"});
+  everywhere.lines.push_back({"Esc", "One step back"});
+  return {{std::string(title_of(place.page)), own_keys(place.page)}, std::move(everywhere)};
+}
+
+}  // namespace recto::screens
