@@ -12,16 +12,18 @@ using screens::counted;
 using screens::Page;
 
 App::App(progress::Store store, progress::Rules rules, Clock clock, std::uint64_t seed,
-         Memory memory, const Lexicon* dictionary)
+         Memory memory, const Lexicon* dictionary, ClassroomTools classroom)
     : common_(std::make_unique<Common>(
           Common{std::move(store), std::move(rules), std::move(clock), seed, memory, dictionary})),
       study_(*common_),
-      decks_(*common_) {
+      decks_(*common_),
+      classroom_(*common_, std::move(classroom)) {
   refresh_lines();
 }
 
 screens::ShellView App::shell() const {
-  return {place(), common_->messages.shown(), palette(),
+  const bool bare = page_ == Page::Classroom && classroom_.is_on_wall();
+  return {place(), bare, common_->messages.shown(), palette(),
           shows_keys_ ? screens::keys_of(place()) : std::vector<screens::KeyGroup>()};
 }
 
@@ -73,6 +75,10 @@ void App::apply(const screens::StudyAction& action) {
 
 void App::apply(const screens::SummaryAction& action) {
   if (page_ == Page::Summary) go(study_.apply(action));
+}
+
+void App::apply(const ClassroomFlow::Action& action) {
+  if (page_ == Page::Classroom) classroom_.apply(action);
 }
 
 void App::add(const std::string& name, const Result<Opened>& opened) {
@@ -154,12 +160,14 @@ Instant App::wakes_at() const {
   };
   if (common_->messages.notice()) consider(common_->messages.notice()->until);
   consider(study_.wakes_at());
+  consider(classroom_.wakes_at());
   return at;
 }
 
 void App::tick() {
   if (common_->today() != today_.day) refresh_lines();
   common_->messages.tick(common_->clock());
+  classroom_.tick();
 }
 
 void App::refresh_lines() {
@@ -175,6 +183,7 @@ void App::refresh_lines() {
 void App::show_page(Page page) {
   if (page != Page::Study) refresh_lines();
   if (page == Page::Today || page == Page::Decks) home_ = page;
+  if (page == Page::Classroom) classroom_.enter();
   page_ = page;
 }
 

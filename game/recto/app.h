@@ -13,6 +13,7 @@
 #include "content/deck/deck.h"
 #include "content/words/lexicon.h"
 #include "game/progress/store.h"
+#include "game/recto/classroom_flow.h"
 #include "game/recto/common.h"
 #include "game/recto/decks_flow.h"
 #include "game/recto/study_flow.h"
@@ -40,7 +41,7 @@ class App {
   /// `dictionary`: of English words, for grading; it outlives the app. Without it synonyms and
   /// other names of countries are not known.
   App(progress::Store store, progress::Rules rules, Clock clock, std::uint64_t seed, Memory memory,
-      const Lexicon* dictionary = nullptr);
+      const Lexicon* dictionary = nullptr, ClassroomTools classroom = {});
 
   // What is on the screen.
   [[nodiscard]] screens::Page page() const { return page_; }
@@ -50,12 +51,15 @@ class App {
   [[nodiscard]] screens::StudyView study() const;      ///< only on Page::Study
   [[nodiscard]] screens::SummaryView summary() const;  ///< only on Page::Summary
 
+  [[nodiscard]] ClassroomFlow::View classroom() const { return classroom_.view(); }
+
   // What a person does there.
   void apply(const screens::ShellAction& action);
   void apply(const screens::TodayAction& action);
   void apply(const screens::DecksAction& action);
   void apply(const screens::StudyAction& action);
   void apply(const screens::SummaryAction& action);
+  void apply(const ClassroomFlow::Action& action);
 
   /// Adds the deck of a file that was opened, or shows why there is none.
   void add(const std::string& name, const Result<Opened>& opened);
@@ -101,6 +105,7 @@ class App {
   std::unique_ptr<Common> common_;  ///< stays where it is when the app is moved
   StudyFlow study_;
   DecksFlow decks_;
+  ClassroomFlow classroom_;
   std::vector<progress::DeckLine> lines_;
   progress::Today today_;  ///< as `lines_`, when they were read
   DeckId newest_;          ///< the deck that was added last

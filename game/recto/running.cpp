@@ -6,6 +6,9 @@
 #include <utility>
 
 #include "content/files/files.h"
+#include "game/screens/classroom/after_draw.h"
+#include "game/screens/classroom/setup_draw.h"
+#include "game/screens/classroom/wall_draw.h"
 #include "game/screens/decks/decks_draw.h"
 #include "game/screens/shell/shell_draw.h"
 #include "game/screens/study/study_draw.h"
@@ -107,6 +110,11 @@ void Running::draw_page(ui::Ui& ui, const ui::Rect& area) {
     case screens::Page::Decks: page_action_ = screens::draw(app_.decks(), ui, area); break;
     case screens::Page::Study: page_action_ = screens::draw(app_.study(), ui, area); break;
     case screens::Page::Summary: page_action_ = screens::draw(app_.summary(), ui, area); break;
+    case screens::Page::Classroom:
+      page_action_ = std::visit(
+          [&](const auto& view) -> ClassroomFlow::Action { return screens::draw(view, ui, area); },
+          app_.classroom());
+      break;
   }
 }
 

@@ -74,7 +74,7 @@ class Running {
   Letterbox letterbox_;
   bool all_opened_ = true;
   std::variant<std::monostate, screens::TodayAction, screens::DecksAction, screens::StudyAction,
-               screens::SummaryAction>
+               screens::SummaryAction, ClassroomFlow::Action>
       page_action_;
   Background background_;  ///< last: its thread uses the others
 };

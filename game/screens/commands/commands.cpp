@@ -22,6 +22,7 @@ constexpr Command kCommands[] = {
     {Id::ShowToday, "nav.today", "today", "Today", ctrl(U'1'), Page::Today},
     {Id::ShowDecks, "nav.decks", "library_books", "Decks", ctrl(U'2'), Page::Decks},
     {Id::ShowStudy, "nav.study", "school", "Study", {}, Page::Study},
+    {Id::ShowClassroom, "nav.classroom", "group", "Classroom", ctrl(U'6'), Page::Classroom},
     {Id::OpenPalette, "nav.palette", "search", "Find a command or a deck", ctrl(U'k')},
     {Id::ShowKeys, "nav.keys", "keyboard", "Keys of this page", {U'?'}},
     {Id::Undo, "", "undo", "Undo", ctrl(U'z')},
@@ -77,11 +78,22 @@ const std::vector<KeyLine>& own_keys(Page page) {
                                                {"G", "Go on"},
                                                {"U", "Undo the last step"},
                                                {"Any other", "Done"}};
+  static const std::vector<KeyLine> classroom = {
+      {"Space", "The next step, always; Page Down of a presenter too"},
+      {"P", "Stop the clock, or let it go on; Page Up too"},
+      {"+", "Ten seconds more"},
+      {"R", "Reopen the closed question"},
+      {"N", "Skip: the question does not count"},
+      {"L", "Lock the room, or unlock it"},
+      {"A", "Show another address of this computer"},
+      {"S", "Afterwards: save as a spreadsheet"},
+      {"D", "Afterwards: make a deck of what was missed"}};
   switch (page) {
     case Page::Today: return today;
     case Page::Decks: return decks;
     case Page::Study: return study;
     case Page::Summary: return summary;
+    case Page::Classroom: return classroom;
   }
   return today;
 }
@@ -99,6 +111,7 @@ std::string_view name_of(Page page) {
     case Page::Decks: return "decks";
     case Page::Study: return "study";
     case Page::Summary: return "summary";
+    case Page::Classroom: return "classroom";
   }
   return {};
 }
