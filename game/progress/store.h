@@ -110,6 +110,17 @@ struct Hit {
   bool operator==(const Hit&) const = default;
 };
 
+/// A quiz with a class that was held, and what it came to.
+struct KeptQuiz {
+  std::int64_t id = 0;  ///< of the store; 0 for one that is to be kept
+  std::string key;      ///< keeping one of the same key again replaces it
+  Instant at{};         ///< when it was kept first
+  std::string title;
+  std::size_t players = 0, questions = 0;
+
+  bool operator==(const KeptQuiz&) const = default;
+};
+
 /// What came of repairing a database.
 struct Repaired {
   std::filesystem::path kept;     ///< the database as it was
@@ -193,6 +204,15 @@ class Store {
   /// Sets what belongs to no step of undo(): windows, drafts, sessions. Absent: takes it away.
   /// Error: BadInput for what is too long or no JSON.
   Result<void> remember(std::string_view key, const std::optional<std::string>& json);
+
+  /// Keeps a quiz until it is forgotten (L18). `body` is its result as JSON, which the store does
+  /// not look into. `quiz.id` does not matter. Error: BadInput for what is too long or no JSON.
+  Result<void> keep_quiz(const KeptQuiz& quiz, std::string_view body);
+  /// The newest first.
+  [[nodiscard]] Result<std::vector<KeptQuiz>> quizzes() const;
+  /// Error: NotFound.
+  [[nodiscard]] Result<std::string> quiz_body(std::int64_t id) const;
+  Result<void> forget_quiz(std::int64_t id);
 
   /// Replays the log of every fact and compares with the stored memory and sums; also SQLite's own
   /// checks.

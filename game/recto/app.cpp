@@ -12,17 +12,19 @@ using screens::counted;
 using screens::Page;
 
 App::App(progress::Store store, progress::Rules rules, Clock clock, std::uint64_t seed,
-         Memory memory, const Lexicon* dictionary)
+         Memory memory, const Lexicon* dictionary, ClassroomTools classroom)
     : common_(std::make_unique<Common>(
           Common{std::move(store), std::move(rules), std::move(clock), seed, memory, dictionary})),
       study_(*common_),
       decks_(*common_),
+      classroom_(*common_, std::move(classroom)),
       import_(*common_) {
   refresh_lines();
 }
 
 screens::ShellView App::shell() const {
-  return {place(), common_->messages.shown(), palette(),
+  const bool bare = page_ == Page::Classroom && classroom_.is_on_wall();
+  return {place(), bare, common_->messages.shown(), palette(),
           shows_keys_ ? screens::keys_of(place()) : std::vector<screens::KeyGroup>()};
 }
 
@@ -122,6 +124,10 @@ void App::follow(ImportFlow::Next next) {
   if (next.saved && next.study) go(study_.start(next.saved->id));
 }
 
+void App::apply(const ClassroomFlow::Action& action) {
+  if (page_ == Page::Classroom) classroom_.apply(action);
+}
+
 void App::add(const std::string& name, const Result<Opened>& opened) {
   const auto refuse = [&](Error error) {
     // The terminal has the whole path; here the name is enough.
@@ -199,6 +205,7 @@ Instant App::wakes_at() const {
   if (common_->messages.notice()) consider(common_->messages.notice()->until);
   consider(study_.wakes_at());
   consider(import_.wakes_at());
+  consider(classroom_.wakes_at());
   return at;
 }
 
@@ -206,6 +213,7 @@ void App::tick() {
   if (common_->today() != today_.day) refresh_lines();
   import_.tick();
   common_->messages.tick(common_->clock());
+  classroom_.tick();
 }
 
 void App::refresh_lines() {
@@ -221,6 +229,7 @@ void App::refresh_lines() {
 void App::show_page(Page page) {
   if (page != Page::Study) refresh_lines();
   if (page == Page::Today || page == Page::Decks) home_ = page;
+  if (page == Page::Classroom) classroom_.enter();
   page_ = page;
 }
 

@@ -14,6 +14,7 @@
 #include "content/deck/deck.h"
 #include "content/words/lexicon.h"
 #include "game/progress/store.h"
+#include "game/recto/classroom_flow.h"
 #include "game/recto/common.h"
 #include "game/recto/decks_flow.h"
 #include "game/recto/import_flow.h"
@@ -41,7 +42,7 @@ class App {
   /// `dictionary`: of English words, for grading; it outlives the app. Without it synonyms and
   /// other names of countries are not known.
   App(progress::Store store, progress::Rules rules, Clock clock, std::uint64_t seed, Memory memory,
-      const Lexicon* dictionary = nullptr);
+      const Lexicon* dictionary = nullptr, ClassroomTools classroom = {});
 
   // What is on the screen.
   [[nodiscard]] screens::Page page() const { return page_; }
@@ -52,6 +53,8 @@ class App {
   [[nodiscard]] screens::SummaryView summary() const;  ///< only on Page::Summary
   [[nodiscard]] const screens::ImportView& import() { return import_.import(); }
   [[nodiscard]] const screens::PreviewView& preview() { return import_.preview(); }
+
+  [[nodiscard]] ClassroomFlow::View classroom() const { return classroom_.view(); }
 
   // What a person does there.
   void apply(const screens::ShellAction& action);
@@ -73,6 +76,7 @@ class App {
     bool choose_files = false, paste = false;
   };
   [[nodiscard]] Asked take_asked() { return std::exchange(asked_, {}); }
+  void apply(const ClassroomFlow::Action& action);
 
   /// Adds the deck of a file that was opened, or shows why there is none.
   void add(const std::string& name, const Result<Opened>& opened);
@@ -121,6 +125,7 @@ class App {
   std::unique_ptr<Common> common_;  ///< stays where it is when the app is moved
   StudyFlow study_;
   DecksFlow decks_;
+  ClassroomFlow classroom_;
   ImportFlow import_;
   Asked asked_;
   std::vector<progress::DeckLine> lines_;

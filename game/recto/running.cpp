@@ -6,6 +6,9 @@
 #include <utility>
 
 #include "content/files/files.h"
+#include "game/screens/classroom/after_draw.h"
+#include "game/screens/classroom/setup_draw.h"
+#include "game/screens/classroom/wall_draw.h"
 #include "game/screens/decks/decks_draw.h"
 #include "game/screens/import/import_draw.h"
 #include "game/screens/import/preview_draw.h"
@@ -159,6 +162,11 @@ void Running::draw_page(ui::Ui& ui, const ui::Rect& area) {
     case screens::Page::Import: page_action_ = screens::draw(app_.import(), ui, area); break;
     case screens::Page::Preview:
       page_action_ = screens::draw(app_.preview(), preview_layout_, ui, area);
+      break;
+    case screens::Page::Classroom:
+      page_action_ = std::visit(
+          [&](const auto& view) -> ClassroomFlow::Action { return screens::draw(view, ui, area); },
+          app_.classroom());
       break;
   }
 }

@@ -83,7 +83,8 @@ class Running {
   Letterbox letterbox_;
   bool all_opened_ = true;
   std::variant<std::monostate, screens::TodayAction, screens::DecksAction, screens::StudyAction,
-               screens::SummaryAction, screens::ImportAction, screens::PreviewAction>
+               screens::SummaryAction, ClassroomFlow::Action, screens::ImportAction,
+               screens::PreviewAction>
       page_action_;
   screens::PreviewLayout preview_layout_;
   Background background_;  ///< its thread uses the others

@@ -23,6 +23,7 @@ constexpr Command kCommands[] = {
     {Id::ShowDecks, "nav.decks", "library_books", "Decks", ctrl(U'2'), Page::Decks},
     {Id::ShowStudy, "nav.study", "school", "Study", {}, Page::Study},
     {Id::ShowImport, "nav.import", "note_add", "Import", ctrl(U'3'), Page::Import},
+    {Id::ShowClassroom, "nav.classroom", "group", "Classroom", ctrl(U'6'), Page::Classroom},
     {Id::OpenPalette, "nav.palette", "search", "Find a command or a deck", ctrl(U'k')},
     {Id::ShowKeys, "nav.keys", "keyboard", "Keys of this page", {U'?'}},
     {Id::Undo, "", "undo", "Undo", ctrl(U'z')},
@@ -95,6 +96,16 @@ const std::vector<KeyLine>& own_keys(Page page) {
       {"Enter", "Save the deck"},
       {"Ctrl+Enter", "Save and study"},
       {"Esc", "Leave; the draft is kept"}};
+  static const std::vector<KeyLine> classroom = {
+      {"Space", "The next step, always; Page Down of a presenter too"},
+      {"P", "Stop the clock, or let it go on; Page Up too"},
+      {"+", "Ten seconds more"},
+      {"R", "Reopen the closed question"},
+      {"N", "Skip: the question does not count"},
+      {"L", "Lock the room, or unlock it"},
+      {"A", "Show another address of this computer"},
+      {"S", "Afterwards: save as a spreadsheet"},
+      {"D", "Afterwards: make a deck of what was missed"}};
   switch (page) {
     case Page::Today: return today;
     case Page::Decks: return decks;
@@ -102,6 +113,7 @@ const std::vector<KeyLine>& own_keys(Page page) {
     case Page::Summary: return summary;
     case Page::Import: return import;
     case Page::Preview: return preview;
+    case Page::Classroom: return classroom;
   }
   return today;
 }
@@ -122,6 +134,7 @@ std::string_view name_of(Page page) {
     case Page::Summary: return "summary";
     case Page::Import: return "import";
     case Page::Preview: return "preview";
+    case Page::Classroom: return "classroom";
   }
   return {};
 }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "game/screens/study/commands.h"
+#include "tests/game/ui/classroom_samples.h"
 #include "tests/game/ui/page_samples.h"
 
 namespace recto::test {
@@ -407,6 +408,10 @@ void draw_sample(ui::Ui& ui, std::string_view name) {
     show(Page::Summary, [&](const ui::Rect& area) { draw(summary_sample(false), ui, area); });
   if (name == "summary-missed")
     show(Page::Summary, [&](const ui::Rect& area) { draw(summary_sample(true), ui, area); });
+  shell.bare = name.starts_with("class-") && name != "class-setup" && name != "class-cards" &&
+               name != "class-after";
+  if (name.starts_with("class-"))
+    show(Page::Classroom, [&](const ui::Rect& area) { draw_classroom_sample(ui, name, area); });
   if (name == "study-message") {
     shell.message = Message{Message::Kind::Done, "Answer taken back.", true};
     study(Asked::Choose, true);
@@ -436,6 +441,7 @@ std::span<const std::string_view> screen_names() {
                                            "preview-edit",      "preview-empty"};
     for (const PageSample& sample : page_samples())
       names.push_back(sample.name);
+    names.insert(names.end(), classroom_names().begin(), classroom_names().end());
     return names;
   }();
   return kNames;
