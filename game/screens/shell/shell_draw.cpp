@@ -1,5 +1,8 @@
 #include "game/screens/shell/shell_draw.h"
 
+#include <algorithm>
+#include <vector>
+
 #include "game/screens/palette/palette_draw.h"
 #include "game/screens/shell/keys_draw.h"
 #include "game/ui/widgets.h"
@@ -14,9 +17,19 @@ constexpr float kSideBar = 216;
 constexpr float kIconBar = 64;
 constexpr float kIconsBelow = 900;  ///< width of the window at which labels leave (U1)
 constexpr float kNavHeight = 44;
+constexpr float kLeastNavHeight = 32;
+constexpr float kNavGap = 4;
 
 bool icons_only(const Ui& ui) {
   return ui.area().w < kIconsBelow;
+}
+
+void draw_name(Ui& ui, const Rect& name, bool narrow) {
+  if (narrow)
+    ui.label(name, "R", kTitle, ui.color(Role::Accent), Align::Center);
+  else
+    ui.label({name.x + kGap12, name.y, name.w - kGap12, name.h}, "Recto", kTitle,
+             ui.color(Role::Text));
 }
 
 ShellAction draw_side_bar(const ShellView& view, Ui& ui) {
@@ -25,13 +38,15 @@ ShellAction draw_side_bar(const ShellView& view, Ui& ui) {
   ui.fill(bar, ui.color(Role::Side));
   ui.fill({bar.right() - 1, 0, 1, bar.h}, ui.color(Role::Hairline));
   const float margin = narrow ? kGap8 : kGap12;
-  Flow flow{margin, kGap16, bar.w - 2 * margin};
-  const Rect name = flow.take(kTarget, kGap16);
-  if (narrow)
-    ui.label(name, "R", kTitle, ui.color(Role::Accent), Align::Center);
-  else
-    ui.label({name.x + kGap12, name.y, name.w - kGap12, name.h}, "Recto", kTitle,
-             ui.color(Role::Text));
+  std::vector<Command> doors;
+  for (const Command& command : all_commands())
+    if (command.page && applies(command, view.place)) doors.push_back(command);
+  // In a low window the name gives way, then the doors draw together.
+  const float each = (bar.h - 2 * kGap8) / static_cast<float>(doors.size() + 2) - kNavGap;
+  const bool low = each < kNavHeight + kGap12;  // the name takes that much of each
+  const float height = std::clamp(each, kLeastNavHeight, kNavHeight);
+  Flow flow{margin, low ? kGap8 : kGap16, bar.w - 2 * margin};
+  if (!low) draw_name(ui, flow.take(kTarget, kGap16), narrow);
   ShellAction action;
   const auto item = [&](const Command& command, const Rect& rect, std::string_view icon,
                         std::string_view title) {
@@ -39,13 +54,13 @@ ShellAction draw_side_bar(const ShellView& view, Ui& ui) {
     const bool current = command.page == shown;
     if (nav_item(ui, command.name, rect, icon, title, current, narrow)) action = run(command.id);
   };
-  for (const Command& command : all_commands())
-    if (command.page && applies(command, view.place))
-      item(command, flow.take(kNavHeight, 4), command.icon, command.title);
-  const Rect find{margin, bar.bottom() - 2 * kNavHeight - 4 - margin, flow.width, kNavHeight};
+  for (const Command& door : doors)
+    item(door, flow.take(height, kNavGap), door.icon, door.title);
+  const float below = low ? kGap8 : margin;
+  const Rect find{margin, bar.bottom() - 2 * height - kNavGap - below, flow.width, height};
   item(command(CommandId::OpenPalette), find, "search", "Find");
   const bool dark = ui.theme().dark;
-  item(command(CommandId::SwitchTheme), find.moved(0, kNavHeight + 4),
+  item(command(CommandId::SwitchTheme), find.moved(0, height + kNavGap),
        dark ? "brightness_7" : "brightness_4", dark ? "Light colours" : "Dark colours");
   return action;
 }
