@@ -22,6 +22,7 @@
 #include "game/recto/host_verb.h"
 #include "game/recto/instance.h"
 #include "game/recto/running.h"
+#include "game/recto/settings_flow.h"
 
 namespace recto::app {
 namespace {
@@ -64,14 +65,17 @@ Result<int> open_app(const Order& order) {
   progress::Store store = RECTO_TRY(progress::open_profile(profile));
   Keepsake keepsake(profile / kPreferencesName);
   const Preferences kept = keepsake.kept();
+  adopt_appearance(store, kept.theme, kept.zoom);
+  const screens::Appearance look = read_appearance(store);
   const fs::path assets = RECTO_TRY(find_assets());
   const Dictionary dictionary = RECTO_TRY(Dictionary::load());
   ui::Window window = RECTO_TRY(ui::Window::open(
-      {.title = "Recto", .look = {kept.theme, kept.zoom}, .dump = order.debug_dump}));
+      {.title = "Recto", .look = {look.theme, look.zoom}, .dump = order.debug_dump}));
 
   Running running(App(std::move(store), {{}, local_days()}, clock_now, seed(), kept.memory,
                       dictionary.lexicon()),
-                  std::move(window), Opener(assets), std::move(keepsake));
+                  std::move(window), Opener(assets), std::move(keepsake),
+                  profile / progress::kDatabaseName, local_days());
   running.listen(*instance);
   for (const fs::path& file : order.files)
     running.open({file, Wanted::Why::CommandLine});

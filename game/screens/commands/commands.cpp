@@ -9,7 +9,6 @@ namespace recto::screens {
 namespace {
 
 using Id = CommandId;
-using Heard = Command::Heard;
 
 constexpr Shortcut ctrl(char32_t character) {
   return {character, true, false};
@@ -22,20 +21,15 @@ constexpr Command kCommands[] = {
     {Id::ShowToday, "nav.today", "today", "Today", ctrl(U'1'), Page::Today},
     {Id::ShowDecks, "nav.decks", "library_books", "Decks", ctrl(U'2'), Page::Decks},
     {Id::ShowStudy, "nav.study", "school", "Study", {}, Page::Study},
+    {Id::ShowSettings, "nav.settings", "settings", "Settings", ctrl(U'7'), Page::Settings},
     {Id::OpenPalette, "nav.palette", "search", "Find a command or a deck", ctrl(U'k')},
     {Id::ShowKeys, "nav.keys", "keyboard", "Keys of this page", {U'?'}},
     {Id::Undo, "", "undo", "Undo", ctrl(U'z')},
     {Id::Redo, "", "redo", "Do it again", ctrl_shift(U'z')},
-    {Id::Larger, "", "zoom_in", "Larger", ctrl(U'+'), {}, Heard::ByWindow},
-    {Id::Smaller, "", "zoom_out", "Smaller", ctrl(U'-'), {}, Heard::ByWindow},
-    {Id::UsualSize, "", "search", "Usual size", ctrl(U'0'), {}, Heard::ByWindow},
-    {Id::SwitchTheme,
-     "nav.theme",
-     "brightness_4",
-     "Other colours",
-     ctrl_shift(U'l'),
-     {},
-     Heard::ByWindow},
+    {Id::Larger, "", "zoom_in", "Larger", ctrl(U'+')},
+    {Id::Smaller, "", "zoom_out", "Smaller", ctrl(U'-')},
+    {Id::UsualSize, "", "search", "Usual size", ctrl(U'0')},
+    {Id::SwitchTheme, "nav.theme", "brightness_4", "Other colours", ctrl_shift(U'l')},
     {Id::Quit, "", "exit_to_app", "Quit", ctrl(U'q')},
 };
 
@@ -77,11 +71,15 @@ const std::vector<KeyLine>& own_keys(Page page) {
                                                {"G", "Go on"},
                                                {"U", "Undo the last step"},
                                                {"Any other", "Done"}};
+  static const std::vector<KeyLine> settings = {{"/", "Find a setting; Ctrl+F too"},
+                                                {"Tab", "Go from value to value; Space takes one"},
+                                                {"Ctrl+Z", "Take a change back"}};
   switch (page) {
     case Page::Today: return today;
     case Page::Decks: return decks;
     case Page::Study: return study;
     case Page::Summary: return summary;
+    case Page::Settings: return settings;
   }
   return today;
 }
@@ -99,6 +97,7 @@ std::string_view name_of(Page page) {
     case Page::Decks: return "decks";
     case Page::Study: return "study";
     case Page::Summary: return "summary";
+    case Page::Settings: return "settings";
   }
   return {};
 }
