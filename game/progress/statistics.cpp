@@ -60,10 +60,12 @@ class Forecast {
 };
 
 /// Moves what is buried now, and would be due before, to the day it comes back.
+/// Few are buried, most fall due: SQLite would choose the other index.
 void move_buried(Connection& connection, std::optional<std::int64_t> deck, study::Day today,
                  const study::DayRule& rule, Forecast& forecast) {
   Query query = connection.query(
-      "SELECT due, buried_until FROM decks CROSS JOIN facts ON facts.deck = decks.id"
+      "SELECT due, buried_until FROM decks CROSS JOIN facts INDEXED BY facts_buried"
+      " ON facts.deck = decks.id"
       " WHERE NOT decks.removed AND buried_until > ?1 AND facts.cards > 0 AND suspended = 0 AND "
       "phase = 2 AND due < ?2"
       " AND (?3 IS NULL OR decks.id = ?3)");
