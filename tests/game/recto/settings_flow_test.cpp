@@ -47,6 +47,17 @@ TEST_CASE("F31 recto: the look acts at once, can be undone and redone, and survi
   CHECK(desk.app().appearance().theme.empty());
 }
 
+TEST_CASE("U9 recto: a line with Undo goes when something else was done since") {
+  Desk desk;
+  desk.add(test::treaty_deck());
+  CHECK(desk.app().shell().message->can_undo);
+  choose(desk, SettingId::Motion, 1);
+  CHECK_FALSE(desk.app().shell().message);
+  run(desk, CommandId::Undo);
+  CHECK_FALSE(desk.app().appearance().still);
+  CHECK(desk.app().decks().rows.size() == 1);
+}
+
 TEST_CASE("F31 recto: new cards a day and the budget change today's plan at once") {
   Desk desk;
   desk.add(test::numbers_deck(40));
