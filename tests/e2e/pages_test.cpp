@@ -130,6 +130,7 @@ TEST_CASE("F32 e2e: a backup is put back while the window stays alive") {
     stage.wait_for_text("Added");
     CHECK(stage.quit() == 0);
   }
+  Stage stage(*display, folder.path(), profile, {});
   // The day's backup is made in the background from the start on; each visit looks for it anew.
   const auto is_listed = [&] {
     stage.key("ctrl+7");
