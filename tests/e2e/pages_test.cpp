@@ -154,7 +154,10 @@ TEST_CASE("F32 e2e: a backup is put back while the window stays alive") {
   stage.wait_until("the search",
                    [](const Seen& seen) { return seen.focus() == "settings.search"; });
   stage.type("backup");
-  stage.wait_for_widget("restore.1");
+  stage.wait_until("the backups alone", [](const Seen& seen) {
+    return seen.widget("settings.search").value("value", "") == "backup" && seen.has("restore.1") &&
+           !seen.has("zoom.1");
+  });
   stage.click("restore.1");
   stage.wait_for_widget("restore.yes");
   stage.key("Return");
