@@ -142,7 +142,8 @@ void Running::follow_look(ui::Ui& ui) {
 }
 
 void Running::show_backups() {
-  app_.show_data({database_.parent_path().string(), backups_.lines, app_.is_restoring()});
+  app_.show_data(
+      {fs::absolute(database_).parent_path().string(), backups_.lines, app_.is_restoring()});
 }
 
 void Running::restore(std::size_t index) {

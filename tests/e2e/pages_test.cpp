@@ -158,7 +158,10 @@ TEST_CASE("F32 e2e: a backup is put back while the window stays alive") {
     return seen.widget("settings.search").value("value", "") == "backup" && seen.has("restore.1") &&
            !seen.has("zoom.1");
   });
-  stage.click("restore.1");
+  stage.key("Tab");
+  stage.key("Tab");
+  stage.wait_until("the button", [](const Seen& seen) { return seen.focus() == "restore.1"; });
+  stage.key("Return");
   stage.wait_for_widget("restore.yes");
   stage.key("Return");
   stage.wait_for_text("Restored.");

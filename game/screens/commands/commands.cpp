@@ -34,11 +34,11 @@ constexpr Command kCommands[] = {
 };
 
 const std::vector<KeyLine>& own_keys(Page page) {
-  static const std::vector<KeyLine> today = {{"Enter", "Start, or take what is suggested"},
-                                             {"S", "After days away: spread it"},
-                                             {"A", "All now"},
-                                             {"L", "Only what I likely still know"}};
-  static const std::vector<KeyLine> decks = {
+  static const std::vector<KeyLine> kToday = {{"Enter", "Start, or take what is suggested"},
+                                              {"S", "After days away: spread it"},
+                                              {"A", "All now"},
+                                              {"L", "Only what I likely still know"}};
+  static const std::vector<KeyLine> kDecks = {
       {"Enter", "Study the first deck that has work, or the one chosen"},
       {"↑ ↓", "Choose a deck"},
       {"/", "Find a deck by its title; Ctrl+F too"},
@@ -47,7 +47,7 @@ const std::vector<KeyLine>& own_keys(Page page) {
       {"W", "Ways of answering"},
       {"Del", "Delete it; Ctrl+Z brings it back"},
       {"M", "All of that as a menu"}};
-  static const std::vector<KeyLine> study = {
+  static const std::vector<KeyLine> kStudy = {
       {"Space", "Show the answer, then take the suggested rating"},
       {"1 2 3 4", "Rate: Again, Hard, Good, Easy"},
       {"1 … 6", "Choose an option"},
@@ -65,23 +65,23 @@ const std::vector<KeyLine>& own_keys(Page page) {
       {"Alt", "With a letter, while an answer is being typed"},
       {"Ctrl+Enter", "I don't know, instead of an answer"},
       {"Esc", "Leave; the session can be gone on with"}};
-  static const std::vector<KeyLine> summary = {{"P", "Practise the missed ones"},
-                                               {"F", "Fix the flagged cards"},
-                                               {"Q", "Take a quiz"},
-                                               {"G", "Go on"},
-                                               {"U", "Undo the last step"},
-                                               {"Any other", "Done"}};
-  static const std::vector<KeyLine> settings = {{"/", "Find a setting; Ctrl+F too"},
-                                                {"Tab", "Go from value to value; Space takes one"},
-                                                {"Ctrl+Z", "Take a change back"}};
+  static const std::vector<KeyLine> kSummary = {{"P", "Practise the missed ones"},
+                                                {"F", "Fix the flagged cards"},
+                                                {"Q", "Take a quiz"},
+                                                {"G", "Go on"},
+                                                {"U", "Undo the last step"},
+                                                {"Any other", "Done"}};
+  static const std::vector<KeyLine> kSettings = {{"/", "Find a setting; Ctrl+F too"},
+                                                 {"Tab", "Go from value to value; Space takes one"},
+                                                 {"Ctrl+Z", "Take a change back"}};
   switch (page) {
-    case Page::Today: return today;
-    case Page::Decks: return decks;
-    case Page::Study: return study;
-    case Page::Summary: return summary;
-    case Page::Settings: return settings;
+    case Page::Today: return kToday;
+    case Page::Decks: return kDecks;
+    case Page::Study: return kStudy;
+    case Page::Summary: return kSummary;
+    case Page::Settings: return kSettings;
   }
-  return today;
+  return kToday;
 }
 
 std::string_view title_of(Page page) {
