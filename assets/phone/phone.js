@@ -3,14 +3,7 @@
 // operators; nothing that browsers keep for secure pages.
 "use strict";
 (function () {
-  var VERSION = 1;
-  var LETTERS = "ABCDEF";
-  var SHAPES = [
-    "M12 3 22 21H2z", "M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20z", "M3 3h18v18H3z",
-    "M12 1 23 12 12 23 1 12z", "M12 2l3 7h7l-5.500 4.500 2 7.500-6.500-4.500-6.500 4.500 2-7.500L2 9h7z",
-    "M7 2h10l5 10-5 10H7L2 12z"
-  ];
-  var RESEND = 2000, BEAT = 5000, BEAT_ANSWER = 4000, SLOWEST_RETRY = 5000;
+  var RESEND = 2000;
 
   var language = (navigator.language || "en").slice(0, 2).toLowerCase();
   if (!WORDS[language]) language = "en";
@@ -37,179 +30,36 @@
     return words.refused[reason] || words.refused.other.replace("{0}", reason);
   }
 
-  // The phone's secret.
-
-  var token = null;
-  function keep(name, value) {
-    try { localStorage.setItem(name, value); } catch (e) { /* private window: kept while it is open */ }
-  }
-  function kept(name) {
-    try { return localStorage.getItem(name); } catch (e) { return null; }
-  }
-  function newToken() {
-    var bytes = new Uint8Array(16);
-    crypto.getRandomValues(bytes);
-    token = Array.prototype.map.call(bytes, function (byte) {
-      return (byte < 16 ? "0" : "") + byte.toString(16);
-    }).join("");
-    keep("recto-token", token);
-  }
-  token = kept("recto-token");
-  if (!/^[0-9a-f]{32}$/.test(token || "")) newToken();
-
-  // The line to the host: a WebSocket, or plain requests where that is blocked.
-
-  var line = null;          // {send, close}
-  var tries = 0, retry = 0, beat = 0, stopped = false, usePolls = false, heardAt = 0;
-
-  function post(message) {
-    message.v = VERSION;
-    if (line) line.send(JSON.stringify(message));
-  }
-
-  function socketLine() {
-    var socket = new WebSocket("ws://" + location.host + "/socket");
-    var opened = false, over = false;
-    function end(reason) {
-      if (over) return;
-      over = true;
-      if (!opened) usePolls = !usePolls;  // the other way the next time
-      lost(own, reason);
-    }
-    var own = {
-      send: function (text) { if (socket.readyState === 1) socket.send(text); },
-      close: function () { over = true; socket.close(); }
-    };
-    socket.onopen = function () { opened = true; connected(own); };
-    socket.onmessage = function (event) { if (!over) hear(event.data); };
-    socket.onclose = function (event) { end(event.reason); };
-    socket.onerror = function () { end(""); };
-    setTimeout(function () { if (!opened) { socket.close(); end(""); } }, 4000);
-    return own;
-  }
-
-  function ask(method, url, body, done, failed) {
-    var request = new XMLHttpRequest();
-    request.open(method, url);
-    request.timeout = 30000;
-    if (body !== null) request.setRequestHeader("Content-Type", "application/json");
-    request.onload = function () {
-      var answer = null;
-      try { answer = JSON.parse(request.responseText); } catch (e) { /* no answer of ours */ }
-      if (request.status === 200 && answer) done(answer); else failed();
-    };
-    request.onerror = request.ontimeout = failed;
-    request.send(body);
-    return request;
-  }
-
-  function pollLine() {
-    var url = null, over = false, waiting = null, last = 0;
-    function end(reason) {
-      if (over) return;
-      over = true;
-      if (!url) usePolls = !usePolls;
-      lost(own, reason || "");
-    }
-    function listen() {
-      waiting = ask("GET", url + "?after=" + last, null, function (answer) {
-        if (over) return;
-        var reason = "";
-        answer.messages.forEach(function (message) {
-          if (message.type === "closed") reason = message.reason; else take(message);
-        });
-        last = answer.last;
-        if (answer.open) listen(); else end(reason);
-      }, function () { end(); });
-    }
-    var own = {
-      send: function (text) {
-        if (url) ask("POST", url, text, function () {}, function () { end(); });
-      },
-      close: function () { over = true; if (waiting) waiting.abort(); }
-    };
-    ask("POST", "/line", "{}", function (answer) {
-      if (over) return;
-      url = "/line/" + answer.line;
-      connected(own);
-      listen();
-    }, function () { end(); });
-    return own;
-  }
-
-  function connect() {
-    clearTimeout(retry);
-    if (line) line.close();
-    line = usePolls ? pollLine() : socketLine();
-  }
-
-  function connected(own) {
-    if (own !== line) return;
-    tries = 0;
-    heardAt = Date.now();
-    post(joining ? joining : { type: "join", token: token });
-  }
-
-  function lost(own, reason) {
-    if (own !== line) return;
-    line = null;
-    if (reason === "removed" || reason === "elsewhere") {
-      stopped = true;
-      return drawStopped(reason);
-    }
-    offline(true);
-    tries += 1;
-    var wait = Math.min(SLOWEST_RETRY, 250 * Math.pow(2, tries)) * (0.5 + Math.random() / 2);
-    retry = setTimeout(connect, wait);
-  }
+  var token = phoneToken();
+  var host = null;  // the line to it (line.js)
 
   function offline(is) {
     banner.hidden = !is;
     banner.textContent = is ? words.offline : "";
   }
 
-  // A line may be dead without anyone telling: asks, and takes silence for an end.
-  setInterval(function () {
-    if (!line || stopped || document.hidden) return;
-    if (Date.now() - heardAt > BEAT + BEAT_ANSWER) return connect();
-    post({ type: "here" });
-  }, BEAT);
-
-  document.addEventListener("visibilitychange", function () {
-    if (!document.hidden && !stopped) connect();  // it may have slept: the present state, at once
-  });
-  window.addEventListener("online", function () { if (!stopped) connect(); });
-
   function sendPending() {
     if (pending)
-      post({ type: "answer", question: pending.question, round: pending.round,
+      host.post({ type: "answer", question: pending.question, round: pending.round,
              answer: pending.answer });
   }
   setInterval(sendPending, RESEND);
 
   // What the host says.
 
-  function hear(text) {
-    var message = null;
-    try { message = JSON.parse(text); } catch (e) { return; }
-    take(message);
-  }
-
   function isFor(answer, message) {
     return answer && answer.question === message.question && answer.round === message.round;
   }
 
   function take(message) {
-    heardAt = Date.now();
-    offline(false);
-    if (message.v !== undefined && message.v !== VERSION) return location.reload();
     if (message.type === "state") takeState(message);
     else if (message.type === "taken") {
       if (!isFor(pending, message)) return;
       confirmed = pending;
       pending = null;
       draw();
-    } else if (message.type === "refused") takeRefusal(message);
+    } else if (message.type === "deck") saveDeck(message.deck);
+    else if (message.type === "refused") takeRefusal(message);
   }
 
   function takeState(message) {
@@ -228,7 +78,7 @@
     if (asked && message.you.given !== undefined &&
         !(confirmed && confirmed.question === asked.number && confirmed.round === asked.round))
       confirmed = { question: asked.number, round: asked.round, answer: message.you.given };
-    if (asked && message.stage === "reading") post({ type: "ready", question: asked.number });
+    if (asked && message.stage === "reading") host.post({ type: "ready", question: asked.number });
     sendPending();
     draw();
   }
@@ -243,7 +93,7 @@
       return;
     }
     if (message.reason === "seated" || message.reason === "too_fast" && state) return;
-    if (message.reason === "removed") { stopped = true; return drawStopped("removed"); }
+    if (message.reason === "removed") { host.stop(); return drawStopped("removed"); }
     if (message.reason === "unknown_seat" && !joining) { state = null; return drawJoin("", ""); }
     if (message.reason === "claimed") return drawMessage("claimed", words.claimed, "");
     if (!state) {
@@ -252,26 +102,23 @@
     }
   }
 
-  // Drawing. Text goes in as text, never as markup.
-
-  function make(tag, className, text) {
-    var element = document.createElement(tag);
-    if (className) element.className = className;
-    if (text !== undefined) element.textContent = text;
-    return element;
+  function isOver() {
+    return state !== null && (state.stage === "podium" || state.stage === "finished");
   }
 
-  function put(parent) {
-    for (var i = 1; i < arguments.length; i += 1) if (arguments[i]) parent.appendChild(arguments[i]);
-    return parent;
+  // The misses as a deck file, to take home.
+  function saveDeck(text) {
+    var link = make("a");
+    link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+    link.download = say("misses_file", state.title).replace(/[\\/:*?"<>|\s]+/g, " ") + ".deck.json";
+    document.body.appendChild(link);
+    link.click();
+    document.body.removeChild(link);
+    setTimeout(function () { URL.revokeObjectURL(link.href); }, 60000);
+    status.textContent = words.taken_home;
   }
 
-  function button(text, className, act) {
-    var made = make("button", className, text);
-    made.type = "button";
-    made.addEventListener("click", act);
-    return made;
-  }
+  // Drawing, of what elements.js makes.
 
   function inDeck(element) {  // the deck's language, for screen readers
     if (state && state.language) element.lang = state.language;
@@ -303,19 +150,6 @@
     screen(name, heading, [make("p", "soft", hint)], true);
   }
 
-  function field(id, text, value, key) {
-    var label = make("label", "", text);
-    label.htmlFor = id;
-    var input = make("input");
-    input.id = id;
-    input.value = value;
-    input.autocomplete = "off";
-    input.setAttribute("autocapitalize", "off");
-    input.spellcheck = false;
-    input.setAttribute("data-key", key || id);
-    return { label: label, input: input };
-  }
-
   function drawJoin(error, suggestion, taken) {
     var known = /[?&]pin=([0-9]{6})/.exec(location.search);
     var form = make("form");
@@ -344,7 +178,7 @@
       joining = values("join");
       go.disabled = true;
       go.textContent = words.joining;
-      if (line) post(joining); else connect();
+      if (host.isOpen()) host.post(joining); else host.connect();
     });
     put(form, pin.label, pin.input, known ? null : make("p", "soft", words.pin_hint), name.label,
         name.input, error ? trouble : null, go);
@@ -352,7 +186,7 @@
       put(form, button(words.lost_phone, "", function () {
         name.input.value = kept("recto-name") || name.input.value;
         joining = values("claim");
-        post(joining);
+        host.post(joining);
       }));
     screen("join" + error, words.join_title, [form], true);
     bar.hidden = true;
@@ -364,8 +198,7 @@
     bar.hidden = true;
     if (reason === "removed") return drawMessage("removed", words.refused.removed, "");
     screen("elsewhere", words.elsewhere, [button(words.here, "main", function () {
-      stopped = false;
-      connect();
+      host.goOn();
     })], true);
   }
 
@@ -396,17 +229,6 @@
 
   function optionName(place) {
     return optionText(place) || say("option", LETTERS[place]);
-  }
-
-  function badge(place) {
-    var made = make("span", "badge");
-    made.setAttribute("aria-hidden", "true");
-    var space = "http://www.w3.org/2000/svg";
-    var svg = document.createElementNS(space, "svg"), path = document.createElementNS(space, "path");
-    svg.setAttribute("viewBox", "0 0 24 24");
-    path.setAttribute("d", SHAPES[place]);
-    svg.appendChild(path);
-    return put(made, svg, make("span", "", LETTERS[place]));
   }
 
   function has(answer, place) {
@@ -580,6 +402,9 @@
     }
     parts.push(make("h2", "", words.misses));
     if (!state.you.misses) return parts.concat(make("p", "", words.no_misses));
+    var take = button(words.take_home, "main", function () { host.post({ type: "take_home" }); });
+    take.setAttribute("data-key", "take");
+    parts.push(take, make("p", "soft", words.take_home_hint));
     return parts.concat(state.you.misses.map(function (miss) {
       var isTruth = miss.kind === "truefalse";
       var box = sourceBox(isTruth ? words[miss.answer] : miss.answer, miss.evidence,
@@ -605,7 +430,7 @@
   }
 
   function draw() {
-    if (!state || stopped) return;
+    if (!state || host.isStopped()) return;
     var you = state.you, asked = state.question, stage = state.stage;
     drawHead();
     bar.hidden = true;
@@ -635,7 +460,7 @@
   // The time that is left: a bar for the eye, a sentence at ten seconds for the ear.
   var told = "";
   function showTime() {
-    var runs = state && !stopped && !state.paused && lasts > 0 &&
+    var runs = state && !host.isStopped() && !state.paused && lasts > 0 &&
                (state.stage === "answering" || state.stage === "own_speed");
     bar.hidden = !runs;
     if (!runs) return;
@@ -652,5 +477,12 @@
   setInterval(showTime, 250);
 
   page.textContent = "";
-  connect();
+  host = openLine({
+    greeting: function () { return joining || { type: "join", token: token }; },
+    take: take,
+    offline: offline,
+    ended: drawStopped,
+    isOver: isOver
+  });
+  host.connect();
 })();

@@ -16,6 +16,7 @@
 #include "game/progress/file_header.h"
 #include "game/progress/log_walk.h"
 #include "game/progress/memory_rows.h"
+#include "game/progress/quizzes.h"
 #include "game/progress/replay.h"
 #include "game/progress/rollups.h"
 #include "game/progress/rules_text.h"
@@ -31,9 +32,10 @@ using Path = std::filesystem::path;
 /// Rows that may lie behind a page, where the last row's number cannot be read.
 constexpr std::int64_t kRowsOnPage = 100;
 
-/// The first versions of the layout with decisions beside answers, and with settings.
+/// The first versions of the layout with decisions beside answers, with settings, with quizzes.
 constexpr std::int64_t kDecisionsSince = 4;
 constexpr std::int64_t kSettingsSince = 5;
+constexpr std::int64_t kQuizzesSince = 6;
 
 /// What a deck's row says that it has.
 struct Promised {
@@ -55,6 +57,7 @@ class Repair {
     take_rules();
     RECTO_TRY(take_logs());
     take_settings();
+    take_quizzes();
     count();
     return rebuild_rollups(to_);
   }
@@ -81,6 +84,7 @@ class Repair {
   Result<void> take_logs();
   Result<void> take_log(std::int64_t fact, std::int64_t deck, const FactId& key);
   void take_settings();
+  void take_quizzes();
   void count();
 
   void make_deck(std::int64_t row, const std::string& key, const std::string& title, Instant added,
@@ -297,6 +301,20 @@ void Repair::take_settings() {
   each_row("decks", "SELECT id FROM decks WHERE id = ? AND removed", [&](const Query& query) {
     to_.query("UPDATE decks SET removed = 1 WHERE id = ?").with(query.integer(0)).run();
   });
+}
+
+void Repair::take_quizzes() {
+  if (version_ < kQuizzesSince) return;
+  each_row("quizzes", "SELECT key, at, title, players, questions, body FROM quizzes WHERE id = ?",
+           [&](const Query& query) {
+             const KeptQuiz quiz{0,
+                                 query.text(0),
+                                 query.instant(1),
+                                 query.text(2),
+                                 static_cast<std::size_t>(query.integer(3)),
+                                 static_cast<std::size_t>(query.integer(4))};
+             (void)store_quiz(to_, quiz, query.text(5));
+           });
 }
 
 void Repair::count() {

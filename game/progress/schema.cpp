@@ -211,9 +211,23 @@ CREATE TABLE steps(
 CREATE INDEX steps_undone ON steps(id) WHERE undone = 1;
 )sql";
 
+/// quizzes  what quizzes with a class came to: `body` is JSON of game/classroom, with names and
+///          answers. Belongs to no deck of the learner's and is no part of undo.
+constexpr const char* kVersion6 = R"sql(
+CREATE TABLE quizzes(
+  id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE,
+  at INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  players INTEGER NOT NULL,
+  questions INTEGER NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+)sql";
+
 constexpr std::array kMigrations = {
     Migration{1, kVersion1}, Migration{2, kVersion2}, Migration{3, kVersion3},
-    Migration{4, kVersion4}, Migration{5, kVersion5},
+    Migration{4, kVersion4}, Migration{5, kVersion5}, Migration{6, kVersion6},
 };
 
 /// One step in one transaction; whoever else migrates meanwhile waits, then finds it done.

@@ -83,6 +83,15 @@ struct Strength {
   bool operator==(const Strength&) const = default;
 };
 
+/// A deck of the list that may be of the same article.
+struct Kin {
+  DeckId id;
+  Source source;  ///< of its article as it was then
+  Instant added{};
+
+  bool operator==(const Kin&) const = default;
+};
+
 /// Figures over the whole profile.
 struct Stats {
   std::size_t decks = 0, cards = 0, facts = 0, reviews = 0, undone = 0;
@@ -99,6 +108,17 @@ struct Hit {
   study::Standing standing{};
 
   bool operator==(const Hit&) const = default;
+};
+
+/// A quiz with a class that was held, and what it came to.
+struct KeptQuiz {
+  std::int64_t id = 0;  ///< of the store; 0 for one that is to be kept
+  std::string key;      ///< keeping one of the same key again replaces it
+  Instant at{};         ///< when it was kept first
+  std::string title;
+  std::size_t players = 0, questions = 0;
+
+  bool operator==(const KeptQuiz&) const = default;
 };
 
 /// What came of repairing a database.
@@ -134,6 +154,9 @@ class Store {
   /// A line for each deck, in the learner's order (settings.h), else in the order of adding.
   [[nodiscard]] Result<std::vector<DeckLine>> decks(Instant now, const study::DayRule& rule) const;
   [[nodiscard]] Result<Deck> deck(const DeckId& id) const;
+  /// The decks of the list with the id of `deck`, or with the title, the URL or the digest of its
+  /// article, in the order of adding.
+  [[nodiscard]] Result<std::vector<Kin>> kin_of(const Deck& deck) const;
   /// Every memory of a deck with its cards, in the deck's order.
   [[nodiscard]] Result<std::vector<study::Item>> items(const DeckId& id) const;
 
@@ -181,6 +204,15 @@ class Store {
   /// Sets what belongs to no step of undo(): windows, drafts, sessions. Absent: takes it away.
   /// Error: BadInput for what is too long or no JSON.
   Result<void> remember(std::string_view key, const std::optional<std::string>& json);
+
+  /// Keeps a quiz until it is forgotten (L18). `body` is its result as JSON, which the store does
+  /// not look into. `quiz.id` does not matter. Error: BadInput for what is too long or no JSON.
+  Result<void> keep_quiz(const KeptQuiz& quiz, std::string_view body);
+  /// The newest first.
+  [[nodiscard]] Result<std::vector<KeptQuiz>> quizzes() const;
+  /// Error: NotFound.
+  [[nodiscard]] Result<std::string> quiz_body(std::int64_t id) const;
+  Result<void> forget_quiz(std::int64_t id);
 
   /// Replays the log of every fact and compares with the stored memory and sums; also SQLite's own
   /// checks.

@@ -1,44 +1,32 @@
 #include "game/recto/host_verb.h"
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
+#include <chrono>
 #include <filesystem>
-#include <memory>
-#include <optional>
 #include <ostream>
-#include <random>
 #include <system_error>
 
 #include "content/base/digest.h"
-#include "content/base/utf8.h"
 #include "content/deck/deck_file.h"
 #include "content/files/assets.h"
 #include "content/files/files.h"
-#include "game/classroom/host/addresses.h"
 #include "game/classroom/host/hall.h"
-#include "game/classroom/host/journal.h"
 #include "game/classroom/host/qr_code.h"
-#include "game/classroom/host/server.h"
-#include "game/classroom/host/tokens.h"
-#include "game/classroom/rules/names.h"
 #include "game/classroom/rules/results.h"
 #include "game/progress/profile.h"
 #include "game/recto/command_line.h"
 #include "game/recto/dictionary.h"
+#include "game/recto/hosting.h"
 #include "game/recto/teacher_terminal.h"
 
 namespace recto::app {
 namespace {
 
 namespace fs = std::filesystem;
-using classroom::Journal;
 using classroom::Settings;
 
 constexpr int kInterrupted = 130;
 constexpr std::size_t kMostDeckBytes = 256'000'000;
-constexpr std::size_t kMostWordBytes = 1 << 20;
-constexpr std::uint16_t kUsualPort = 8765;
-constexpr const char* kLoopback = "127.0.0.1";
 constexpr const char* kExamples =
     "\nCommands while it runs, a line each: next (or an empty line), pause, more, reopen, skip, "
     "end,\n"
@@ -62,13 +50,6 @@ struct Options {
   Settings settings;
 };
 
-/// What is hosted: begun, or read back.
-struct Hosting {
-  Journal journal;
-  classroom::JournalHead head;
-  std::vector<classroom::TimedEvent> events;
-};
-
 Result<fs::path> journal_path(const Options& options, const std::string& deck_text) {
   if (!options.journal.empty()) return fs::path(options.journal);
   const fs::path folder = RECTO_TRY(progress::default_profile()) / "classroom";
@@ -80,121 +61,74 @@ Result<fs::path> journal_path(const Options& options, const std::string& deck_te
   return folder / (short_digest(deck_text) + ".journal");
 }
 
-Result<void> set_aside(const fs::path& path) {
-  fs::path old = path;
-  for (int number = 1; fs::exists(old); ++number)
-    old = path.string() + "." + std::to_string(number);
-  std::error_code failed;
-  if (old != path) fs::rename(path, old, failed);
-  if (failed)
-    return fail(Error::Kind::Failed, "cannot set the old journal aside (" + failed.message() + ")",
-                path.string());
-  return {};
-}
-
-Result<Hosting> begin_or_resume(const Options& options, std::string deck_text) {
-  const fs::path path = RECTO_TRY(journal_path(options, deck_text));
-  if (options.anew) RECTO_TRY(set_aside(path));
-  if (fs::exists(path)) {
-    auto kept = RECTO_TRY(Journal::resume(path));
-    return Hosting{std::move(kept.journal), std::move(kept.head), std::move(kept.events)};
-  }
-  std::random_device random;
-  classroom::JournalHead head{classroom::random_pin(), classroom::random_token(),
-                              (std::uint64_t{random()} << 32U) | random(), options.settings,
-                              std::move(deck_text)};
-  Journal journal = RECTO_TRY(Journal::begin(path, head));
-  return Hosting{std::move(journal), std::move(head), {}};
-}
-
-/// Words that no name may hold, by their skeletons: a line each, # for comments.
-Result<std::vector<std::string>> unwelcome_words(const fs::path& assets) {
-  const std::string text =
-      RECTO_TRY(read_file(assets / "words" / "unwelcome-names.txt", kMostWordBytes));
-  std::vector<std::string> words;
-  for (const std::string_view line : lines_of(text)) {
-    const std::string_view word = trimmed(line);
-    if (!word.empty() && word.front() != '#') words.push_back(classroom::name_skeleton(word));
-  }
-  return words;
-}
-
-/// Where the room stood, by its log.
-classroom::Millis replay(classroom::Room& room, const std::vector<classroom::TimedEvent>& events) {
-  for (const classroom::TimedEvent& event : events)
-    room.apply(event.at, event.event);
-  return events.empty() ? classroom::Millis{0} : events.back().at;
-}
-
-std::vector<std::string> addresses_to_listen_on(const Options& options) {
-  if (!options.bind.empty()) return options.bind;
-  std::vector<std::string> addresses = classroom::lan_addresses();
-  addresses.emplace_back(kLoopback);
-  return addresses;
-}
-
-void tell_way_in(const std::vector<std::string>& addresses, std::uint16_t port,
-                 const classroom::Secrets& secrets, std::ostream& err) {
-  const auto url = [&](const std::string& address) {
-    const bool is_six = address.find(':') != std::string::npos;
-    return "http://" + (is_six ? "[" + address + "]" : address) + ":" + std::to_string(port) + "/";
-  };
-  if (const auto code = classroom::qr_code(url(addresses.front()) + "?pin=" + secrets.pin))
-    err << *code;
-  for (const std::string& address : addresses)
-    err << url(address) << '\n';
-  err << "PIN " << secrets.pin << '\n' << "teacher's secret " << secrets.secret << '\n';
-  if (addresses.front() == kLoopback)
+void tell_way_in(const WayIn& way_in, std::ostream& err) {
+  if (const auto code = classroom::qr_code(url_with_pin(way_in))) err << *code;
+  for (const std::string& url : way_in.urls)
+    err << url << '\n';
+  err << "PIN " << way_in.pin << '\n' << "teacher's secret " << way_in.secret << '\n';
+  if (way_in.is_local)
     err << "no local network: phones cannot reach this machine; join a Wi-Fi network or make a "
            "hotspot\n";
 }
 
-Result<void> write_results(const Options& options, const classroom::Room& room, std::ostream& out) {
-  const std::string csv = classroom::results_csv(room);
+/// In the profile's database, until it is deleted (L18). What stands in the way is told and does no
+/// harm: the table is written all the same.
+void keep_result(const std::string& key, const classroom::QuizResult& result, std::ostream& err) {
+  const auto keep = [&]() -> Result<void> {
+    const fs::path profile = RECTO_TRY(progress::default_profile());
+    progress::Store store = RECTO_TRY(progress::open_profile(profile));
+    const auto now =
+        std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+    return store.keep_quiz(
+        {0, key, now, result.title, result.players.size(), result.questions.size()},
+        classroom::write_result(result));
+  };
+  if (const auto kept = keep(); !kept)
+    err << "recto: the result is not in the database: " << message(kept.error()) << '\n';
+}
+
+Result<void> write_results(const Options& options, const classroom::QuizResult& result,
+                           std::ostream& out) {
+  const std::string csv = classroom::results_csv(result);
   if (!options.results.empty()) return write_file(options.results, csv);
   out << csv << std::flush;
   return {};
 }
 
 Result<int> host(const Options& options, std::ostream& out, std::ostream& err) {
-  const std::string deck_text = RECTO_TRY(read_file(options.deck, kMostDeckBytes));
   const auto located = [&](Error error) {
     error.where = options.deck + (error.where.empty() ? "" : ", " + error.where);
     return error;
   };
-  RECTO_TRY(read_deck(deck_text).map_error(located));
+  const std::string deck = RECTO_TRY(read_file(options.deck, kMostDeckBytes));
+  RECTO_TRY(read_deck(deck).map_error(located));
   const fs::path assets = RECTO_TRY(find_assets());
   const Dictionary dictionary = RECTO_TRY(Dictionary::load());
-  auto unwelcome = RECTO_TRY(unwelcome_words(assets));
-  Hosting hosting = RECTO_TRY(begin_or_resume(options, deck_text));
-  const Deck deck = RECTO_TRY(read_deck(hosting.head.deck));
-  Random random(hosting.head.seed);
-  classroom::Room room(classroom::make_quiz(deck, hosting.head.settings, random),
-                       hosting.head.settings, dictionary.lexicon(), std::move(unwelcome));
-  if (room.quiz().questions.empty())
-    return fail(Error::Kind::BadInput, "the deck has no card that can be asked in class",
-                options.deck, "add choices, true/false or short answers");
-  const classroom::Millis began = replay(room, hosting.events);
-
-  const std::vector<std::string> addresses = addresses_to_listen_on(options);
-  const auto server = RECTO_TRY(classroom::Server::open(
-      {addresses, options.port, assets / "phone", room.settings().most_seats}));
-  if (server->room_for() < server->most_connections())
-    err << "recto: the system lets this program have " << server->room_for()
+  const HostPlan plan{deck,         options.settings, RECTO_TRY(journal_path(options, deck)),
+                      options.anew, options.port,     false,
+                      options.bind};
+  const auto named = [&](Error error) {
+    if (error.where.empty()) error.where = options.deck;
+    return error;
+  };
+  const auto hosting =
+      RECTO_TRY(Hosting::open(plan, assets, dictionary.lexicon()).map_error(named));
+  classroom::Server& server = hosting->server();
+  classroom::Hall& hall = hosting->hall();
+  if (server.room_for() < server.most_connections())
+    err << "recto: the system lets this program have " << server.room_for()
         << " connections (ulimit -n); later ones are turned away\n";
-  const classroom::Secrets secrets{hosting.head.pin, hosting.head.secret};
-  classroom::Hall hall(std::move(room), &hosting.journal, secrets, server->surroundings(began));
-  if (!hosting.events.empty()) {
-    hall.command(classroom::event::Restart{});
+  if (hosting->was_resumed())
     err << "resumed: " << hall.room().roster().seats().size() << " seats"
         << (hall.room().paused() ? "; the clock stands, 'pause' lets it go on\n" : "\n");
-  }
-  tell_way_in(addresses, server->port(), secrets, err);
+  tell_way_in(hosting->way_in(), err);
 
-  TeacherTerminal terminal(*server, hall, err);
-  server->serve(hall);
+  TeacherTerminal terminal(server, hall, err);
+  server.serve(hall);
   if (terminal.was_interrupted()) return kInterrupted;
-  RECTO_TRY(write_results(options, hall.room(), out));
+  const classroom::QuizResult result = classroom::result_of(hall.room());
+  if (!result.questions.empty()) keep_result(hosting->key(), result, err);
+  RECTO_TRY(write_results(options, result, out));
   return kDone;
 }
 

@@ -21,6 +21,8 @@
 #include "game/recto/grade_verb.h"
 #include "game/recto/host_verb.h"
 #include "game/recto/instance.h"
+#include "game/recto/results_sheet.h"
+#include "game/recto/results_verb.h"
 #include "game/recto/running.h"
 #include "game/recto/settings_flow.h"
 
@@ -72,10 +74,20 @@ Result<int> open_app(const Order& order) {
   ui::Window window = RECTO_TRY(ui::Window::open(
       {.title = "Recto", .look = {look.theme, look.zoom}, .dump = order.debug_dump}));
 
+  ClassroomTools classroom{
+      [assets, lexicon = dictionary.lexicon(), wake = window.waker()](const HostPlan& plan) {
+        return open_class_room(plan, assets, lexicon, wake);
+      },
+      profile / "classroom",
+      [](const classroom::QuizResult& result) {
+        return export_results(result, downloads_folder());
+      }};
+
   Running running(App(std::move(store), {{}, local_days()}, clock_now, seed(), kept.memory,
-                      dictionary.lexicon()),
-                  std::move(window), Opener(assets), std::move(keepsake),
+                      dictionary.lexicon(), std::move(classroom)),
+                  std::move(window), Workshop(assets), std::move(keepsake),
                   profile / progress::kDatabaseName, local_days());
+  running.keep_drafts_in(profile / "drafts");
   running.listen(*instance);
   for (const fs::path& file : order.files)
     running.open({file, Wanted::Why::CommandLine});
@@ -112,6 +124,9 @@ int main(int argc, char** argv) {
   if (!arguments.empty() && arguments.front() == "host")
     return recto::app::run_host_verb({arguments.begin() + 1, arguments.end()}, std::cout,
                                      std::cerr);
+  if (!arguments.empty() && arguments.front() == "results")
+    return recto::app::run_results_verb({arguments.begin() + 1, arguments.end()}, std::cout,
+                                        std::cerr);
   const auto order = recto::app::read_command_line(arguments, std::cout, std::cerr);
   if (const int* const exit = std::get_if<int>(&order)) return *exit;
   const auto done = recto::app::open_app(std::get<recto::app::Order>(order));

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 #include <utility>
+#include <vector>
 
 #include "content/base/utf8.h"
 #include "game/ui/breaks.h"
@@ -83,6 +84,13 @@ void Ui::outline(const Rect& rect, Color color, float radius, float thickness) {
   canvas().PathRect({begin.x + half, begin.y + half}, {end.x - half, end.y - half},
                     std::max(0.0F, radius * parts_->scale - half));
   canvas().PathStroke(parts_->ink(color), ImDrawFlags_Closed, stroke);
+}
+
+void Ui::polygon(std::span<const Vec> corners, Color color) {
+  std::vector<ImVec2> pixels;
+  for (const Vec corner : corners)
+    pixels.emplace_back(corner.x * parts_->scale, corner.y * parts_->scale);
+  canvas().AddConvexPolyFilled(pixels.data(), static_cast<int>(pixels.size()), parts_->ink(color));
 }
 
 void Ui::shadow(const Rect& rect, float radius) {

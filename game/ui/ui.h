@@ -183,6 +183,8 @@ class Ui {
 
   void fill(const Rect& rect, Color color, float radius = 0);
   void outline(const Rect& rect, Color color, float radius, float thickness = 1);
+  /// A convex shape, its corners in the order of the clock; not rounded to whole pixels.
+  void polygon(std::span<const Vec> corners, Color color);
   void shadow(const Rect& rect, float radius);
   /// From nothing at the top of `rect` to `strength` (0 to 1) of the colour at its bottom.
   void fade(const Rect& rect, Color color, float strength);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "content/deck/deck_file.h"
+#include "game/classroom/rules/results.h"
 #include "game/classroom/rules/scoring.h"
 
 namespace recto::classroom {
@@ -155,6 +157,16 @@ void Hall::hear(Desk& desk, const said::Here&) {
   desk.line->send(plain(here_message()));
 }
 
+void Hall::hear(Desk& desk, const said::TakeHome&) {
+  if (!desk.seat) return refuse(desk, "no_seat");
+  const bool over = room_.stage() == Stage::Podium || room_.stage() == Stage::Finished;
+  if (!over || room_.roster()[*desk.seat].status != Seat::Status::In)
+    return refuse(desk, name_of(Reason::NotNow));
+  const Deck missed = take_home(room_, *desk.seat);
+  if (missed.cards.empty()) return refuse(desk, name_of(Reason::NotNow));
+  desk.line->send(plain(deck_message(write_deck(missed))));
+}
+
 void Hall::hear(Desk& desk, const said::Teach& teach) {
   const std::string& address = desk.line->address();
   if (!guesses_.may_guess(now(), address)) return refuse(desk, "wait");
@@ -202,7 +214,10 @@ std::optional<Effect> Hall::record(const Event& event) {
 void Hall::spread(const Event& event, const Effect& effect) {
   line_of_.resize(room_.roster().seats().size());
   if (!effect.refusal && !walls_due_) walls_due_ = std::max(now(), walls_sent_ + kBetweenWalls);
-  if (effect.change == Effect::Change::Everyone) broadcast();
+  if (effect.change == Effect::Change::Everyone) {
+    broadcast();
+    send_walls();
+  }
   if (effect.refusal || !effect.seat) return;
   if (effect.change == Effect::Change::OneSeat) send_state(*effect.seat);
   if (std::holds_alternative<event::ConfirmClaim>(event)) seat_claimants(*effect.seat);
@@ -273,6 +288,7 @@ void Hall::send_slice(std::size_t generation, std::size_t from) {
 void Hall::send_walls() {
   walls_due_.reset();
   walls_sent_ = now();
+  around_.wall_changed();
   const bool any =
       std::ranges::any_of(desks_, [](const auto& entry) { return entry.second.is_teacher; });
   if (!any) return;

@@ -56,6 +56,9 @@ struct Surroundings {
   std::function<Millis()> now;                      ///< monotonic
   std::function<void(std::function<void()>)> post;  ///< later, in the same thread
   std::function<void()> touched = [] {};            ///< room or next_deadline may have changed
+  /// What a wall shows of the room may be another now; at once when everyone is told, else at most
+  /// five times a second.
+  std::function<void()> wall_changed = [] {};
 };
 
 class Hall {
@@ -100,6 +103,7 @@ class Hall {
   void hear(Desk& desk, const said::Ready& ready);
   void hear(Desk& desk, const said::Answer& answer);
   void hear(Desk& desk, const said::Here& here);
+  void hear(Desk& desk, const said::TakeHome& wish);
   void hear(Desk& desk, const said::Teach& teach);
   void hear(Desk& desk, const said::Command& command);
 

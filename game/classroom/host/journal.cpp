@@ -5,6 +5,7 @@
 #include <condition_variable>
 #include <cstring>
 #include <fcntl.h>
+#include <fstream>
 #include <mutex>
 #include <nlohmann/json.hpp>
 #include <string_view>
@@ -160,6 +161,14 @@ Result<Journal::Kept> Journal::resume(const fs::path& path) {
     return tl::unexpected<Error>(
         at_line({Error::Kind::BadInput, "this is no journal of a quiz", {}, {}}, path, 1));
   return kept;
+}
+
+Result<JournalHead> Journal::look(const fs::path& path) {
+  std::ifstream file(path);
+  std::string line;
+  if (!std::getline(file, line))
+    return fail(Error::Kind::NotFound, "there is no journal of a quiz", path.string());
+  return read_head(line).map_error([&](Error error) { return at_line(std::move(error), path, 1); });
 }
 
 Result<void> Journal::append(const TimedEvent& event) {

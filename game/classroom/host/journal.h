@@ -43,6 +43,9 @@ class Journal {
   /// BadInput with the line in `where`; Failed when another host has it open.
   [[nodiscard]] static Result<Kept> resume(const std::filesystem::path& path);
 
+  /// What one began with, whoever has it open. Errors: as resume().
+  [[nodiscard]] static Result<JournalHead> look(const std::filesystem::path& path);
+
   /// Error: Failed (no room on the disk); then the file is as before.
   [[nodiscard]] Result<void> append(const TimedEvent& event);
 

@@ -15,9 +15,11 @@ constexpr int kMemory = 9;
 struct Entry {
   const char *target, *file, *type;
 };
-constexpr std::array<Entry, 5> kEntries = {{
+constexpr std::array<Entry, 7> kEntries = {{
     {"/", "index.html", "text/html; charset=utf-8"},
     {"/phone.css", "phone.css", "text/css; charset=utf-8"},
+    {"/elements.js", "elements.js", "text/javascript; charset=utf-8"},
+    {"/line.js", "line.js", "text/javascript; charset=utf-8"},
     {"/phone.js", "phone.js", "text/javascript; charset=utf-8"},
     {"/words.js", "words.js", "text/javascript; charset=utf-8"},
     {"/icon.svg", "icon.svg", "image/svg+xml"},

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "content/base/utf8.h"
+#include "game/classroom/host/json_writer.h"
 
 namespace recto::classroom {
 namespace {
@@ -125,29 +126,43 @@ Said said_in(const json& object) {
     return said::Answer{number_at(object, "question"), number_at(object, "round"),
                         response_at(object)};
   if (type == "here") return said::Here{};
+  if (type == "take_home") return said::TakeHome{};
   if (type == "teach") return said::Teach{text_at(object, "secret")};
   if (type == "command") return said::Command{command_at(object)};
   throw Malformed();
 }
 
-Ordered asked_json(const AskedView& asked) {
-  Ordered object = {{"number", asked.number}, {"round", asked.round},
-                    {"of", asked.of},         {"kind", name_of(asked.kind)},
-                    {"prompt", asked.prompt}, {"options", asked.options}};
-  if (!asked.texts.empty()) object["texts"] = asked.texts;
-  return object;
+void write_view(std::string& out, const AskedView& asked) {
+  ObjectWriter object(out);
+  object.member("number", asked.number).member("round", asked.round).member("of", asked.of);
+  object.member("kind", name_of(asked.kind)).member("prompt", asked.prompt);
+  object.member("options", asked.options);
+  if (!asked.texts.empty()) object.member("texts", asked.texts);
 }
 
-Ordered reveal_json(const RevealView& reveal) {
-  return {{"key", reveal.key},
-          {"answer", reveal.answer},
-          {"explanation", reveal.explanation},
-          {"evidence", reveal.evidence},
-          {"counts", reveal.counts}};
+void write_view(std::string& out, const RevealView& reveal) {
+  ObjectWriter object(out);
+  object.member("key", reveal.key).member("answer", reveal.answer);
+  object.member("explanation", reveal.explanation).member("evidence", reveal.evidence);
+  object.member("counts", reveal.counts);
 }
 
-Ordered response_json(const Response& response) {
-  return response.options.empty() ? Ordered(response.text) : Ordered(response.options);
+void write_view(std::string& out, const Response& response) {
+  if (response.options.empty())
+    write_json(out, response.text);
+  else
+    write_json(out, response.options);
+}
+
+void write_view(std::string& out, const MissView& miss) {
+  ObjectWriter object(out);
+  object.member("kind", name_of(miss.kind)).member("prompt", miss.prompt);
+  object.member("yours", miss.yours).member("answer", miss.answer);
+  object.member("evidence", miss.evidence);
+}
+
+void write_view(std::string& out, const std::pair<std::string, int>& on_podium) {
+  ObjectWriter(out).member("name", on_podium.first).member("place", on_podium.second);
 }
 
 std::string_view name_of(Seat::Status status) {
@@ -155,27 +170,30 @@ std::string_view name_of(Seat::Status status) {
   return kNames.at(static_cast<std::size_t>(status));
 }
 
-Ordered own_json(const OwnView& view) {
-  Ordered you = {{"name", view.name}, {"status", name_of(view.status)}};
-  if (!view.team.empty()) you["team"] = view.team;
-  if (view.left) you["left"] = view.left->count();
-  if (view.given) you["given"] = response_json(*view.given);
+template <class Value>
+void write_list(std::string& out, const std::vector<Value>& values) {
+  out += '[';
+  for (const Value& value : values) {
+    if (out.back() != '[') out += ',';
+    write_view(out, value);
+  }
+  out += ']';
+}
+
+void write_view(std::string& out, const OwnView& view) {
+  ObjectWriter you(out);
+  you.member("name", view.name).member("status", name_of(view.status));
+  if (!view.team.empty()) you.member("team", view.team);
+  if (view.left) you.member("left", view.left->count());
+  if (view.given) write_view(you.begin("given"), *view.given);
   if (view.outcome) {
-    you["answered"] = view.outcome->answered;
-    you["verdict"] = study::name_of(view.outcome->verdict);
-    you["points"] = view.outcome->points;
+    you.member("answered", view.outcome->answered);
+    you.member("verdict", study::name_of(view.outcome->verdict));
+    you.member("points", view.outcome->points);
   }
-  if (view.standing) {
-    you["score"] = view.standing->points;
-    you["place"] = view.standing->place;
-  }
-  for (const MissView& miss : view.misses)
-    you["misses"].push_back({{"kind", name_of(miss.kind)},
-                             {"prompt", miss.prompt},
-                             {"yours", miss.yours},
-                             {"answer", miss.answer},
-                             {"evidence", miss.evidence}});
-  return you;
+  if (view.standing)
+    you.member("score", view.standing->points).member("place", view.standing->place);
+  if (!view.misses.empty()) write_list(you.begin("misses"), view.misses);
 }
 
 Ordered tally_json(const Room& room) {
@@ -206,25 +224,27 @@ Result<Said> read_said(std::string_view text) {
 }
 
 std::string own_part(const OwnView& view) {
-  Ordered object = {{"v", kProtocolVersion}, {"type", "state"}, {"you", own_json(view)}};
-  if (view.asked) object["question"] = asked_json(*view.asked);
-  std::string part = text_of(object);
-  part.pop_back();  // the object goes on with what everyone sees
+  std::string part;
+  ObjectWriter object(part);
+  object.member("v", kProtocolVersion).member("type", "state");
+  write_view(object.begin("you"), view);
+  if (view.asked) write_view(object.begin("question"), *view.asked);
+  object.leave_open();  // it goes on with what everyone sees
   return part;
 }
 
 std::string shared_part(const SharedView& view) {
-  Ordered object = {{"stage", name_of(view.stage)},
-                    {"paused", view.paused},
-                    {"title", view.title},
-                    {"language", view.language},
-                    {"may_change", view.may_change}};
-  if (view.left) object["left"] = view.left->count();
-  if (view.asked) object["question"] = asked_json(*view.asked);
-  if (view.reveal) object["reveal"] = reveal_json(*view.reveal);
-  for (const auto& [name, place] : view.podium)
-    object["podium"].push_back({{"name", name}, {"place", place}});
-  std::string part = text_of(object);
+  std::string part;
+  {
+    ObjectWriter object(part);
+    object.member("stage", name_of(view.stage)).member("paused", view.paused);
+    object.member("title", view.title).member("language", view.language);
+    object.member("may_change", view.may_change);
+    if (view.left) object.member("left", view.left->count());
+    if (view.asked) write_view(object.begin("question"), *view.asked);
+    if (view.reveal) write_view(object.begin("reveal"), *view.reveal);
+    if (!view.podium.empty()) write_list(object.begin("podium"), view.podium);
+  }
   part.front() = ',';
   return part;
 }
@@ -234,8 +254,17 @@ std::string here_message() {
 }
 
 std::string taken_message(int question, int round) {
-  return text_of(Ordered{
-      {"v", kProtocolVersion}, {"type", "taken"}, {"question", question}, {"round", round}});
+  std::string text;
+  ObjectWriter(text)
+      .member("v", kProtocolVersion)
+      .member("type", "taken")
+      .member("question", question)
+      .member("round", round);
+  return text;
+}
+
+std::string deck_message(std::string_view deck) {
+  return text_of(Ordered{{"v", kProtocolVersion}, {"type", "deck"}, {"deck", deck}});
 }
 
 std::string refused_message(std::string_view reason, std::string_view suggestion) {

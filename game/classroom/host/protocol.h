@@ -38,6 +38,8 @@ struct Answer {
 };
 /// Is anybody there?
 struct Here {};
+/// After the end: its misses as a deck file (L5).
+struct TakeHome {};
 /// Shows the host's secret: this line is the teacher's from now on.
 struct Teach {
   std::string secret;
@@ -50,7 +52,7 @@ struct Command {
 }  // namespace said
 
 using Said = std::variant<said::Join, said::Claim, said::Ready, said::Answer, said::Here,
-                          said::Teach, said::Command>;
+                          said::TakeHome, said::Teach, said::Command>;
 
 /// Error: BadInput; its `what` is a stable word: "version", "too_long", "malformed". Tokens are 32
 /// lower-case hexadecimal digits. Members that are not known are passed over.
@@ -63,6 +65,8 @@ using Said = std::variant<said::Join, said::Claim, said::Ready, said::Answer, sa
 
 [[nodiscard]] std::string here_message();
 [[nodiscard]] std::string taken_message(int question, int round);
+/// `deck`: the text of a deck file.
+[[nodiscard]] std::string deck_message(std::string_view deck);
 /// `reason` is a word of name_of(Reason), or one of the host's.
 [[nodiscard]] std::string refused_message(std::string_view reason,
                                           std::string_view suggestion = {});

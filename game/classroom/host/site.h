@@ -36,12 +36,12 @@ class Ticket {
 };
 
 struct Site {
-  boost::asio::io_context io{1};
+  std::map<std::string, std::size_t> open;  ///< connections by address
+  boost::asio::io_context io{1};  ///< its end ends connections, which count themselves in `open`
   Pages pages;
   Hall* hall = nullptr;  ///< set while serving
   std::string machine;   ///< its name
   std::size_t most_connections = 0;
-  std::map<std::string, std::size_t> open;  ///< connections by address
   std::map<std::string, std::shared_ptr<PollLine>, std::less<>> poll_lines;  ///< by id
 };
 

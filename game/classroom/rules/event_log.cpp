@@ -45,6 +45,7 @@ void each_setting(Settings& settings, Field field) {
   field("questions", settings.questions);
   field("time_factor", settings.time_factor);
   field("deadline", settings.deadline);
+  field("all_cards", settings.all_cards);
   field("shuffle", settings.shuffle);
   field("shares", settings.shares);
   field("nearest_wins", settings.nearest_wins);

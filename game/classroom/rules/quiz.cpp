@@ -205,12 +205,27 @@ std::string_view name_of(QuestionKind kind) {
   return kNames.at(static_cast<std::size_t>(kind));
 }
 
+std::vector<std::size_t> askable_cards(const Deck& deck) {
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < deck.cards.size(); ++i)
+    if (can_be_asked(deck.cards[i], kind_of(deck.cards[i], deck.language))) places.push_back(i);
+  return places;
+}
+
+std::vector<std::size_t> best_cards(const Deck& deck, std::size_t most) {
+  std::vector<std::size_t> places;
+  for (const Card* const card : chosen_cards(deck, most))
+    places.push_back(static_cast<std::size_t>(card - deck.cards.data()));
+  return places;
+}
+
 Quiz make_quiz(const Deck& deck, const Settings& settings, Random& random) {
   Quiz quiz{deck.id, deck.title, deck.language, deck.grading, {}};
-  std::vector<const Card*> cards = chosen_cards(deck, settings.questions);
+  std::vector<std::size_t> cards =
+      settings.all_cards ? askable_cards(deck) : best_cards(deck, settings.questions);
   if (settings.shuffle) random.shuffle(cards);
-  for (const Card* card : cards)
-    quiz.questions.push_back(question_of(deck, *card, settings, random));
+  for (const std::size_t card : cards)
+    quiz.questions.push_back(question_of(deck, deck.cards[card], settings, random));
   return quiz;
 }
 

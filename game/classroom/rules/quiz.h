@@ -68,6 +68,7 @@ struct Settings {
   std::size_t questions = 15;
   double time_factor = 1;     ///< of the time by length, 1 to 3; 0: no limit
   Millis deadline{0};         ///< OwnSpeed: for all questions together; 0: none
+  bool all_cards = false;     ///< every card that can be asked: the teacher has chosen already
   bool shuffle = true;        ///< the questions; options always are
   bool shares = false;        ///< Several: part of the points for part of the options
   bool nearest_wins = false;  ///< Number: who is nearest is right
@@ -81,8 +82,14 @@ struct Settings {
   bool operator==(const Settings&) const = default;
 };
 
-/// The best questions of a deck, at most `settings.questions`, kinds mixed, one of each fact,
+/// The places of the cards that a program can ask and judge in class, in the deck's order.
+[[nodiscard]] std::vector<std::size_t> askable_cards(const Deck& deck);
+
+/// The places of a deck's best cards for a class, at most `most`: kinds mixed, one of each fact,
 /// none that gives another away.
+[[nodiscard]] std::vector<std::size_t> best_cards(const Deck& deck, std::size_t most);
+
+/// The best questions of a deck, at most `settings.questions`, or all of them.
 /// Options are shuffled without a look at the key (L16). Cards that no program can judge (answers
 /// of over six words, G17) are left out; the quiz may be empty. Pure: same arguments, same quiz.
 [[nodiscard]] Quiz make_quiz(const Deck& deck, const Settings& settings, Random& random);

@@ -10,7 +10,7 @@
 
 namespace recto::screens {
 
-enum class Page { Today, Decks, Study, Summary, Settings };
+enum class Page { Today, Decks, Study, Summary, Import, Preview, Classroom, Settings };
 
 /// Of the widgets and of the debug dump: "decks".
 [[nodiscard]] std::string_view name_of(Page page);
@@ -29,6 +29,8 @@ enum class CommandId {
   ShowToday,
   ShowDecks,
   ShowStudy,
+  ShowImport,
+  ShowClassroom,
   ShowSettings,
   OpenPalette,
   ShowKeys,

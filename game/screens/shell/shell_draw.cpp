@@ -35,7 +35,8 @@ ShellAction draw_side_bar(const ShellView& view, Ui& ui) {
   ShellAction action;
   const auto item = [&](const Command& command, const Rect& rect, std::string_view icon,
                         std::string_view title) {
-    const bool current = command.page == view.place.page;
+    const Page shown = view.place.page == Page::Preview ? Page::Import : view.place.page;
+    const bool current = command.page == shown;
     if (nav_item(ui, command.name, rect, icon, title, current, narrow)) action = run(command.id);
   };
   for (const Command& command : all_commands())
@@ -73,8 +74,9 @@ ShellAction draw_message(const ShellView& view, Ui& ui, const Rect& area) {
 }
 
 /// What the side bar leaves.
-Rect place_beside_bar(const Ui& ui) {
+Rect place_beside_bar(const ShellView& view, const Ui& ui) {
   const Rect area = ui.area();
+  if (view.bare) return area;
   const float left = icons_only(ui) ? kIconBar : kSideBar;
   return {left, 0, area.w - left, area.h};
 }
@@ -107,8 +109,8 @@ ShellAction hear_keys(const ShellView& view, Ui& ui) {
 ShellAction draw(const ShellView& view, Ui& ui, const std::function<void(const Rect& area)>& page) {
   ui.recorder().set_screen(name_of(view.place.page));
   const ShellAction above = draw_above(view, ui);
-  const ShellAction beside = draw_side_bar(view, ui);
-  const Rect whole = place_beside_bar(ui);
+  const ShellAction beside = view.bare ? ShellAction{} : draw_side_bar(view, ui);
+  const Rect whole = place_beside_bar(view, ui);
   Rect area = whole;
   if (view.message) area.h -= toast_height(ui, whole, look_of(*view.message));
   page(area);

@@ -26,6 +26,7 @@ struct Message {
 
 struct ShellView {
   Place place{};
+  bool bare = false;  ///< the page has the whole window: it is on a wall
   std::optional<Message> message{};
   std::optional<PaletteView> palette{};  ///< stands above everything
   std::vector<KeyGroup> keys{};          ///< not empty: the help stands above everything

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "content/deck/deck_file.h"
 #include "content/files/files.h"
 #include "tests/game/classroom/host/test_line.h"
 #include "tests/support/support.h"
@@ -293,6 +294,35 @@ TEST_CASE("hostile: script in a name and an answer stays text all the way") {
   test.say(*line, answer_message(sample::kText, "</script><script>alert(1)</script>"));
   test.hall.command(event::Next{});
   CHECK(line->last("state")["you"]["given"] == "</script><script>alert(1)</script>");
+}
+
+TEST_CASE(
+    "L5 classroom hall: own misses are taken home as a deck file, after the end and not before") {
+  TestHall test;
+  const auto ann = test.join(1), bob = test.join(2);
+  test.go_to(sample::kChoice);
+  test.say(*ann, answer_message(sample::kChoice, 0));
+  test.say(*bob, answer_message(sample::kChoice, 2));
+  const nlohmann::json wish = {{"type", "take_home"}};
+  for (int step = 0; step < 2; ++step) {
+    test.say(*bob, wish);
+    CHECK(bob->last("refused")["reason"] == "not_now");
+    test.hall.command(event::Next{});
+  }
+  REQUIRE(test.hall.room().stage() == Stage::Scoreboard);
+  test.say(*bob, wish);
+  CHECK(bob->last("deck").is_null());
+  test.hall.command(event::End{});
+  test.pass(10s);
+  test.say(*bob, wish);
+  const Deck deck = test::value(read_deck(bob->last("deck").at("deck").get<std::string>()));
+  REQUIRE(deck.cards.size() == 1);
+  CHECK(deck.cards[0].id.text == "c1");
+  test.say(*ann, wish);  // all right: there is nothing to take
+  CHECK(ann->last("deck").is_null());
+  const auto stranger = test.open();
+  test.say(*stranger, wish);
+  CHECK(stranger->last("refused")["reason"] == "no_seat");
 }
 
 TEST_CASE("L9 classroom hall: nobody else's bytes tell of a pupil's extra time") {

@@ -1,5 +1,7 @@
 #include "game/classroom/host/protocol.h"
 
+#include <nlohmann/json.hpp>
+
 #include "game/classroom/host/addresses.h"
 #include "game/classroom/host/limits.h"
 #include "game/classroom/host/origin.h"
@@ -11,6 +13,7 @@
 using namespace recto;
 using namespace recto::classroom;
 using namespace std::chrono_literals;
+using nlohmann::json;
 
 TEST_CASE("classroom protocol: what phones say is read") {
   const auto answer = test::value(
@@ -53,7 +56,8 @@ TEST_CASE("hostile: no path leads out of the page's files, which weigh under 100
 TEST_CASE(
     "classroom page: asks nobody but the host, and uses nothing that younger browsers brought") {
   const Pages pages = test::value(Pages::load(test::project_folder() / "assets" / "phone"));
-  for (const char* path : {"/", "/phone.css", "/phone.js", "/words.js"}) {
+  for (const char* path :
+       {"/", "/phone.css", "/elements.js", "/line.js", "/phone.js", "/words.js"}) {
     const std::string& body = pages.find(path)->body;
     // Optional chaining and ?? (2020), private members, modules, at(), replaceAll, structuredClone,
     // randomUUID and subtle (secure pages only), flex gap, :is, inset, dvh, aspect-ratio.
@@ -106,4 +110,42 @@ TEST_CASE("classroom host: a QR code of a usual address is small enough for a te
   const std::string code = test::value(qr_code("http://192.168.178.120:8765/?pin=123456"));
   CHECK(std::count(code.begin(), code.end(), '\n') <= 20);
   CHECK_FALSE(qr_code(std::string(5000, 'x')).has_value());
+}
+
+TEST_CASE("classroom protocol: whatever a text holds, a state is JSON that says it") {
+  for (const std::string& text :
+       std::vector<std::string>{"", "plain", "\"quoted\" \\ {", "line\nand\ttab", "\x7F\x01",
+                                "Zoë 小林さくら 😀", "</script>"}) {
+    CAPTURE(text);
+    OwnView own;
+    own.name = own.team = text;
+    own.given = Response{{}, text};
+    own.outcome = OwnView::Outcome{study::Verdict::Slip, 500, true};
+    own.standing = Standing{SeatId{3}, 1500, 2};
+    own.misses = {{QuestionKind::Text, text, text, text, text}, {}};
+    SharedView shared;
+    shared.stage = Stage::Reveal;
+    shared.title = text;
+    shared.left = Millis{1234};
+    shared.asked = AskedView{1, 2, 3, QuestionKind::Several, text, 2, {text, "b"}};
+    shared.reveal = RevealView{{0, 2}, text, text, text, {4, 5}};
+    shared.podium = {{text, 1}, {"b", 2}};
+    const json state = json::parse(own_part(own) + shared_part(shared));
+    CHECK(state["you"]["name"] == text);
+    CHECK(state["you"]["given"] == text);
+    CHECK(state["you"]["verdict"] == "slip");
+    CHECK(state["you"]["answered"] == true);
+    CHECK(state["you"]["place"] == 2);
+    CHECK(state["you"]["misses"].size() == 2);
+    CHECK(state["you"]["misses"][0]["evidence"] == text);
+    CHECK(state["left"] == 1234);
+    CHECK(state["question"]["texts"] == json{text, "b"});
+    CHECK(state["reveal"]["key"] == json{0, 2});
+    CHECK(state["podium"][1] == json{{"name", "b"}, {"place", 2}});
+  }
+  OwnView broken;
+  broken.name = "\xC3\x28";  // no UTF-8: replaced
+  CHECK(json::accept(own_part(broken) + "}"));
+  broken.given = Response{{2, 0}, {}};
+  CHECK(json::parse(own_part(broken) + "}")["you"]["given"] == json{2, 0});
 }

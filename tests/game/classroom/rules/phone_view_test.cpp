@@ -97,7 +97,7 @@ TEST_CASE("classroom: in the results a formula is text") {
   a.go_to(sample::kText);
   a.answer(ann, {{}, "+1\"2"});
   a.reveal();
-  const std::string csv = results_csv(a.room);
+  const std::string csv = results_csv(result_of(a.room));
   CHECK(csv.find("1,\"'=HYPERLINK(\"\"x\"\")\",\"\",") != std::string::npos);
   CHECK(csv.find(",\"'+1\"\"2\",0\r\n") != std::string::npos);
 }
