@@ -9,7 +9,6 @@ namespace recto::screens {
 namespace {
 
 using Id = CommandId;
-using Heard = Command::Heard;
 
 constexpr Shortcut ctrl(char32_t character) {
   return {character, true, false};
@@ -24,29 +23,24 @@ constexpr Command kCommands[] = {
     {Id::ShowStudy, "nav.study", "school", "Study", {}, Page::Study},
     {Id::ShowImport, "nav.import", "note_add", "Import", ctrl(U'3'), Page::Import},
     {Id::ShowClassroom, "nav.classroom", "group", "Classroom", ctrl(U'6'), Page::Classroom},
+    {Id::ShowSettings, "nav.settings", "settings", "Settings", ctrl(U'7'), Page::Settings},
     {Id::OpenPalette, "nav.palette", "search", "Find a command or a deck", ctrl(U'k')},
     {Id::ShowKeys, "nav.keys", "keyboard", "Keys of this page", {U'?'}},
     {Id::Undo, "", "undo", "Undo", ctrl(U'z')},
     {Id::Redo, "", "redo", "Do it again", ctrl_shift(U'z')},
-    {Id::Larger, "", "zoom_in", "Larger", ctrl(U'+'), {}, Heard::ByWindow},
-    {Id::Smaller, "", "zoom_out", "Smaller", ctrl(U'-'), {}, Heard::ByWindow},
-    {Id::UsualSize, "", "search", "Usual size", ctrl(U'0'), {}, Heard::ByWindow},
-    {Id::SwitchTheme,
-     "nav.theme",
-     "brightness_4",
-     "Other colours",
-     ctrl_shift(U'l'),
-     {},
-     Heard::ByWindow},
+    {Id::Larger, "", "zoom_in", "Larger", ctrl(U'+')},
+    {Id::Smaller, "", "zoom_out", "Smaller", ctrl(U'-')},
+    {Id::UsualSize, "", "search", "Usual size", ctrl(U'0')},
+    {Id::SwitchTheme, "nav.theme", "brightness_4", "Other colours", ctrl_shift(U'l')},
     {Id::Quit, "", "exit_to_app", "Quit", ctrl(U'q')},
 };
 
 const std::vector<KeyLine>& own_keys(Page page) {
-  static const std::vector<KeyLine> today = {{"Enter", "Start, or take what is suggested"},
-                                             {"S", "After days away: spread it"},
-                                             {"A", "All now"},
-                                             {"L", "Only what I likely still know"}};
-  static const std::vector<KeyLine> decks = {
+  static const std::vector<KeyLine> kToday = {{"Enter", "Start, or take what is suggested"},
+                                              {"S", "After days away: spread it"},
+                                              {"A", "All now"},
+                                              {"L", "Only what I likely still know"}};
+  static const std::vector<KeyLine> kDecks = {
       {"Enter", "Study the first deck that has work, or the one chosen"},
       {"↑ ↓", "Choose a deck"},
       {"/", "Find a deck by its title; Ctrl+F too"},
@@ -55,7 +49,7 @@ const std::vector<KeyLine>& own_keys(Page page) {
       {"W", "Ways of answering"},
       {"Del", "Delete it; Ctrl+Z brings it back"},
       {"M", "All of that as a menu"}};
-  static const std::vector<KeyLine> study = {
+  static const std::vector<KeyLine> kStudy = {
       {"Space", "Show the answer, then take the suggested rating"},
       {"1 2 3 4", "Rate: Again, Hard, Good, Easy"},
       {"1 … 6", "Choose an option"},
@@ -73,16 +67,16 @@ const std::vector<KeyLine>& own_keys(Page page) {
       {"Alt", "With a letter, while an answer is being typed"},
       {"Ctrl+Enter", "I don't know, instead of an answer"},
       {"Esc", "Leave; the session can be gone on with"}};
-  static const std::vector<KeyLine> summary = {{"P", "Practise the missed ones"},
-                                               {"F", "Fix the flagged cards"},
-                                               {"Q", "Take a quiz"},
-                                               {"G", "Go on"},
-                                               {"U", "Undo the last step"},
-                                               {"Any other", "Done"}};
-  static const std::vector<KeyLine> import = {{"Ctrl+V", "Paste text or a link"},
-                                              {"Enter", "Add what was typed"},
-                                              {"Ctrl+Z", "Bring back what was thrown away"}};
-  static const std::vector<KeyLine> preview = {
+  static const std::vector<KeyLine> kSummary = {{"P", "Practise the missed ones"},
+                                                {"F", "Fix the flagged cards"},
+                                                {"Q", "Take a quiz"},
+                                                {"G", "Go on"},
+                                                {"U", "Undo the last step"},
+                                                {"Any other", "Done"}};
+  static const std::vector<KeyLine> kImport = {{"Ctrl+V", "Paste text or a link"},
+                                               {"Enter", "Add what was typed"},
+                                               {"Ctrl+Z", "Bring back what was thrown away"}};
+  static const std::vector<KeyLine> kPreview = {
       {"↑ ↓", "Go from card to card"},
       {"Space", "Keep or drop the card"},
       {"E", "Edit it"},
@@ -96,7 +90,7 @@ const std::vector<KeyLine>& own_keys(Page page) {
       {"Enter", "Save the deck"},
       {"Ctrl+Enter", "Save and study"},
       {"Esc", "Leave; the draft is kept"}};
-  static const std::vector<KeyLine> classroom = {
+  static const std::vector<KeyLine> kClassroom = {
       {"Space", "The next step, always; Page Down of a presenter too"},
       {"P", "Stop the clock, or let it go on; Page Up too"},
       {"+", "Ten seconds more"},
@@ -106,16 +100,20 @@ const std::vector<KeyLine>& own_keys(Page page) {
       {"A", "Show another address of this computer"},
       {"S", "Afterwards: save as a spreadsheet"},
       {"D", "Afterwards: make a deck of what was missed"}};
+  static const std::vector<KeyLine> kSettings = {{"/", "Find a setting; Ctrl+F too"},
+                                                 {"Tab", "Go from value to value; Space takes one"},
+                                                 {"Ctrl+Z", "Take a change back"}};
   switch (page) {
-    case Page::Today: return today;
-    case Page::Decks: return decks;
-    case Page::Study: return study;
-    case Page::Summary: return summary;
-    case Page::Import: return import;
-    case Page::Preview: return preview;
-    case Page::Classroom: return classroom;
+    case Page::Today: return kToday;
+    case Page::Decks: return kDecks;
+    case Page::Study: return kStudy;
+    case Page::Summary: return kSummary;
+    case Page::Settings: return kSettings;
+    case Page::Import: return kImport;
+    case Page::Preview: return kPreview;
+    case Page::Classroom: return kClassroom;
   }
-  return today;
+  return kToday;
 }
 
 std::string_view title_of(Page page) {
@@ -132,6 +130,7 @@ std::string_view name_of(Page page) {
     case Page::Decks: return "decks";
     case Page::Study: return "study";
     case Page::Summary: return "summary";
+    case Page::Settings: return "settings";
     case Page::Import: return "import";
     case Page::Preview: return "preview";
     case Page::Classroom: return "classroom";

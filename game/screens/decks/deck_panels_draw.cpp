@@ -41,6 +41,7 @@ DecksAction draw_menu(const DeckPanel& panel, Ui& ui, const Rect& area) {
       Row{{"keyboard", "Ways of answering", "W", U'w'}, opens(Panel::Answering)},
       Row{{"delete", "Delete", "Del", 0}, {.kind = Kind::Delete, .deck = panel.deck}}};
   std::vector<MenuEntry> entries;
+  entries.reserve(rows.size());
   for (const Row& row : rows)
     entries.push_back(row.entry);
   const Rect rect = in_the_middle(area, kMenu, menu_height(panel.title, entries));
