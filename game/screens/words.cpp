@@ -52,7 +52,7 @@ std::string weekday_in_words(study::Day day) {
 }
 
 std::string invitation() {
-  return "To add a deck, start Recto with an article or a deck file: recto article.txt";
+  return "Drop an article or a deck on this window, or paste text or a link (Ctrl+V).";
 }
 
 std::string title_in_words(const std::string& title) {
