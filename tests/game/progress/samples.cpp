@@ -77,7 +77,8 @@ void run_sql(const std::filesystem::path& file, const std::string& sql) {
 
 void make_version_1(const std::filesystem::path& file) {
   run_sql(file,
-          "DROP TABLE steps; DROP TABLE settings; ALTER TABLE decks DROP COLUMN removed;"
+          "DROP TABLE quizzes; DROP TABLE steps; DROP TABLE settings; ALTER TABLE decks DROP "
+          "COLUMN removed;"
           "DROP TABLE changes; DROP INDEX facts_buried; DROP INDEX facts_due;"
           "ALTER TABLE facts DROP COLUMN suspended; ALTER TABLE facts DROP COLUMN buried_until;"
           "ALTER TABLE facts DROP COLUMN flag;"
