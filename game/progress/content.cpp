@@ -1,4 +1,5 @@
 // Store: decks and their cards, in and out.
+#include <nlohmann/json.hpp>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -22,6 +23,12 @@ Result<void> check_faults(const Deck& deck) {
   if (faults.empty()) return {};
   return fail(Error::Kind::BadInput, "the deck cannot be added: " + faults.front().what,
               faults.front().pointer, "mend the deck; 'recto-deck check' names every fault");
+}
+
+/// As it stands in a deck's head; what is empty stands in none.
+std::string in_head(const std::string& text) {
+  using Json = nlohmann::json;
+  return text.empty() ? "\x01" : Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 /// What makes a deck of the list into the one that it becomes with `fresh`.
@@ -72,6 +79,33 @@ Result<Deck> Store::deck(const DeckId& id) const {
     const Transaction same_moment(connection, Transaction::Kind::Read);
     const std::int64_t row = RECTO_TRY(deck_row(connection, id));
     return load_deck(connection, row);
+  });
+}
+
+Result<std::vector<Kin>> Store::kin_of(const Deck& deck) const {
+  // A quick look at the texts first: whoever has a thousand decks has hardly two of one article.
+  constexpr const char* kSql =
+      "SELECT added, body FROM decks JOIN heads ON heads.deck = decks.id"
+      " WHERE NOT removed AND (key = ?1 OR instr(body, ?2) > 0 OR instr(body, ?3) > 0"
+      " OR instr(body, ?4) > 0) ORDER BY decks.id";
+  const Source& source = deck.source;
+  Connection& connection = database_->connection;
+  return guarded(database_->file(), [&]() -> Result<std::vector<Kin>> {
+    std::vector<Kin> kin;
+    Query query = connection.query(kSql);
+    query.with(deck.id.text);
+    for (const std::string& text : {source.title, source.url, source.sha256})
+      query.with(in_head(text));
+    while (query.next()) {
+      const Deck head = RECTO_TRY(read_deck(query.text(1)));
+      const auto alike = [&](std::string Source::*member) {
+        return !(source.*member).empty() && source.*member == head.source.*member;
+      };
+      if (head.id == deck.id || alike(&Source::title) || alike(&Source::url) ||
+          alike(&Source::sha256))
+        kin.push_back({head.id, head.source, query.instant(0)});
+    }
+    return kin;
   });
 }
 

@@ -83,6 +83,15 @@ struct Strength {
   bool operator==(const Strength&) const = default;
 };
 
+/// A deck of the list that may be of the same article.
+struct Kin {
+  DeckId id;
+  Source source;  ///< of its article as it was then
+  Instant added{};
+
+  bool operator==(const Kin&) const = default;
+};
+
 /// Figures over the whole profile.
 struct Stats {
   std::size_t decks = 0, cards = 0, facts = 0, reviews = 0, undone = 0;
@@ -145,6 +154,9 @@ class Store {
   /// A line for each deck, in the learner's order (settings.h), else in the order of adding.
   [[nodiscard]] Result<std::vector<DeckLine>> decks(Instant now, const study::DayRule& rule) const;
   [[nodiscard]] Result<Deck> deck(const DeckId& id) const;
+  /// The decks of the list with the id of `deck`, or with the title, the URL or the digest of its
+  /// article, in the order of adding.
+  [[nodiscard]] Result<std::vector<Kin>> kin_of(const Deck& deck) const;
   /// Every memory of a deck with its cards, in the deck's order.
   [[nodiscard]] Result<std::vector<study::Item>> items(const DeckId& id) const;
 

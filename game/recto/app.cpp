@@ -17,7 +17,8 @@ App::App(progress::Store store, progress::Rules rules, Clock clock, std::uint64_
           Common{std::move(store), std::move(rules), std::move(clock), seed, memory, dictionary})),
       study_(*common_),
       decks_(*common_),
-      classroom_(*common_, std::move(classroom)) {
+      classroom_(*common_, std::move(classroom)),
+      import_(*common_) {
   refresh_lines();
 }
 
@@ -77,6 +78,52 @@ void App::apply(const screens::SummaryAction& action) {
   if (page_ == Page::Summary) go(study_.apply(action));
 }
 
+void App::apply(const screens::ImportAction& action) {
+  if (page_ == Page::Import) follow(import_.apply(action));
+}
+
+void App::apply(const screens::PreviewAction& action) {
+  if (page_ == Page::Preview) follow(import_.apply(action));
+}
+
+/// Whether nothing is being done that another page would interrupt.
+bool App::is_free() const {
+  return page_ == Page::Today || page_ == Page::Decks || page_ == Page::Import;
+}
+
+void App::import_from(std::vector<ImportInput> inputs) {
+  if (inputs.empty()) return;
+  import_.add(std::move(inputs));
+  if (is_free()) show_page(Page::Import);
+}
+
+void App::take(const ImportDone& done) {
+  const ImportFlow::Arrived arrived = import_.arrived(done);
+  if (arrived.deck) {
+    add(done.job.input.name, Opened{done.job.input.name, *arrived.deck});
+    if (page_ == Page::Import && !import_.is_busy()) show_page(Page::Decks);
+  }
+  if (!arrived.draft) return;
+  if (arrived.was_alone && is_free()) {
+    import_.open_newest();
+    show_page(Page::Preview);
+  } else if (page_ != Page::Import) {
+    common_->tell("“" + *arrived.draft + "” waits on the Import page.");
+  }
+}
+
+/// What is left to do after a step of importing.
+void App::follow(ImportFlow::Next next) {
+  asked_.choose_files |= next.choose_files;
+  asked_.paste |= next.paste;
+  if (next.saved) {
+    newest_ = next.saved->id;
+    tell_added(Opened{{}, *next.saved}, next.added);
+  }
+  if (next.page) show_page(*next.page);
+  if (next.saved && next.study) go(study_.start(next.saved->id));
+}
+
 void App::apply(const ClassroomFlow::Action& action) {
   if (page_ == Page::Classroom) classroom_.apply(action);
 }
@@ -98,22 +145,18 @@ void App::add(const std::string& name, const Result<Opened>& opened) {
 void App::tell_added(const Opened& opened, const progress::Added& added) {
   const std::size_t cards = opened.deck.cards.size();
   if (cards == 0)
-    return show_problem(
-        "No good card could be made from " + opened.name +
-        ", so its deck is empty. Articles with names, dates and figures give more.");
+    return show_problem("There is no card in " + opened.name +
+                        ". Give Recto the article itself to make its deck anew.");
   if (added.existed && added.new_cards + added.changed + added.gone == 0)
     return common_->tell(quoted(opened.deck) + " is here already, nothing has changed.");
   if (added.existed)
-    return common_->tell("Updated " + quoted(opened.deck) + ": " + std::to_string(added.new_cards) +
-                         " new, " + std::to_string(added.changed) + " reworded, " +
-                         std::to_string(added.gone) + " gone.");
-  Notice notice{
-      (opened.made_here ? "Made " + counted(cards, "card", "cards") + " from " + opened.name
-                        : "Added " + quoted(opened.deck) + ", " + counted(cards, "card", "cards")) +
-          ".",
-      {},
-      {opened.deck.id},
-      cards};
+    return common_->tell_done(
+        "Updated " + quoted(opened.deck) + ": " + std::to_string(added.new_cards) + " new, " +
+        std::to_string(added.changed) + " reworded, " + std::to_string(added.gone) + " gone.");
+  Notice notice{"Added " + quoted(opened.deck) + ", " + counted(cards, "card", "cards") + ".",
+                {},
+                {opened.deck.id},
+                cards};
   const std::optional<Notice> before = common_->messages.take_notice();
   if (before && !before->added.empty()) {
     notice.added.insert(notice.added.end(), before->added.begin(), before->added.end());
@@ -132,6 +175,7 @@ void App::take_out_added() {
       common_->messages.fail_with(done.error(), "The deck was not taken out.");
     else
       ended = study_.end(deck) || ended;
+    import_.bring_back(deck);
   }
   if (ended && (page_ == Page::Study || page_ == Page::Summary)) return show_page(home_);
   refresh_lines();
@@ -160,12 +204,14 @@ Instant App::wakes_at() const {
   };
   if (common_->messages.notice()) consider(common_->messages.notice()->until);
   consider(study_.wakes_at());
+  consider(import_.wakes_at());
   consider(classroom_.wakes_at());
   return at;
 }
 
 void App::tick() {
   if (common_->today() != today_.day) refresh_lines();
+  import_.tick();
   common_->messages.tick(common_->clock());
   classroom_.tick();
 }

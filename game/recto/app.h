@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "content/base/instant.h"
@@ -16,6 +17,7 @@
 #include "game/recto/classroom_flow.h"
 #include "game/recto/common.h"
 #include "game/recto/decks_flow.h"
+#include "game/recto/import_flow.h"
 #include "game/recto/study_flow.h"
 #include "game/screens/decks/decks_view.h"
 #include "game/screens/shell/shell_view.h"
@@ -29,7 +31,6 @@ namespace recto::app {
 struct Opened {
   std::string name;  ///< of the file, as the person knows it
   Deck deck;
-  bool made_here = false;  ///< from an article, by the deck maker; else it was a deck
 };
 
 /// The database, the list of decks, and the flows that work on them. Knows the page that is shown;
@@ -50,6 +51,8 @@ class App {
   [[nodiscard]] screens::DecksView decks() const;
   [[nodiscard]] screens::StudyView study() const;      ///< only on Page::Study
   [[nodiscard]] screens::SummaryView summary() const;  ///< only on Page::Summary
+  [[nodiscard]] const screens::ImportView& import() { return import_.import(); }
+  [[nodiscard]] const screens::PreviewView& preview() { return import_.preview(); }
 
   [[nodiscard]] ClassroomFlow::View classroom() const { return classroom_.view(); }
 
@@ -59,6 +62,20 @@ class App {
   void apply(const screens::DecksAction& action);
   void apply(const screens::StudyAction& action);
   void apply(const screens::SummaryAction& action);
+  void apply(const screens::ImportAction& action);
+  void apply(const screens::PreviewAction& action);
+
+  // Importing: what whoever runs the queue and the window has to do with it.
+  [[nodiscard]] ImportFlow& importing() { return import_; }
+  /// Puts inputs into the queue and shows it, unless something else is being done.
+  void import_from(std::vector<ImportInput> inputs);
+  /// What came of one; a draft that came alone is shown, unless something else is being done.
+  void take(const ImportDone& done);
+  /// What import asked of the window since the last call.
+  struct Asked {
+    bool choose_files = false, paste = false;
+  };
+  [[nodiscard]] Asked take_asked() { return std::exchange(asked_, {}); }
   void apply(const ClassroomFlow::Action& action);
 
   /// Adds the deck of a file that was opened, or shows why there is none.
@@ -100,12 +117,17 @@ class App {
   void go(StudyFlow::Next next);
   void tell_added(const Opened& opened, const progress::Added& added);
   void take_out_added();
+  void follow(ImportFlow::Next next);
+  void bring_back_drafts(const progress::Edits& undone);
+  [[nodiscard]] bool is_free() const;
   [[nodiscard]] std::size_t cards_now(const DeckId& deck) const;
 
   std::unique_ptr<Common> common_;  ///< stays where it is when the app is moved
   StudyFlow study_;
   DecksFlow decks_;
   ClassroomFlow classroom_;
+  ImportFlow import_;
+  Asked asked_;
   std::vector<progress::DeckLine> lines_;
   progress::Today today_;  ///< as `lines_`, when they were read
   DeckId newest_;          ///< the deck that was added last

@@ -59,6 +59,7 @@ void App::run(screens::CommandId command) {
     case Id::ShowToday: show_page(Page::Today); break;
     case Id::ShowDecks: show_page(Page::Decks); break;
     case Id::ShowStudy: show_page(Page::Study); break;
+    case Id::ShowImport: show_page(Page::Import); break;
     case Id::ShowClassroom: show_page(Page::Classroom); break;
     case Id::OpenPalette: palette_ = Sought(); break;
     case Id::ShowKeys: shows_keys_ = true; break;
@@ -86,7 +87,18 @@ void App::undo() {
   if (!*done) return;
   const std::string words = screens::step_in_words(**done, lines_);
   follow(**done);
+  if (const auto* const edits = std::get_if<progress::Edits>(&**done)) bring_back_drafts(*edits);
   common_->tell("Undone: " + words + ".");
+}
+
+/// What was saved and is taken back waits as a draft again.
+void App::bring_back_drafts(const progress::Edits& undone) {
+  for (const progress::Edit& edit : undone) {
+    const auto* const deck = std::get_if<progress::DeckEdit>(&edit);
+    const auto* const content = std::get_if<progress::ContentEdit>(&edit);
+    if (deck != nullptr && !deck->before) import_.bring_back(deck->deck);
+    if (content != nullptr) import_.bring_back(content->after.id);
+  }
 }
 
 void App::redo() {

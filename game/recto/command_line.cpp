@@ -33,7 +33,7 @@ std::variant<Order, int> read_command_line(const std::vector<std::string>& argum
   app.set_version_flag("--version", kVersion);
   Order order;
   app.add_option("FILE", order.files,
-                 "Decks (*.deck.json) are added; articles (text, Markdown) become new decks")
+                 "Decks (*.deck.json) are added; articles are shown with their cards")
       ->type_name("");
   app.add_option("--profile", order.profile, "Folder of the progress (default: XDG data folder)")
       ->type_name("DIR");

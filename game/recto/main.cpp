@@ -82,7 +82,8 @@ Result<int> open_app(const Order& order) {
 
   Running running(App(std::move(store), {{}, local_days()}, clock_now, seed(), kept.memory,
                       dictionary.lexicon(), std::move(classroom)),
-                  std::move(window), Opener(assets), std::move(keepsake));
+                  std::move(window), Workshop(assets), std::move(keepsake));
+  running.keep_drafts_in(profile / "drafts");
   running.listen(*instance);
   for (const fs::path& file : order.files)
     running.open({file, Wanted::Why::CommandLine});

@@ -6,7 +6,6 @@
 
 #include "content/deck/deck_file.h"
 #include "content/files/files.h"
-#include "tools/deckmaker/deckmaker.h"
 
 namespace recto::app {
 namespace {
@@ -22,36 +21,13 @@ Error about(const fs::path& file, Error error) {
   return error;
 }
 
-Result<Opened> read_deck_file(const fs::path& file) {
+}  // namespace
+
+Result<Opened> open_deck(const fs::path& file) {
   const std::string bytes = RECTO_TRY(read_file(file, DeckLimits{}.bytes));
   Result<Deck> deck = read_deck(bytes);
   if (!deck) return tl::unexpected<Error>(about(file, deck.error()));
-  return Opened{file.filename().string(), std::move(*deck), false};
-}
-
-}  // namespace
-
-struct Opener::Workshop {
-  deckmaker::Resources resources;
-};
-
-Opener::Opener(fs::path assets) : assets_(std::move(assets)) {}
-Opener::Opener(Opener&&) noexcept = default;
-Opener& Opener::operator=(Opener&&) noexcept = default;
-Opener::~Opener() = default;
-
-Result<Opened> Opener::open(const fs::path& file) {
-  return file.extension() == ".json" ? read_deck_file(file) : make_deck(file);
-}
-
-Result<Opened> Opener::make_deck(const fs::path& file) {
-  const std::string bytes = RECTO_TRY(read_file(file, deckmaker::kLargestInput));
-  if (!workshop_)
-    workshop_ = std::make_unique<Workshop>(Workshop{RECTO_TRY(deckmaker::load_resources(assets_))});
-  auto made =
-      deckmaker::make_deck(bytes, {.name = file.filename().string()}, {}, workshop_->resources);
-  if (!made) return tl::unexpected<Error>(about(file, made.error()));
-  return Opened{file.filename().string(), std::move(made->deck), true};
+  return Opened{file.filename().string(), std::move(*deck)};
 }
 
 std::vector<fs::path> sample_files(const fs::path& assets) {

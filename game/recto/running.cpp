@@ -10,6 +10,8 @@
 #include "game/screens/classroom/setup_draw.h"
 #include "game/screens/classroom/wall_draw.h"
 #include "game/screens/decks/decks_draw.h"
+#include "game/screens/import/import_draw.h"
+#include "game/screens/import/preview_draw.h"
 #include "game/screens/shell/shell_draw.h"
 #include "game/screens/study/study_draw.h"
 #include "game/screens/summary/summary_draw.h"
@@ -52,12 +54,18 @@ void Keepsake::keep(const Preferences& now) {
     tell(written.error());
 }
 
-Running::Running(App app, ui::Window window, Opener opener, Keepsake keepsake)
+Running::Running(App app, ui::Window window, Workshop workshop, Keepsake keepsake)
     : app_(std::move(app)),
       window_(std::move(window)),
       keepsake_(std::move(keepsake)),
-      opener_(std::move(opener)),
-      background_([this](const fs::path& file) { return opener_.open(file); }, window_.waker()) {
+      workshop_(std::move(workshop)),
+      background_(open_deck, window_.waker()),
+      queue_(
+          [this](const ImportInput& input, const ImportWatch& watch) {
+            const auto now = std::chrono::system_clock::now();
+            return workshop_.make(input, std::chrono::floor<std::chrono::milliseconds>(now), watch);
+          },
+          window_.waker()) {
   for (const std::string& note : window_.notes())
     app_.show_problem(note);
 }
@@ -72,6 +80,8 @@ void Running::listen(Instance& instance) {
 
 void Running::run() {
   window_.run([this](ui::Ui& ui) { frame(ui); });
+  app_.importing().write_now();
+  queue_.stop();
 }
 
 void Running::take_letters() {
@@ -93,6 +103,45 @@ void Running::take_finished() {
   }
 }
 
+void Running::open(Wanted wanted) {
+  if (wanted.file.extension() == ".json") return background_.ask_for(std::move(wanted));
+  std::vector<ImportInput> inputs = inputs_of_files({wanted.file});
+  for (ImportInput& input : inputs)
+    input.from_command_line = wanted.why == Wanted::Why::CommandLine;
+  app_.import_from(std::move(inputs));
+}
+
+/// Hands the queue what is to be done, and the app what was.
+void Running::run_imports() {
+  ImportFlow& flow = app_.importing();
+  for (const std::uint64_t id : flow.take_cancelled())
+    queue_.cancel(id);
+  for (const ImportDone& done : queue_.take_done())
+    take_imported(done);
+  queue_.ask_for(flow.take_jobs());
+  if (const auto in_hand = queue_.in_hand()) flow.progressed(in_hand->id, in_hand->progress);
+}
+
+/// What was dropped or pasted.
+void Running::take_brought() {
+  for (const ui::Brought& brought : window_.take_brought()) {
+    std::vector<ImportInput> inputs = inputs_of_uris(brought.uris);
+    if (inputs.empty()) inputs = inputs_of_text(brought.text, brought.html);
+    if (inputs.empty())
+      app_.show_problem("There is no text, link or file on the clipboard.");
+    else
+      app_.import_from(std::move(inputs));
+  }
+}
+
+void Running::take_imported(const ImportDone& done) {
+  if (!done.made && done.job.input.from_command_line) {
+    tell(done.made.error());
+    all_opened_ = false;
+  }
+  app_.take(done);
+}
+
 void Running::announce_work(ui::Ui& ui) {
   const auto in_hand = background_.in_hand();
   const auto now = std::chrono::steady_clock::now();
@@ -110,6 +159,10 @@ void Running::draw_page(ui::Ui& ui, const ui::Rect& area) {
     case screens::Page::Decks: page_action_ = screens::draw(app_.decks(), ui, area); break;
     case screens::Page::Study: page_action_ = screens::draw(app_.study(), ui, area); break;
     case screens::Page::Summary: page_action_ = screens::draw(app_.summary(), ui, area); break;
+    case screens::Page::Import: page_action_ = screens::draw(app_.import(), ui, area); break;
+    case screens::Page::Preview:
+      page_action_ = screens::draw(app_.preview(), preview_layout_, ui, area);
+      break;
     case screens::Page::Classroom:
       page_action_ = std::visit(
           [&](const auto& view) -> ClassroomFlow::Action { return screens::draw(view, ui, area); },
@@ -142,6 +195,8 @@ void Running::obey(screens::CommandId command) {
 void Running::frame(ui::Ui& ui) {
   take_letters();
   take_finished();
+  take_brought();
+  run_imports();
   app_.tick();
   announce_work(ui);
   const screens::ShellAction around =
@@ -149,6 +204,7 @@ void Running::frame(ui::Ui& ui) {
   apply_page();
   app_.apply(around);
   if (const auto command = app_.take_for_window()) obey(*command);
+  if (app_.take_asked().paste) window_.paste();
   if (const auto text = app_.take_copied()) ui.copy(*text);
   keepsake_.keep({window_.look().theme, window_.look().zoom, app_.memory()});
   const std::chrono::duration<double> sleep = app_.sleeps_for();

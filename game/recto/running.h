@@ -8,9 +8,12 @@
 
 #include "game/recto/app.h"
 #include "game/recto/background.h"
+#include "game/recto/import_queue.h"
 #include "game/recto/instance.h"
 #include "game/recto/opener.h"
 #include "game/recto/preferences.h"
+#include "game/recto/workshop.h"
+#include "game/screens/import/preview_draw.h"
 #include "game/ui/window.h"
 
 namespace recto::app {
@@ -44,10 +47,13 @@ class Keepsake {
 
 class Running {
  public:
-  Running(App app, ui::Window window, Opener opener, Keepsake keepsake);
+  Running(App app, ui::Window window, Workshop workshop, Keepsake keepsake);
 
-  /// In the background; the app shows what came of it.
-  void open(Wanted wanted) { background_.ask_for(std::move(wanted)); }
+  /// In the background; the app shows what came of it. Articles are imported.
+  void open(Wanted wanted);
+  void keep_drafts_in(const std::filesystem::path& folder) {
+    app_.importing().keep_in(DraftBox(folder));
+  }
   /// Takes the files of second starts, until `instance` stops listening, which is before this ends.
   void listen(Instance& instance);
   /// Until the window is closed.
@@ -56,12 +62,15 @@ class Running {
   [[nodiscard]] const App& app() const { return app_; }
   /// Whether every file of the command line could be used.
   [[nodiscard]] bool all_opened() const { return all_opened_; }
-  [[nodiscard]] bool is_busy() const { return background_.in_hand().has_value(); }
+  [[nodiscard]] bool is_busy() const { return background_.in_hand() || queue_.in_hand(); }
 
  private:
   void frame(ui::Ui& ui);
   void take_letters();
   void take_finished();
+  void run_imports();
+  void take_brought();
+  void take_imported(const ImportDone& done);
   void announce_work(ui::Ui& ui);
   void draw_page(ui::Ui& ui, const ui::Rect& area);
   void apply_page();
@@ -70,13 +79,16 @@ class Running {
   App app_;
   ui::Window window_;
   Keepsake keepsake_;
-  Opener opener_;
+  Workshop workshop_;
   Letterbox letterbox_;
   bool all_opened_ = true;
   std::variant<std::monostate, screens::TodayAction, screens::DecksAction, screens::StudyAction,
-               screens::SummaryAction, ClassroomFlow::Action>
+               screens::SummaryAction, ClassroomFlow::Action, screens::ImportAction,
+               screens::PreviewAction>
       page_action_;
-  Background background_;  ///< last: its thread uses the others
+  screens::PreviewLayout preview_layout_;
+  Background background_;  ///< its thread uses the others
+  ImportQueue queue_;      ///< and this one's
 };
 
 }  // namespace recto::app

@@ -10,9 +10,11 @@
 #include <algorithm>
 #include <clocale>
 #include <cstdlib>
+#include <optional>
 #include <set>
 
 #include "game/ui/desktop_settings.h"
+#include "game/ui/selections.h"
 
 namespace recto::ui {
 namespace {
@@ -125,6 +127,7 @@ struct Desktop::Connection {
   bool mapped = true;
   bool focused = false;
   std::set<unsigned> down;  ///< keycodes that are held
+  std::optional<Selections> selections;
 
   Connection() = default;
   Connection(const Connection&) = delete;
@@ -139,6 +142,7 @@ struct Desktop::Connection {
 };
 
 Desktop::Connection::~Connection() {
+  selections.reset();
   if (context != nullptr) XDestroyIC(context);
   if (method != nullptr) XCloseIM(method);
   if (display != nullptr) XCloseDisplay(display);
@@ -248,6 +252,7 @@ void Desktop::attach(unsigned long window, Vec least) {
   hints.min_height = static_cast<int>(least.y);
   XSetWMNormalHints(own.display, window, &hints);
   own.open_input_method();
+  own.selections.emplace(own.display, window);
   Window focus = 0;
   int revert = 0;
   XGetInputFocus(own.display, &focus, &revert);
@@ -262,6 +267,7 @@ Desktop::Happened Desktop::drain(InputQueue& queue) {
     XEvent event;
     XNextEvent(own.display, &event);
     if (XFilterEvent(&event, 0) != 0) continue;
+    if (own.selections && own.selections->take(event)) continue;
     switch (event.type) {
       case KeyPress: own.take_key(event.xkey, queue); break;
       case KeyRelease: own.down.erase(event.xkey.keycode); break;
@@ -286,7 +292,16 @@ Desktop::Happened Desktop::drain(InputQueue& queue) {
       default: break;
     }
   }
+  happened.brought = own.selections && own.selections->has_brought();
   return happened;
+}
+
+void Desktop::paste() {
+  if (connection_->selections) connection_->selections->paste();
+}
+
+std::vector<Brought> Desktop::take_brought() {
+  return connection_->selections ? connection_->selections->take_brought() : std::vector<Brought>();
 }
 
 bool Desktop::is_mapped() const {

@@ -5,11 +5,21 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "content/base/result.h"
 #include "game/ui/input.h"
 
 namespace recto::ui {
+
+/// What a person dropped on the window, or pasted. Empty: not offered.
+struct Brought {
+  std::string uris{};  ///< text/uri-list
+  std::string html{};  ///< as it came: mostly UTF-8
+  std::string text{};  ///< UTF-8
+
+  bool operator==(const Brought&) const = default;
+};
 
 class Desktop {
  public:
@@ -26,8 +36,14 @@ class Desktop {
   struct Happened {
     bool exposed = false;   ///< part of the window is to be drawn again
     bool settings = false;  ///< scale or theme may have changed
+    bool brought = false;   ///< something was dropped or pasted
   };
   Happened drain(InputQueue& queue);
+
+  /// Asks for what is on the clipboard; it comes later, or never.
+  void paste();
+  /// What was dropped or pasted since the last call.
+  [[nodiscard]] std::vector<Brought> take_brought();
 
   [[nodiscard]] bool is_mapped() const;
   [[nodiscard]] int socket() const;

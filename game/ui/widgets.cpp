@@ -218,6 +218,11 @@ void choose_text(Ui& ui, std::string_view id, Vec top_left, float width, std::st
 
 float paragraph(Ui& ui, std::string_view id, Vec top_left, float width, std::string_view text,
                 const ParagraphLook& look) {
+  return touchable_paragraph(ui, id, top_left, width, text, look).height;
+}
+
+ParagraphTouch touchable_paragraph(Ui& ui, std::string_view id, Vec top_left, float width,
+                                   std::string_view text, const ParagraphLook& look) {
   const float height = ui.height_of(text, look.style, width);
   const Rect rect{top_left.x, top_left.y, width, height};
   const Touch touch = ui.touch(id, rect, Focusable::No, Cursor::Text);
@@ -235,7 +240,11 @@ float paragraph(Ui& ui, std::string_view id, Vec top_left, float width, std::str
   if (!look.marked.empty() && look.marked.end <= text.size())
     widget.value = text.substr(look.marked.begin, look.marked.end - look.marked.begin);
   ui.record(std::move(widget));
-  return height;
+  ParagraphTouch result{height, {}};
+  const Vec mouse = ui.mouse();
+  if (touch.clicked && chosen.empty())
+    result.clicked = ui.byte_at(text, look.style, width, {mouse.x - rect.x, mouse.y - rect.y});
+  return result;
 }
 
 void progress_bar(Ui& ui, const Rect& rect, float share, std::string_view said) {

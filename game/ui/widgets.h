@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -75,6 +76,14 @@ struct ParagraphLook {
 float paragraph(Ui& ui, std::string_view id, Vec top_left, float width, std::string_view text,
                 const ParagraphLook& look = {});
 
+/// The same, and the byte that was clicked without selecting anything.
+struct ParagraphTouch {
+  float height = 0;
+  std::optional<std::size_t> clicked{};
+};
+ParagraphTouch touchable_paragraph(Ui& ui, std::string_view id, Vec top_left, float width,
+                                   std::string_view text, const ParagraphLook& look = {});
+
 /// A line to type in. `text` is what it holds, before and after.
 struct FieldLook {
   std::string_view placeholder;
@@ -95,6 +104,18 @@ FieldResult text_field(Ui& ui, std::string_view id, const Rect& rect, std::strin
                                 const FieldLook& look = {});
 FieldResult text_area(Ui& ui, std::string_view id, const Rect& rect, std::string& text,
                       const FieldLook& look);
+
+/// A knob on a line, between two words; `share` from 0 to 1 is where it stands, `steps` how many
+/// places it has besides the first. Dragging, clicking and, with the focus, Left and Right move it.
+/// The new share, when it has moved.
+struct SliderLook {
+  std::string_view least, most;  ///< "fewer", "more"
+  std::string_view said;         ///< what it means, in words, for the list of the frame
+  float share = 0;
+  int steps = 10;
+};
+[[nodiscard]] float slider_width(Ui& ui, const SliderLook& look, float line);
+std::optional<float> slider(Ui& ui, std::string_view id, const Rect& rect, const SliderLook& look);
 
 /// `share` from 0 to 1. `said` is what it means in words.
 void progress_bar(Ui& ui, const Rect& rect, float share, std::string_view said);

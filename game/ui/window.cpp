@@ -161,7 +161,7 @@ void Window::Parts::drain() {
   drain_sfml();
   drain_sfml();  // SFML's answer to another program's paste stays unflushed without a second round
   const Desktop::Happened happened = desktop.drain(queue);
-  if (happened.exposed) frames_due = kFramesAfterEvent;
+  if (happened.exposed || happened.brought) frames_due = kFramesAfterEvent;
   if (happened.settings) follow_desktop();
 }
 
@@ -388,6 +388,12 @@ void Window::zoom(int steps) {
 void Window::set_zoom(float zoom) {
   parts_->look.zoom = std::clamp(zoom, std::begin(kZooms)[0], *std::prev(std::end(kZooms)));
   parts_->frames_due = kFramesAfterEvent;
+}
+void Window::paste() {
+  parts_->desktop.paste();
+}
+std::vector<Brought> Window::take_brought() {
+  return parts_->desktop.take_brought();
 }
 void Window::take_picture(std::filesystem::path file) {
   parts_->picture = std::move(file);

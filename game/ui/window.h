@@ -8,6 +8,7 @@
 #include <string>
 
 #include "content/base/result.h"
+#include "game/ui/desktop.h"
 #include "game/ui/ui.h"
 
 namespace recto::ui {
@@ -60,6 +61,12 @@ class Window {
   /// So many steps larger, or smaller; the same as Ctrl with + and −.
   void zoom(int steps);
   void set_zoom(float zoom);
+
+  /// Asks for what is on the clipboard, links and HTML too; `take_brought` gives it later, or
+  /// never.
+  void paste();
+  /// What was dropped on the window, or pasted, since the last call.
+  [[nodiscard]] std::vector<Brought> take_brought();
 
   /// Sentences about what is not as designed (a font that is missing).
   [[nodiscard]] const std::vector<std::string>& notes() const;

@@ -105,6 +105,8 @@ class Stage {
   /// Clicks the middle of the widget.
   void click(const std::string& name);
 
+  /// Its number on the display.
+  [[nodiscard]] unsigned long window() const { return std::stoul(window_); }
   [[nodiscard]] Process& process() { return process_; }
   /// From starting the program to its first frame.
   [[nodiscard]] std::chrono::milliseconds first_frame() const { return first_frame_; }

@@ -1,7 +1,6 @@
 #include "tools/recto-deck/inputs.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <filesystem>
 #include <glob.h>
@@ -11,6 +10,7 @@
 
 #include "content/base/fold.h"
 #include "content/files/files.h"
+#include "tools/deckmaker/article_files.h"
 #include "tools/deckmaker/deckmaker.h"
 #include "tools/reader/fetch/address.h"
 #include "tools/reader/fetch/fetch.h"
@@ -20,45 +20,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// What people keep articles in. Any of them may be packed: .html.gz.
-constexpr std::array kArticleEndings = {".txt", ".text",  ".md",  ".markdown", ".html",
-                                        ".htm", ".xhtml", ".pdf", ".epub",     ".docx",
-                                        ".mht", ".mhtml", ".zip"};
-
-bool is_wanted(const fs::path& path, Wanted wanted) {
-  std::string name = fold_case(path.filename().string());
-  if (wanted == Wanted::Decks) return name.ends_with(".deck.json");
-  if (name.ends_with(".gz")) name.erase(name.size() - 3);
-  return std::ranges::any_of(kArticleEndings,
-                             [&](const char* ending) { return name.ends_with(ending); });
-}
-
-/// "Reeds_files" beside "Reeds.html": the pictures, frames and advertisements of a saved page.
-bool belongs_to_page(const fs::path& folder) {
-  std::string page = folder.string();
-  if (!page.ends_with("_files")) return false;
-  page.erase(page.size() - std::string_view("_files").size());
-  std::error_code ignored;
-  return fs::exists(page + ".html", ignored) || fs::exists(page + ".htm", ignored);
-}
-
-bool is_hidden(const fs::path& path) {
-  return path.filename().string().starts_with('.');
-}
-
-std::vector<std::string> files_in(const fs::path& folder, Wanted wanted) {
-  std::vector<std::string> files;
-  std::error_code error;
-  fs::recursive_directory_iterator at(folder, fs::directory_options::skip_permission_denied, error);
-  for (; !error && at != fs::recursive_directory_iterator(); at.increment(error)) {
-    std::error_code unreadable;
-    if (is_hidden(at->path()) || belongs_to_page(at->path()))
-      at.disable_recursion_pending();
-    else if (at->is_regular_file(unreadable) && is_wanted(at->path(), wanted))
-      files.push_back(at->path().string());
-  }
-  std::ranges::sort(files);
-  return files;
+bool is_wanted_deck(const fs::path& path) {
+  return fold_case(path.filename().string()).ends_with(".deck.json");
 }
 
 std::vector<std::string> matches_of(const std::string& pattern) {
@@ -83,9 +46,10 @@ Input unusable(const std::string& name, Error::Kind kind, const char* what, cons
 }
 
 void add_folder(const std::string& folder, Wanted wanted, std::vector<Input>& inputs) {
-  const std::vector<std::string> files = files_in(folder, wanted);
-  for (const std::string& file : files)
-    inputs.push_back({file});
+  const std::vector<fs::path> files = deckmaker::files_in(
+      folder, wanted == Wanted::Decks ? is_wanted_deck : deckmaker::has_article_name);
+  for (const fs::path& file : files)
+    inputs.push_back({file.string()});
   if (files.empty())
     inputs.push_back(unusable(folder, Error::Kind::NotFound,
                               wanted == Wanted::Decks

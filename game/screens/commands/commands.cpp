@@ -22,6 +22,7 @@ constexpr Command kCommands[] = {
     {Id::ShowToday, "nav.today", "today", "Today", ctrl(U'1'), Page::Today},
     {Id::ShowDecks, "nav.decks", "library_books", "Decks", ctrl(U'2'), Page::Decks},
     {Id::ShowStudy, "nav.study", "school", "Study", {}, Page::Study},
+    {Id::ShowImport, "nav.import", "note_add", "Import", ctrl(U'3'), Page::Import},
     {Id::ShowClassroom, "nav.classroom", "group", "Classroom", ctrl(U'6'), Page::Classroom},
     {Id::OpenPalette, "nav.palette", "search", "Find a command or a deck", ctrl(U'k')},
     {Id::ShowKeys, "nav.keys", "keyboard", "Keys of this page", {U'?'}},
@@ -78,6 +79,23 @@ const std::vector<KeyLine>& own_keys(Page page) {
                                                {"G", "Go on"},
                                                {"U", "Undo the last step"},
                                                {"Any other", "Done"}};
+  static const std::vector<KeyLine> import = {{"Ctrl+V", "Paste text or a link"},
+                                              {"Enter", "Add what was typed"},
+                                              {"Ctrl+Z", "Bring back what was thrown away"}};
+  static const std::vector<KeyLine> preview = {
+      {"↑ ↓", "Go from card to card"},
+      {"Space", "Keep or drop the card"},
+      {"E", "Edit it"},
+      {"A", "Add what is also right to type"},
+      {"K", "Ask the same in another way"},
+      {"← →", "Fewer cards, more cards"},
+      {"/", "Filter the cards"},
+      {"O", "Show what was left out, and why"},
+      {"C Q T", "Gap, question, true or false of the words chosen in the article"},
+      {"U", "Undo the last step"},
+      {"Enter", "Save the deck"},
+      {"Ctrl+Enter", "Save and study"},
+      {"Esc", "Leave; the draft is kept"}};
   static const std::vector<KeyLine> classroom = {
       {"Space", "The next step, always; Page Down of a presenter too"},
       {"P", "Stop the clock, or let it go on; Page Up too"},
@@ -93,6 +111,8 @@ const std::vector<KeyLine>& own_keys(Page page) {
     case Page::Decks: return decks;
     case Page::Study: return study;
     case Page::Summary: return summary;
+    case Page::Import: return import;
+    case Page::Preview: return preview;
     case Page::Classroom: return classroom;
   }
   return today;
@@ -100,7 +120,8 @@ const std::vector<KeyLine>& own_keys(Page page) {
 
 std::string_view title_of(Page page) {
   const auto* const shown = std::ranges::find(kCommands, std::optional<Page>(page), &Command::page);
-  return shown == std::end(kCommands) ? "Summary" : shown->title;
+  if (shown != std::end(kCommands)) return shown->title;
+  return page == Page::Preview ? "Preview" : "Summary";
 }
 
 }  // namespace
@@ -111,6 +132,8 @@ std::string_view name_of(Page page) {
     case Page::Decks: return "decks";
     case Page::Study: return "study";
     case Page::Summary: return "summary";
+    case Page::Import: return "import";
+    case Page::Preview: return "preview";
     case Page::Classroom: return "classroom";
   }
   return {};

@@ -10,7 +10,7 @@
 
 namespace recto::screens {
 
-enum class Page { Today, Decks, Study, Summary, Classroom };
+enum class Page { Today, Decks, Study, Summary, Import, Preview, Classroom };
 
 /// Of the widgets and of the debug dump: "decks".
 [[nodiscard]] std::string_view name_of(Page page);
@@ -29,6 +29,7 @@ enum class CommandId {
   ShowToday,
   ShowDecks,
   ShowStudy,
+  ShowImport,
   ShowClassroom,
   OpenPalette,
   ShowKeys,

@@ -35,7 +35,8 @@ ShellAction draw_side_bar(const ShellView& view, Ui& ui) {
   ShellAction action;
   const auto item = [&](const Command& command, const Rect& rect, std::string_view icon,
                         std::string_view title) {
-    const bool current = command.page == view.place.page;
+    const Page shown = view.place.page == Page::Preview ? Page::Import : view.place.page;
+    const bool current = command.page == shown;
     if (nav_item(ui, command.name, rect, icon, title, current, narrow)) action = run(command.id);
   };
   for (const Command& command : all_commands())

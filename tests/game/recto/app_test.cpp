@@ -81,12 +81,12 @@ TEST_CASE("U9 recto: added decks are taken out again with Undo, as long as the l
   CHECK(desk.app().decks().rows.size() == 1);
 }
 
-TEST_CASE("X6 recto: an article without a good card says so") {
+TEST_CASE("X6 recto: a deck without a card says so") {
   Desk desk;
   Deck deck = test::treaty_deck();
   deck.cards.clear();
-  desk.app().add("a.txt", app::Opened{"a.txt", deck, true});
-  CHECK(desk.message().find("No good card could be made from a.txt") == 0);
+  desk.app().add("a.json", app::Opened{"a.json", deck});
+  CHECK(desk.message().find("There is no card in a.json") == 0);
   CHECK(desk.app().shell().message->kind == Message::Kind::Problem);
 }
 

@@ -15,7 +15,7 @@ namespace {
 
 Result<app::Opened> open_by_name(const std::filesystem::path& file) {
   if (file == "bad") return fail(Error::Kind::BadInput, "it is bad", "bad");
-  return app::Opened{file.string(), {}, false};
+  return app::Opened{file.string(), {}};
 }
 
 }  // namespace

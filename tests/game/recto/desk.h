@@ -26,7 +26,7 @@ class Desk {
   [[nodiscard]] app::App& app() { return *app_; }
   [[nodiscard]] std::filesystem::path profile() const { return folder_.path() / "profile"; }
 
-  void add(const Deck& deck) { app().add("deck.json", app::Opened{"deck.json", deck, false}); }
+  void add(const Deck& deck) { app().add("deck.json", app::Opened{"deck.json", deck}); }
   void study(const DeckId& deck) {
     app().apply(screens::DecksAction{.kind = screens::DecksAction::Kind::Study, .deck = deck});
   }

@@ -1,5 +1,6 @@
 #include "tests/game/ui/samples.h"
 
+#include <map>
 #include <vector>
 
 #include "game/screens/study/commands.h"
@@ -263,6 +264,72 @@ StudyView practice_sample() {
 
 }  // namespace
 
+ImportView import_sample() {
+  ImportView view;
+  view.lines = {{1, "example.org/history/tordesillas", "Fetching, 40 %", 0.27F, false},
+                {2, "reeds.pdf", "Waiting", std::nullopt, false},
+                {3, "example.org/members",
+                 "The server answered 403. Save the page in your browser and drop the file here.",
+                 std::nullopt, true}};
+  view.drafts = {
+      {"a", "The Treaty of Tordesillas", "18 of 31 cards, 12 of 14 paragraphs covered", ""},
+      {"b",
+       "A history of the discovery, the loss and the second discovery of vulcanised rubber in the "
+       "nineteenth century",
+       "118 of 240 cards, 61 of 88 paragraphs covered", "Imported before"}};
+  view.thrown_away = "Coral reefs";
+  view.can_choose = true;
+  return view;
+}
+
+PreviewView preview_sample(Previewed previewed) {
+  draft::Proposal proposal;
+  Deck& deck = proposal.deck;
+  deck.id = {"d"};
+  deck.title = "The Treaty of Tordesillas, and how it divided the world between two crowns";
+  deck.language = "en";
+  deck.source.url = "https://example.org/history";
+  deck.source.authors = {"Ada Lovelace"};
+  deck.source.published = "2024-05-03";
+  for (int i = 0; i < 8; ++i) {
+    const std::string number = std::to_string(i);
+    deck.passages.push_back({{"p" + number},
+                             i < 4 ? "Signing" : "What came of it in the centuries after it",
+                             std::string(kPassage) + " " + std::string(kPassage),
+                             {}});
+    Card card;
+    card.id = {"c" + number};
+    card.fact = {"f" + number};
+    card.kind = i == 0 ? CardKind::Faq : i % 2 == 0 ? CardKind::Choice : CardKind::Short;
+    card.prompt =
+        "Which two kingdoms divided the newly discovered lands in 1494, version " + number + "?";
+    card.answer = "Portugal and Castile";
+    if (i == 3) card.accept = {"Castile and Portugal", "Spain and Portugal"};
+    if (card.kind == CardKind::Choice)
+      card.distractors = {"England and France", "Venice and Genoa", "Castile and Aragon"};
+    card.quality = 0.6 + 0.05 * i;
+    const std::size_t begin = kPassage.find(kMarked);
+    card.evidence = Evidence{{"p" + number}, begin, begin + kMarked.size()};
+    if (i % 3 == 2)
+      proposal.turned_down.push_back({card, "its fact has cards enough (C17)"});
+    else if (previewed != Previewed::Empty)
+      deck.cards.push_back(card);
+  }
+  if (previewed == Previewed::Empty) proposal.turned_down.clear();
+  draft::Draft draft(std::move(proposal));
+  PreviewState state;
+  state.left_out_open = previewed != Previewed::Usual;
+  state.filtering = previewed == Previewed::Filtered;
+  if (state.filtering) state.filter = "castile";
+  if (previewed == Previewed::Seen)
+    state.seen = "Imported on 3 May, 42 cards. Since then: 3 new, 2 reworded, 1 gone, 39 same.";
+  if (previewed == Previewed::Edited) state.edit = edit_sample().edit;
+  if (draft.entries().size() > 3) state.chosen = 3;
+  if (previewed == Previewed::Filtered)
+    state.said = "No card was tried on this sentence. Choose words in it for one of your own.";
+  return look(draft, state);
+}
+
 SummaryView summary_sample(bool with_missed) {
   SummaryView view{"The Treaty of Tordesillas",
                    "20 cards in 5 minutes",
@@ -321,6 +388,22 @@ void draw_sample(ui::Ui& ui, std::string_view name) {
   special("study-edit", edit_sample());
   if (name == "study-long") study(Asked::Long, false);
   if (name == "study-long-shown") study(Asked::Long, true);
+  if (name == "import")
+    show(Page::Import, [&](const ui::Rect& area) { draw(import_sample(), ui, area); });
+  if (name == "import-empty")
+    show(Page::Import, [&](const ui::Rect& area) { draw(ImportView(), ui, area); });
+  const auto preview = [&](std::string_view wanted, Previewed previewed) {
+    if (name != wanted) return;
+    static std::map<std::string, PreviewLayout, std::less<>> layouts;
+    show(Page::Preview, [&](const ui::Rect& area) {
+      draw(preview_sample(previewed), layouts[std::string(wanted)], ui, area);
+    });
+  };
+  preview("preview", Previewed::Usual);
+  preview("preview-seen", Previewed::Seen);
+  preview("preview-filter", Previewed::Filtered);
+  preview("preview-edit", Previewed::Edited);
+  preview("preview-empty", Previewed::Empty);
   if (name == "summary")
     show(Page::Summary, [&](const ui::Rect& area) { draw(summary_sample(false), ui, area); });
   if (name == "summary-missed")
@@ -341,15 +424,21 @@ void draw_sample(ui::Ui& ui, std::string_view name) {
 
 std::span<const std::string_view> screen_names() {
   static const std::vector<std::string_view> kNames = [] {
-    std::vector<std::string_view> names = {
-        "study-reveal",      "study-reveal-shown", "study-type",
-        "study-type-shown",  "study-choose",       "study-choose-shown",
-        "study-cloze-shown", "study-long",         "study-long-shown",
-        "study-cloze",       "study-wrong",        "study-almost",
-        "study-hint",        "study-options",      "study-source",
-        "study-actions",     "study-flags",        "study-history",
-        "study-leech",       "study-practice",     "study-edit",
-        "summary",           "summary-missed"};
+    std::vector<std::string_view> names = {"study-reveal",      "study-reveal-shown",
+                                           "study-type",        "study-type-shown",
+                                           "study-choose",      "study-choose-shown",
+                                           "study-cloze-shown", "study-long",
+                                           "study-long-shown",  "study-cloze",
+                                           "study-wrong",       "study-almost",
+                                           "study-hint",        "study-options",
+                                           "study-source",      "study-actions",
+                                           "study-flags",       "study-history",
+                                           "study-leech",       "study-practice",
+                                           "study-edit",        "summary",
+                                           "summary-missed",    "import",
+                                           "import-empty",      "preview",
+                                           "preview-seen",      "preview-filter",
+                                           "preview-edit",      "preview-empty"};
     for (const PageSample& sample : page_samples())
       names.push_back(sample.name);
     names.insert(names.end(), classroom_names().begin(), classroom_names().end());
