@@ -1,5 +1,8 @@
 #include "game/screens/shell/shell_draw.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "game/screens/palette/palette_draw.h"
 #include "game/screens/shell/keys_draw.h"
 #include "game/ui/widgets.h"
@@ -13,10 +16,20 @@ using Kind = ShellAction::Kind;
 constexpr float kSideBar = 216;
 constexpr float kIconBar = 64;
 constexpr float kIconsBelow = 900;  ///< width of the window at which labels leave (U1)
-constexpr float kNavHeight = 44;
+constexpr float kNavHeight = 44, kLeastNavHeight = 32, kNavGap = 4;
+constexpr float kNamelessBelow = 480;  ///< height of the window at which the name leaves
 
 bool icons_only(const Ui& ui) {
   return ui.area().w < kIconsBelow;
+}
+
+/// How high a page's entry is, so that all of them stand between `top` and `bottom`.
+float entry_height(const Place& place, float top, float bottom) {
+  const auto pages = std::ranges::count_if(all_commands(), [&](const Command& command) {
+    return command.page && applies(command, place);
+  });
+  const float room = (bottom - top) / static_cast<float>(std::max<std::ptrdiff_t>(1, pages));
+  return std::clamp(std::floor(room - kNavGap), kLeastNavHeight, kNavHeight);
 }
 
 ShellAction draw_side_bar(const ShellView& view, Ui& ui) {
@@ -26,8 +39,11 @@ ShellAction draw_side_bar(const ShellView& view, Ui& ui) {
   ui.fill({bar.right() - 1, 0, 1, bar.h}, ui.color(Role::Hairline));
   const float margin = narrow ? kGap8 : kGap12;
   Flow flow{margin, kGap16, bar.w - 2 * margin};
-  const Rect name = flow.take(kTarget, kGap16);
-  if (narrow)
+  const bool low = bar.h < kNamelessBelow;
+  const Rect name = low ? Rect{} : flow.take(kTarget, kGap16);
+  if (low)
+    flow.y = kNavGap;
+  else if (narrow)
     ui.label(name, "R", kTitle, ui.color(Role::Accent), Align::Center);
   else
     ui.label({name.x + kGap12, name.y, name.w - kGap12, name.h}, "Recto", kTitle,
@@ -39,13 +55,16 @@ ShellAction draw_side_bar(const ShellView& view, Ui& ui) {
     const bool current = command.page == shown;
     if (nav_item(ui, command.name, rect, icon, title, current, narrow)) action = run(command.id);
   };
+  const float lower = low ? kLeastNavHeight : kNavHeight;
+  const Rect find{margin, bar.bottom() - 2 * lower - kNavGap - (low ? kNavGap : margin), flow.width,
+                  lower};
+  const float height = entry_height(view.place, flow.y, find.y);
   for (const Command& command : all_commands())
     if (command.page && applies(command, view.place))
-      item(command, flow.take(kNavHeight, 4), command.icon, command.title);
-  const Rect find{margin, bar.bottom() - 2 * kNavHeight - 4 - margin, flow.width, kNavHeight};
+      item(command, flow.take(height, kNavGap), command.icon, command.title);
   item(command(CommandId::OpenPalette), find, "search", "Find");
   const bool dark = ui.theme().dark;
-  item(command(CommandId::SwitchTheme), find.moved(0, kNavHeight + 4),
+  item(command(CommandId::SwitchTheme), find.moved(0, lower + kNavGap),
        dark ? "brightness_7" : "brightness_4", dark ? "Light colours" : "Dark colours");
   return action;
 }
