@@ -150,7 +150,7 @@ void ClassroomFlow::apply(const SetupAction& action) {
       chosen.cards.clear();
       for (const std::size_t place : ticked_)
         chosen.cards.push_back(deck_->cards[place]);
-      host(std::move(chosen));
+      host(chosen);
       break;
     }
     case SetupAction::Kind::Resume: {
@@ -169,7 +169,7 @@ void ClassroomFlow::apply(const SetupAction& action) {
   }
 }
 
-void ClassroomFlow::host(Deck deck) {
+void ClassroomFlow::host(const Deck& deck) {
   HostPlan plan;
   plan.deck = write_deck(deck);
   plan.settings = settings_;

@@ -59,9 +59,9 @@ class ClassroomFlow {
   [[nodiscard]] bool is_hosting() const { return room_ != nullptr; }
 
  private:
-  void choose(const DeckId& deck);
+  void choose(const DeckId& id);
   void tick_cards(std::vector<std::size_t> places);
-  void host(Deck deck);
+  void host(const Deck& deck);
   void open_room(HostPlan plan);
   void close_room();
   void keep_result();

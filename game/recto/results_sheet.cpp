@@ -107,7 +107,8 @@ std::string file_stem(const std::string& title) {
   constexpr std::string_view kRefused = "/\\:*?\"<>|. ";
   std::string stem;
   for (const char c : title) {
-    const bool plain = static_cast<unsigned char>(c) >= 0x20 && kRefused.find(c) == kRefused.npos;
+    const bool plain =
+        static_cast<unsigned char>(c) >= 0x20 && kRefused.find(c) == std::string_view::npos;
     const bool starts_character = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
     if (stem.size() >= kLongestTitle && starts_character) break;
     if (plain)

@@ -2,6 +2,7 @@
 // nlohmann's for each took most of a fan-out's time. Inside this folder only.
 #pragma once
 
+#include <algorithm>
 #include <concepts>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -13,11 +14,10 @@ namespace recto::classroom {
 /// Whether the text stands in JSON as it is. Others are left to the library: escapes, and bytes
 /// that are no UTF-8, which it replaces.
 inline bool is_plain(std::string_view text) {
-  for (const char c : text)
-    if (static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) >= 0x7F || c == '"' ||
-        c == '\\')
-      return false;
-  return true;
+  return std::ranges::all_of(text, [](char c) {
+    return static_cast<unsigned char>(c) >= 0x20 && static_cast<unsigned char>(c) < 0x7F &&
+           c != '"' && c != '\\';
+  });
 }
 
 inline void write_json(std::string& out, std::string_view text) {

@@ -70,6 +70,7 @@ std::vector<Choice> choices_of(const AfterView& view) {
 AfterAction draw_choices(const std::vector<Choice>& choices, Ui& ui, const Rect& strip) {
   AfterAction action;
   float right = strip.right() - kGap24, bottom = strip.bottom() - kGap16;
+  // NOLINTNEXTLINE(modernize-loop-convert): clang 14 cannot parse std::views::reverse
   for (auto at = choices.rbegin(); at != choices.rend(); ++at) {
     const float width = button_width(ui, at->look);
     if (right - width < strip.x + kGap24 && at != choices.rbegin()) {
@@ -85,6 +86,7 @@ AfterAction draw_choices(const std::vector<Choice>& choices, Ui& ui, const Rect&
 
 float choices_height(const std::vector<Choice>& choices, Ui& ui, float width) {
   float taken = 0, rows = 1;
+  // NOLINTNEXTLINE(modernize-loop-convert): clang 14 cannot parse std::views::reverse
   for (auto at = choices.rbegin(); at != choices.rend(); ++at) {
     const float own = button_width(ui, at->look);
     if (taken + own > width - 2 * kGap24 && taken > 0) {

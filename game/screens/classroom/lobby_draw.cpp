@@ -204,6 +204,7 @@ WallAction draw_panel(const NamePanel& panel, Ui& ui, const Rect& area) {
     entries.push_back({Kind::Remove, {"close", "Take out", "X", U'x'}});
   }
   std::vector<MenuEntry> looks;
+  looks.reserve(entries.size());
   for (const Entry& entry : entries)
     looks.push_back(entry.look);
   const float height = menu_height(panel.name.name, looks);

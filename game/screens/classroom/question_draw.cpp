@@ -46,7 +46,7 @@ float draw_top(const WallView& view, Ui& ui, const Rect& area, float k) {
   const bool soon = *view.left <= classroom::Millis{5000};
   ui.label({row.right() - part, row.y, part, row.h}, seconds_of(*view.left),
            {Font::Display, 36 * k, 1}, ui.color(soon ? Role::Bad : Role::Text), Align::Right);
-  const float whole = static_cast<float>(std::max(*view.left, view.lasts).count());
+  const auto whole = static_cast<float>(std::max(*view.left, view.lasts).count());
   const float share = whole <= 0 ? 0 : static_cast<float>(view.left->count()) / whole;
   const Rect bar{area.x, row.bottom() + 4 * k, area.w, 8 * k};
   wall_bar(ui, bar, share, ui.color(soon ? Role::Bad : Role::Accent));
@@ -127,8 +127,9 @@ void draw_options(const WallView& view, Ui& ui, const Rect& area, float k) {
   const float width =
       (area.w - gap * static_cast<float>(plan.columns - 1)) / static_cast<float>(plan.columns);
   for (std::size_t i = 0; i < view.options.size(); ++i) {
+    const std::size_t row_number = i / plan.columns;
     const auto column = static_cast<float>(i % plan.columns);
-    const auto row = static_cast<float>(i / plan.columns);
+    const auto row = static_cast<float>(row_number);
     draw_option(
         view, view.options[i], ui,
         {area.x + column * (width + gap), area.y + row * (plan.height + gap), width, plan.height},
@@ -221,12 +222,8 @@ Drawn draw_question(const WallView& view, Ui& ui, const Rect& area) {
   const bool alone = view.options.empty() && view.texts.empty();
   const float room = inner.bottom() - top;
   const float most = room * (alone && !view.revealed ? 0.8F : view.revealed ? 0.26F : 0.4F);
-  const TextStyle style = fitted(ui, view.prompt, {inner.w, most},
-                                 (view.revealed ? 34
-                                  : alone       ? 64
-                                                : 50) *
-                                     k,
-                                 16);
+  const float largest = view.revealed ? 34.0F : alone ? 64.0F : 50.0F;
+  const TextStyle style = fitted(ui, view.prompt, {inner.w, most}, largest * k, 16);
   const float height = ui.height_of(view.prompt, style, inner.w);
   const float y = alone && !view.revealed ? top + std::max(0.0F, (room - height) * 0.35F) : top;
   wall_text(ui, "wall.prompt", {inner.x, y}, inner.w, view.prompt, style, Role::Text);

@@ -42,7 +42,7 @@ const std::vector<Option>& options() {
   using classroom::LateJoin;
   using classroom::Pace;
   using classroom::Scoring;
-  static const std::vector<Option> table = {
+  static const std::vector<Option> kTable = {
       {"Points",
        {sets<&Settings::scoring, Scoring::Accuracy>(
             "For being right", "1,000 for a right answer; time does not matter"),
@@ -84,7 +84,7 @@ const std::vector<Option>& options() {
         sets<&Settings::streak_bonus, true>("Bonus",
                                             "100 more for each right answer in a row, up to 500")}},
   };
-  return table;
+  return kTable;
 }
 
 SetupOption shown(const Option& option, const Settings& settings) {

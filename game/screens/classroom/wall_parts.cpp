@@ -72,6 +72,7 @@ std::vector<std::vector<const WallButton*>> rows_of(Ui& ui, std::span<const Wall
                                                     float room) {
   std::vector<std::vector<const WallButton*>> rows(1);
   float taken = 0;
+  // NOLINTNEXTLINE(modernize-loop-convert): clang 14 cannot parse std::views::reverse
   for (auto at = buttons.rbegin(); at != buttons.rend(); ++at) {
     const float width = button_width(ui, at->look);
     if (taken + width > room && !rows.back().empty()) {

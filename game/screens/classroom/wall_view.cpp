@@ -46,8 +46,8 @@ void show_names(WallView& view, const Room& room) {
   }
   // The newest first, where everyone looks; who was taken out, last.
   std::ranges::reverse(view.names);
-  std::ranges::stable_partition(
-      view.names, [](const WallName& one) { return one.state != WallName::State::Removed; });
+  std::stable_partition(view.names.begin(), view.names.end(),
+                        [](const WallName& one) { return one.state != WallName::State::Removed; });
   view.present = present == 0   ? "Nobody is in yet"
                  : present == 1 ? "1 is in"
                                 : std::to_string(present) + " are in";
@@ -157,7 +157,7 @@ void show_podium(WallView& view, const Room& room) {
 /// What Space does.
 std::string next_of(const Room& room) {
   const bool last = room.question() + 1 >= static_cast<int>(room.quiz().questions.size());
-  const std::string onward = last ? "Podium" : "Next question";
+  std::string onward = last ? "Podium" : "Next question";
   switch (room.stage()) {
     case Stage::Lobby: return "Start";
     case Stage::Reading: return "Open the answers";

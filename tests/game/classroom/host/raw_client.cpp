@@ -35,7 +35,7 @@ RawClient::~RawClient() {
   if (socket_ >= 0) ::close(socket_);
 }
 
-bool RawClient::send(std::string_view bytes) {
+bool RawClient::send(std::string_view bytes) const {
   while (!bytes.empty()) {
     const ssize_t sent = ::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
     if (sent <= 0) return false;
@@ -44,7 +44,7 @@ bool RawClient::send(std::string_view bytes) {
   return true;
 }
 
-std::string RawClient::read_until(std::string_view text) {
+std::string RawClient::read_until(std::string_view text) const {
   std::string all;
   std::array<char, 4096> buffer{};
   while (all.find(text) == std::string::npos) {
@@ -55,7 +55,7 @@ std::string RawClient::read_until(std::string_view text) {
   return all;
 }
 
-bool RawClient::is_closed() {
+bool RawClient::is_closed() const {
   std::array<char, 4096> buffer{};
   while (true) {
     const ssize_t size = ::recv(socket_, buffer.data(), buffer.size(), 0);

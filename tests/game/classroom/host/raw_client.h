@@ -18,11 +18,11 @@ class RawClient {
   ~RawClient();
 
   /// Whether the system took them all.
-  bool send(std::string_view bytes);
+  bool send(std::string_view bytes) const;
   /// What comes until `text` is in it, or until the other side ends.
-  std::string read_until(std::string_view text);
+  std::string read_until(std::string_view text) const;
   /// Whether the other side has ended; takes what it sends before.
-  [[nodiscard]] bool is_closed();
+  [[nodiscard]] bool is_closed() const;
 
   /// A request without a body, and the head of its response.
   std::string get(std::string_view target, std::string_view more_headers = {});

@@ -60,6 +60,7 @@ bool is_answered(RawClient& phone) {
 TEST_CASE("hostile sockets: two hundred connections that say nothing cost the others nothing") {
   const Hosted hosted;
   std::vector<RawClient> silent;
+  silent.reserve(200);
   for (int i = 0; i < 100; ++i)
     silent.push_back(hosted.client());
   for (int i = 0; i < 100; ++i) {
