@@ -4,9 +4,11 @@
 //     "deck/ID/preset"       the name of the preset that a deck is studied by
 //     "deck/ID/exam"         the day that it is needed by
 //     "decks/order"          ids of decks, those that the learner moved
+//     "app/budget"           what a day may take (today.h)
+//     "app/catch_up"         how to catch up after days away (today.h)
 //     "session"              the session that can be gone on with
 //
-// Everything else belongs to whoever reads it: "app/theme".
+// Everything else belongs to whoever reads it: "app/theme" (game/recto/settings_flow.cpp).
 #pragma once
 
 #include <cstddef>

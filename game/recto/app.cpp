@@ -18,7 +18,8 @@ App::App(progress::Store store, progress::Rules rules, Clock clock, std::uint64_
       study_(*common_),
       decks_(*common_),
       classroom_(*common_, std::move(classroom)),
-      import_(*common_) {
+      import_(*common_),
+      settings_(*common_) {
   refresh_lines();
 }
 
@@ -46,6 +47,7 @@ screens::SummaryView App::summary() const {
 
 void App::apply(const screens::TodayAction& action) {
   using Kind = screens::TodayAction::Kind;
+  if (is_restoring_) return;
   switch (action.kind) {
     case Kind::None: break;
     case Kind::Start: go(study_.start(screens::first_deck(today_, newest_))); break;
@@ -63,19 +65,23 @@ void App::apply(const screens::TodayAction& action) {
 
 void App::apply(const screens::DecksAction& action) {
   using Kind = screens::DecksAction::Kind;
-  if (action.kind == Kind::None) return;
+  if (is_restoring_ || action.kind == Kind::None) return;
   if (action.kind == Kind::Study) go(study_.start(action.deck));
   const DecksFlow::Changed changed = decks_.apply(action, today_);
   if (changed == DecksFlow::Changed::Gone) study_.end(action.deck);
   if (changed != DecksFlow::Changed::Nothing) refresh_lines();
 }
 
+void App::apply(const screens::SettingsAction& action) {
+  if (!is_restoring_ && settings_.apply(action)) refresh_lines();
+}
+
 void App::apply(const screens::StudyAction& action) {
-  if (page_ == Page::Study) go(study_.apply(action));
+  if (!is_restoring_ && page_ == Page::Study) go(study_.apply(action));
 }
 
 void App::apply(const screens::SummaryAction& action) {
-  if (page_ == Page::Summary) go(study_.apply(action));
+  if (!is_restoring_ && page_ == Page::Summary) go(study_.apply(action));
 }
 
 void App::apply(const screens::ImportAction& action) {
@@ -217,6 +223,8 @@ void App::tick() {
 }
 
 void App::refresh_lines() {
+  if (is_restoring_) return;
+  settings_.read();
   auto today = common_->read_today();
   today_.day = common_->today();  // not read again at once when that failed
   if (!today) return common_->messages.fail_with(today.error(), "The decks cannot be shown.");
@@ -224,6 +232,22 @@ void App::refresh_lines() {
   lines_.clear();
   for (const progress::DeckToday& deck : today_.decks)
     lines_.push_back(deck.line);
+}
+
+progress::Store App::give_away_store() {
+  is_restoring_ = true;
+  settings_.set_restoring(true);
+  return std::move(common_->store);
+}
+
+void App::adopt(progress::Store store) {
+  common_->store = std::move(store);
+  is_restoring_ = false;
+  settings_.set_restoring(false);
+  study_ = StudyFlow(*common_);
+  decks_ = DecksFlow(*common_);
+  newest_ = {};
+  show_page(Page::Settings);
 }
 
 void App::show_page(Page page) {

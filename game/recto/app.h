@@ -18,6 +18,7 @@
 #include "game/recto/common.h"
 #include "game/recto/decks_flow.h"
 #include "game/recto/import_flow.h"
+#include "game/recto/settings_flow.h"
 #include "game/recto/study_flow.h"
 #include "game/screens/decks/decks_view.h"
 #include "game/screens/shell/shell_view.h"
@@ -49,6 +50,7 @@ class App {
   [[nodiscard]] screens::ShellView shell() const;
   [[nodiscard]] screens::TodayView today() const;
   [[nodiscard]] screens::DecksView decks() const;
+  [[nodiscard]] screens::SettingsView settings() const { return settings_.look(); }
   [[nodiscard]] screens::StudyView study() const;      ///< only on Page::Study
   [[nodiscard]] screens::SummaryView summary() const;  ///< only on Page::Summary
   [[nodiscard]] const screens::ImportView& import() { return import_.import(); }
@@ -60,6 +62,7 @@ class App {
   void apply(const screens::ShellAction& action);
   void apply(const screens::TodayAction& action);
   void apply(const screens::DecksAction& action);
+  void apply(const screens::SettingsAction& action);
   void apply(const screens::StudyAction& action);
   void apply(const screens::SummaryAction& action);
   void apply(const screens::ImportAction& action);
@@ -92,6 +95,21 @@ class App {
   [[nodiscard]] std::optional<std::string> take_copied();
   [[nodiscard]] const Memory& memory() const { return common_->memory; }
 
+  /// How the window is to look.
+  [[nodiscard]] const screens::Appearance& appearance() const { return settings_.values().look; }
+  void set_theme(const std::string& name);
+  void show_data(screens::DataLook data) { settings_.show(std::move(data)); }
+
+  // A backup that is put back: until adopt(), nothing is read, and nothing that a person does
+  // counts.
+  /// The number of the one that is wanted, once.
+  [[nodiscard]] std::optional<std::size_t> take_restore() { return settings_.take_restore(); }
+  /// The database is closed when what is given away goes.
+  [[nodiscard]] progress::Store give_away_store();
+  void adopt(progress::Store store);
+  [[nodiscard]] bool is_restoring() const { return is_restoring_; }
+  void tell(std::string text) { common_->tell(std::move(text)); }
+
   /// A command about the window, when there was one since the last call.
   [[nodiscard]] std::optional<screens::CommandId> take_for_window();
 
@@ -112,6 +130,7 @@ class App {
   void undo();
   void redo();
   void follow(const progress::Step& step);
+  void zoom(float to);
   void refresh_lines();
   void show_page(screens::Page page);
   void go(StudyFlow::Next next);
@@ -128,6 +147,8 @@ class App {
   ClassroomFlow classroom_;
   ImportFlow import_;
   Asked asked_;
+  SettingsFlow settings_;
+  bool is_restoring_ = false;
   std::vector<progress::DeckLine> lines_;
   progress::Today today_;  ///< as `lines_`, when they were read
   DeckId newest_;          ///< the deck that was added last

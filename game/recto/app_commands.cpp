@@ -22,11 +22,14 @@ void App::apply(const screens::ShellAction& action) {
   using Kind = screens::ShellAction::Kind;
   switch (action.kind) {
     case Kind::None: break;
-    case Kind::Run: run(action.command); break;
+    case Kind::Run:
+      if (!is_restoring_ || action.command == screens::CommandId::Quit) run(action.command);
+      break;
     case Kind::Palette: apply(action.palette); break;
     case Kind::CloseKeys: shows_keys_ = false; break;
     case Kind::DismissMessage: common_->messages.dismiss(); break;
     case Kind::UndoMessage:
+      if (is_restoring_) break;
       if (common_->messages.notice() && common_->messages.notice()->undoes_last)
         undo();
       else
@@ -58,6 +61,7 @@ void App::run(screens::CommandId command) {
   switch (command) {
     case Id::ShowToday: show_page(Page::Today); break;
     case Id::ShowDecks: show_page(Page::Decks); break;
+    case Id::ShowSettings: show_page(Page::Settings); break;
     case Id::ShowStudy: show_page(Page::Study); break;
     case Id::ShowImport: show_page(Page::Import); break;
     case Id::ShowClassroom: show_page(Page::Classroom); break;
@@ -65,9 +69,9 @@ void App::run(screens::CommandId command) {
     case Id::ShowKeys: shows_keys_ = true; break;
     case Id::Undo: undo(); break;
     case Id::Redo: redo(); break;
-    case Id::Larger:
-    case Id::Smaller:
-    case Id::UsualSize:
+    case Id::Larger: zoom(screens::next_zoom(appearance().zoom, +1)); break;
+    case Id::Smaller: zoom(screens::next_zoom(appearance().zoom, -1)); break;
+    case Id::UsualSize: zoom(1); break;
     case Id::SwitchTheme:
     case Id::Quit: for_window_ = command; break;
   }
@@ -75,6 +79,19 @@ void App::run(screens::CommandId command) {
 
 std::optional<screens::CommandId> App::take_for_window() {
   return std::exchange(for_window_, std::nullopt);
+}
+
+void App::zoom(float to) {
+  screens::SettingValues wanted = settings_.values();
+  wanted.look.zoom = to;
+  settings_.change(wanted);
+}
+
+void App::set_theme(const std::string& name) {
+  if (is_restoring_) return;
+  screens::SettingValues wanted = settings_.values();
+  wanted.look.theme = name;
+  settings_.change(wanted);
 }
 
 void App::undo() {

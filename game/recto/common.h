@@ -50,7 +50,10 @@ struct Common {
   bool apply(const Result<progress::Edits>& edits, const std::string& consequence) {
     const auto stored =
         edits ? store.apply(*edits, clock()) : Result<void>(tl::unexpected(edits.error()));
-    if (!stored) messages.fail_with(stored.error(), consequence);
+    if (!stored)
+      messages.fail_with(stored.error(), consequence);
+    else
+      messages.take_notice();  // its Undo would be about something that is no longer the last
     return stored.has_value();
   }
   /// Tells what was done, with an Undo for it.

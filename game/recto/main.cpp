@@ -24,6 +24,7 @@
 #include "game/recto/results_sheet.h"
 #include "game/recto/results_verb.h"
 #include "game/recto/running.h"
+#include "game/recto/settings_flow.h"
 
 namespace recto::app {
 namespace {
@@ -66,10 +67,12 @@ Result<int> open_app(const Order& order) {
   progress::Store store = RECTO_TRY(progress::open_profile(profile));
   Keepsake keepsake(profile / kPreferencesName);
   const Preferences kept = keepsake.kept();
+  adopt_appearance(store, kept.theme, kept.zoom);
+  const screens::Appearance look = read_appearance(store);
   const fs::path assets = RECTO_TRY(find_assets());
   const Dictionary dictionary = RECTO_TRY(Dictionary::load());
   ui::Window window = RECTO_TRY(ui::Window::open(
-      {.title = "Recto", .look = {kept.theme, kept.zoom}, .dump = order.debug_dump}));
+      {.title = "Recto", .look = {look.theme, look.zoom}, .dump = order.debug_dump}));
 
   ClassroomTools classroom{
       [assets, lexicon = dictionary.lexicon(), wake = window.waker()](const HostPlan& plan) {
@@ -82,7 +85,8 @@ Result<int> open_app(const Order& order) {
 
   Running running(App(std::move(store), {{}, local_days()}, clock_now, seed(), kept.memory,
                       dictionary.lexicon(), std::move(classroom)),
-                  std::move(window), Workshop(assets), std::move(keepsake));
+                  std::move(window), Workshop(assets), std::move(keepsake),
+                  profile / progress::kDatabaseName, local_days());
   running.keep_drafts_in(profile / "drafts");
   running.listen(*instance);
   for (const fs::path& file : order.files)

@@ -12,6 +12,7 @@ namespace recto::app {
 inline constexpr const char* kPreferencesName = "preferences.txt";
 
 struct Preferences {
+  // Of profiles that an older Recto made; the database keeps both now (settings_flow.h).
   std::string theme;  ///< name of a theme; empty: as the desktop
   float zoom = 1;     ///< 0.75 to 3
   App::Memory memory;

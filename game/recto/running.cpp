@@ -12,6 +12,7 @@
 #include "game/screens/decks/decks_draw.h"
 #include "game/screens/import/import_draw.h"
 #include "game/screens/import/preview_draw.h"
+#include "game/screens/settings/settings_draw.h"
 #include "game/screens/shell/shell_draw.h"
 #include "game/screens/study/study_draw.h"
 #include "game/screens/summary/summary_draw.h"
@@ -54,11 +55,14 @@ void Keepsake::keep(const Preferences& now) {
     tell(written.error());
 }
 
-Running::Running(App app, ui::Window window, Workshop workshop, Keepsake keepsake)
+Running::Running(App app, ui::Window window, Workshop workshop, Keepsake keepsake,
+                 fs::path database, study::DayRule rule)
     : app_(std::move(app)),
       window_(std::move(window)),
       keepsake_(std::move(keepsake)),
       workshop_(std::move(workshop)),
+      database_(std::move(database)),
+      rule_(rule),
       background_(open_deck, window_.waker()),
       queue_(
           [this](const ImportInput& input, const ImportWatch& watch) {
@@ -145,7 +149,7 @@ void Running::take_imported(const ImportDone& done) {
 void Running::announce_work(ui::Ui& ui) {
   const auto in_hand = background_.in_hand();
   const auto now = std::chrono::steady_clock::now();
-  app_.set_working({});
+  app_.set_working(restoring_.runs() ? "Restoring …" : "");
   if (!in_hand) return;
   if (now - in_hand->since >= kShortWork)
     app_.set_working("Opening " + in_hand->name + " …");
@@ -157,6 +161,7 @@ void Running::draw_page(ui::Ui& ui, const ui::Rect& area) {
   switch (app_.page()) {
     case screens::Page::Today: page_action_ = screens::draw(app_.today(), ui, area); break;
     case screens::Page::Decks: page_action_ = screens::draw(app_.decks(), ui, area); break;
+    case screens::Page::Settings: page_action_ = screens::draw(app_.settings(), ui, area); break;
     case screens::Page::Study: page_action_ = screens::draw(app_.study(), ui, area); break;
     case screens::Page::Summary: page_action_ = screens::draw(app_.summary(), ui, area); break;
     case screens::Page::Import: page_action_ = screens::draw(app_.import(), ui, area); break;
@@ -180,33 +185,87 @@ void Running::apply_page() {
       std::exchange(page_action_, {}));
 }
 
-void Running::obey(screens::CommandId command) {
+void Running::obey(screens::CommandId command, ui::Ui& ui) {
   using Id = screens::CommandId;
   switch (command) {
-    case Id::Larger: window_.zoom(+1); break;
-    case Id::Smaller: window_.zoom(-1); break;
-    case Id::UsualSize: window_.set_zoom(1); break;
-    case Id::SwitchTheme: window_.switch_theme(); break;
+    case Id::SwitchTheme: app_.set_theme(ui.theme().dark ? "light" : "dark"); break;
     case Id::Quit: window_.close(); break;
     default: break;
   }
 }
 
+/// The window follows the settings, wherever they were changed.
+void Running::follow_look(ui::Ui& ui) {
+  const screens::Appearance& look = app_.appearance();
+  if (window_.look().theme != look.theme) window_.set_theme(look.theme);
+  if (window_.look().zoom != look.zoom) window_.set_zoom(look.zoom);
+  ui.set_still(look.still);
+}
+
+void Running::show_backups() {
+  app_.show_data({database_.parent_path().string(), backups_.lines, app_.is_restoring()});
+}
+
+void Running::restore(std::size_t index) {
+  if (index >= backups_.files.size() || restoring_.runs()) return;
+  (void)app_.give_away_store();  // closes it
+  restoring_.start(
+      [database = database_, backup = backups_.files[index].file] {
+        return restore_backup(
+            database, backup,
+            std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()));
+      },
+      window_.waker());
+}
+
+/// Backups are read when the page with them opens, and after one was restored.
+void Running::care_for_data() {
+  if (auto restored = restoring_.take()) {
+    if (!restored->problem.empty())
+      app_.show_problem("The backup was not restored: " + restored->problem + ".");
+    if (!restored->store) {
+      app_.show_problem("The database cannot be opened: " + message(restored->store.error()) +
+                        ". Start Recto again.");
+    } else {
+      app_.adopt(std::move(*restored->store));
+      if (restored->problem.empty())
+        app_.tell("Restored. What was there before is kept in " + restored->kept + ".");
+    }
+    shows_settings_ = false;
+  }
+  if (auto backups = reading_.take()) {
+    backups_ = std::move(*backups);
+    show_backups();
+  }
+  const bool shows = app_.page() == screens::Page::Settings && !restoring_.runs();
+  if (shows && !shows_settings_ && !reading_.runs()) {
+    show_backups();
+    reading_.start([database = database_, rule = rule_] { return read_backups(database, rule); },
+                   window_.waker());
+  }
+  shows_settings_ = shows;
+  if (const auto index = app_.take_restore()) restore(*index);
+}
+
 void Running::frame(ui::Ui& ui) {
+  care_for_data();
   take_letters();
-  take_finished();
-  take_brought();
-  run_imports();
+  if (!restoring_.runs()) {
+    take_finished();
+    take_brought();
+    run_imports();
+  }
   app_.tick();
   announce_work(ui);
   const screens::ShellAction around =
       screens::draw(app_.shell(), ui, [&](const ui::Rect& area) { draw_page(ui, area); });
   apply_page();
   app_.apply(around);
-  if (const auto command = app_.take_for_window()) obey(*command);
+  if (const auto command = app_.take_for_window()) obey(*command, ui);
   if (app_.take_asked().paste) window_.paste();
   if (const auto text = app_.take_copied()) ui.copy(*text);
-  keepsake_.keep({window_.look().theme, window_.look().zoom, app_.memory()});
+  follow_look(ui);
+  keepsake_.keep({{}, 1, app_.memory()});
   const std::chrono::duration<double> sleep = app_.sleeps_for();
   ui.redraw_in(sleep.count() + 0.002);  // a little later, so that the moment has come
 }

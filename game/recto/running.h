@@ -8,6 +8,8 @@
 
 #include "game/recto/app.h"
 #include "game/recto/background.h"
+#include "game/recto/data_care.h"
+#include "game/recto/errand.h"
 #include "game/recto/import_queue.h"
 #include "game/recto/instance.h"
 #include "game/recto/opener.h"
@@ -47,7 +49,8 @@ class Keepsake {
 
 class Running {
  public:
-  Running(App app, ui::Window window, Workshop workshop, Keepsake keepsake);
+  Running(App app, ui::Window window, Workshop workshop, Keepsake keepsake,
+          std::filesystem::path database, study::DayRule rule);
 
   /// In the background; the app shows what came of it. Articles are imported.
   void open(Wanted wanted);
@@ -74,7 +77,11 @@ class Running {
   void announce_work(ui::Ui& ui);
   void draw_page(ui::Ui& ui, const ui::Rect& area);
   void apply_page();
-  void obey(screens::CommandId command);
+  void obey(screens::CommandId command, ui::Ui& ui);
+  void care_for_data();
+  void show_backups();
+  void restore(std::size_t index);
+  void follow_look(ui::Ui& ui);
 
   App app_;
   ui::Window window_;
@@ -83,10 +90,16 @@ class Running {
   Letterbox letterbox_;
   bool all_opened_ = true;
   std::variant<std::monostate, screens::TodayAction, screens::DecksAction, screens::StudyAction,
-               screens::SummaryAction, ClassroomFlow::Action, screens::ImportAction,
-               screens::PreviewAction>
+               screens::SummaryAction, screens::SettingsAction, ClassroomFlow::Action,
+               screens::ImportAction, screens::PreviewAction>
       page_action_;
   screens::PreviewLayout preview_layout_;
+  std::filesystem::path database_;
+  study::DayRule rule_;
+  Backups backups_;
+  bool shows_settings_ = false;  ///< in the last frame
+  Errand<Backups> reading_;
+  Errand<Restored> restoring_;
   Background background_;  ///< its thread uses the others
   ImportQueue queue_;      ///< and this one's
 };

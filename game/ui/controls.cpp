@@ -97,24 +97,6 @@ std::optional<std::size_t> segments(Ui& ui, std::string_view id, const Rect& rec
   return pressed;
 }
 
-bool switch_button(Ui& ui, std::string_view id, const Rect& rect, std::string_view label, bool on) {
-  constexpr float kTall = 28, kKnob = 20;
-  const Touch touch = ui.touch(id, rect);
-  const Rect body{rect.right() - kSwitchWidth, std::round(rect.center().y - kTall / 2),
-                  kSwitchWidth, kTall};
-  ui.fill(body, ui.color(on ? Role::Accent : Role::Surface), kTall / 2);
-  ui.outline(body, ui.color(on ? Role::Accent : Role::Control), kTall / 2, 1);
-  const float inside = (kTall - kKnob) / 2;
-  const Rect knob{on ? body.right() - inside - kKnob : body.x + inside, body.y + inside, kKnob,
-                  kKnob};
-  ui.fill(knob, ui.color(on ? Role::OnAccent : Role::Control), kKnob / 2);
-  ring(ui, touch, body.inset(-3, -3), kTall / 2 + 3);
-  Recorded widget = entry("switch", id, label, rect, touch);
-  widget.value = on ? "on" : "off";
-  ui.record(std::move(widget));
-  return touch.clicked;
-}
-
 float note(Ui& ui, std::string_view id, Vec top_left, float width, std::string_view icon,
            std::string_view text) {
   constexpr float kText = 56, kLeast = 56;

@@ -1,4 +1,4 @@
-// What a person decides with: one of several ways, one of several values, yes or no.
+// What a person decides with: one of several ways, one of several values.
 #pragma once
 
 #include <cstddef>
@@ -24,10 +24,6 @@ inline constexpr float kSegmentHeight = 40;
 std::optional<std::size_t> segments(Ui& ui, std::string_view id, const Rect& rect,
                                     std::span<const std::string_view> labels,
                                     std::optional<std::size_t> chosen);
-
-/// A switch, on or off; `label` is what it says in the list of the frame.
-inline constexpr float kSwitchWidth = 52;
-bool switch_button(Ui& ui, std::string_view id, const Rect& rect, std::string_view label, bool on);
 
 /// A sentence in a frame, with a picture in front of it. Returns its height.
 float note(Ui& ui, std::string_view id, Vec top_left, float width, std::string_view icon,

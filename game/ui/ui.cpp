@@ -182,6 +182,9 @@ Cursor Ui::cursor() const {
 void Ui::set_theme(Theme theme) {
   parts_->theme = std::move(theme);
 }
+void Ui::set_still(bool still) {
+  parts_->is_still = still;
+}
 const std::vector<std::string>& Ui::notes() const {
   return parts_->typesetter.faces().notes();
 }
@@ -467,7 +470,7 @@ float Ui::appear(std::string_view id, double seconds) {
   auto& entry = parts_->appearing.try_emplace(std::string(id), Parts::Appearing{parts_->now, 0})
                     .first->second;
   entry.frame = parts_->recorder.frames();
-  const double share = seconds <= 0 ? 1 : (parts_->now - entry.since) / seconds;
+  const double share = seconds <= 0 || parts_->is_still ? 1 : (parts_->now - entry.since) / seconds;
   if (share >= 1) return 1;
   redraw_in(0.016);
   const auto left = static_cast<float>(1 - share);

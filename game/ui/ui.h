@@ -98,6 +98,8 @@ class Ui {
   [[nodiscard]] std::optional<double> next_frame_at() const;
   [[nodiscard]] Cursor cursor() const;
   void set_theme(Theme theme);
+  /// Whether nothing is to move: what appears is there at once (U7).
+  void set_still(bool still);
   /// What reads and sets the clipboard; without it a clipboard of its own.
   void set_clipboard(std::function<std::string()> read, std::function<void(std::string)> write);
   /// Sentences about fonts that are missing.

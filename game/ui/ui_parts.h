@@ -84,6 +84,7 @@ struct Ui::Parts {
   double now = 0;
   std::optional<double> wake;
   Cursor cursor = Cursor::Arrow;
+  bool is_still = false;
   float opacity = 1;
   std::vector<float> opacities;
 

@@ -9,7 +9,6 @@ namespace recto::screens {
 namespace {
 
 using Id = CommandId;
-using Heard = Command::Heard;
 
 constexpr Shortcut ctrl(char32_t character) {
   return {character, true, false};
@@ -24,20 +23,15 @@ constexpr Command kCommands[] = {
     {Id::ShowStudy, "nav.study", "school", "Study", {}, Page::Study},
     {Id::ShowImport, "nav.import", "note_add", "Import", ctrl(U'3'), Page::Import},
     {Id::ShowClassroom, "nav.classroom", "group", "Classroom", ctrl(U'6'), Page::Classroom},
+    {Id::ShowSettings, "nav.settings", "settings", "Settings", ctrl(U'7'), Page::Settings},
     {Id::OpenPalette, "nav.palette", "search", "Find a command or a deck", ctrl(U'k')},
     {Id::ShowKeys, "nav.keys", "keyboard", "Keys of this page", {U'?'}},
     {Id::Undo, "", "undo", "Undo", ctrl(U'z')},
     {Id::Redo, "", "redo", "Do it again", ctrl_shift(U'z')},
-    {Id::Larger, "", "zoom_in", "Larger", ctrl(U'+'), {}, Heard::ByWindow},
-    {Id::Smaller, "", "zoom_out", "Smaller", ctrl(U'-'), {}, Heard::ByWindow},
-    {Id::UsualSize, "", "search", "Usual size", ctrl(U'0'), {}, Heard::ByWindow},
-    {Id::SwitchTheme,
-     "nav.theme",
-     "brightness_4",
-     "Other colours",
-     ctrl_shift(U'l'),
-     {},
-     Heard::ByWindow},
+    {Id::Larger, "", "zoom_in", "Larger", ctrl(U'+')},
+    {Id::Smaller, "", "zoom_out", "Smaller", ctrl(U'-')},
+    {Id::UsualSize, "", "search", "Usual size", ctrl(U'0')},
+    {Id::SwitchTheme, "nav.theme", "brightness_4", "Other colours", ctrl_shift(U'l')},
     {Id::Quit, "", "exit_to_app", "Quit", ctrl(U'q')},
 };
 
@@ -106,6 +100,9 @@ const std::vector<KeyLine>& own_keys(Page page) {
       {"A", "Show another address of this computer"},
       {"S", "Afterwards: save as a spreadsheet"},
       {"D", "Afterwards: make a deck of what was missed"}};
+  static const std::vector<KeyLine> settings = {{"/", "Find a setting; Ctrl+F too"},
+                                                {"Tab", "Go from value to value; Space takes one"},
+                                                {"Ctrl+Z", "Take a change back"}};
   switch (page) {
     case Page::Today: return today;
     case Page::Decks: return decks;
@@ -114,6 +111,7 @@ const std::vector<KeyLine>& own_keys(Page page) {
     case Page::Import: return import;
     case Page::Preview: return preview;
     case Page::Classroom: return classroom;
+    case Page::Settings: return settings;
   }
   return today;
 }
@@ -135,6 +133,7 @@ std::string_view name_of(Page page) {
     case Page::Import: return "import";
     case Page::Preview: return "preview";
     case Page::Classroom: return "classroom";
+    case Page::Settings: return "settings";
   }
   return {};
 }

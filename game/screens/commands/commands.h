@@ -10,7 +10,7 @@
 
 namespace recto::screens {
 
-enum class Page { Today, Decks, Study, Summary, Import, Preview, Classroom };
+enum class Page { Today, Decks, Study, Summary, Import, Preview, Classroom, Settings };
 
 /// Of the widgets and of the debug dump: "decks".
 [[nodiscard]] std::string_view name_of(Page page);
@@ -31,6 +31,7 @@ enum class CommandId {
   ShowStudy,
   ShowImport,
   ShowClassroom,
+  ShowSettings,
   OpenPalette,
   ShowKeys,
   Undo,
@@ -49,9 +50,6 @@ struct Command {
   std::string_view title;  ///< "Decks"
   Shortcut key{};
   std::optional<Page> page{};  ///< that it leads to: it stands in the side bar
-  /// Who hears the key: the window does what is about the window.
-  enum class Heard { ByShell, ByWindow };
-  Heard heard = Heard::ByShell;
 };
 
 /// In the order of the side bar and the palette.

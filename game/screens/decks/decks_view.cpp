@@ -72,7 +72,7 @@ DecksView look_at_decks(const progress::Today& today, const DeckId& newest,
   view.query = query;
   view.decks = today.decks.size();
   for (const DeckToday& deck : today.decks)
-    if (match(query, title_in_words(deck.line.title))) view.rows.push_back(row_of(deck, today));
+    if (has_words(query, title_in_words(deck.line.title))) view.rows.push_back(row_of(deck, today));
   std::ranges::stable_sort(view.rows, {}, [&](const DeckRow& row) {
     const bool first = row.has_work && row.id == newest;
     return std::tuple(!first, !row.has_work, fold_case(row.title));

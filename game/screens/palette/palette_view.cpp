@@ -79,6 +79,13 @@ std::optional<int> match(std::string_view query, std::string_view text) {
   return sum;
 }
 
+bool has_words(std::string_view query, std::string_view text) {
+  const std::string within = folded(text);
+  return std::ranges::all_of(words_of(folded(query)), [&](const std::string& word) {
+    return within.find(word) != std::string::npos;
+  });
+}
+
 PaletteView find_commands(std::string_view query, std::size_t chosen, const Place& place,
                           std::span<const progress::DeckLine> decks,
                           std::span<const StudyCommand> card) {

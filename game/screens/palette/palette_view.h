@@ -47,6 +47,10 @@ struct PaletteAction {
 /// order. Case and accents do not matter.
 [[nodiscard]] std::optional<int> match(std::string_view query, std::string_view text);
 
+/// Whether every word of the query is in the text, case and accents aside: for lists that are
+/// searched.
+[[nodiscard]] bool has_words(std::string_view query, std::string_view text);
+
 /// What can be done there, and all decks; those that match `query`, equal ones in the order of the
 /// table. `card`: what can be done with the card on show.
 [[nodiscard]] PaletteView find_commands(std::string_view query, std::size_t chosen,

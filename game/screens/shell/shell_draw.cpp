@@ -96,10 +96,11 @@ ShellAction draw_above(const ShellView& view, Ui& ui) {
 ShellAction hear_keys(const ShellView& view, Ui& ui) {
   for (const Command& command : all_commands()) {
     const Shortcut& key = command.key;
-    if (key.character == 0 || command.heard != Command::Heard::ByShell) continue;
-    if (!applies(command, view.place)) continue;
+    if (key.character == 0 || !applies(command, view.place)) continue;
     if (ui.pressed(key.character, {.ctrl = key.ctrl, .shift = key.shift})) return run(command.id);
   }
+  // Where the plus is under Shift, and where it is the key of "=".
+  if (ui.pressed(U'+', kCtrlShift) || ui.pressed(U'=', kCtrl)) return run(CommandId::Larger);
   return {};
 }
 

@@ -417,8 +417,8 @@ TEST_CASE("recto: the palette finds a deck by a few letters and studies it") {
 TEST_CASE("recto: what is about the window is handed to it, once") {
   Desk desk;
   CHECK_FALSE(desk.app().take_for_window());
-  desk.app().apply(screens::run(screens::CommandId::Larger));
-  CHECK(desk.app().take_for_window() == screens::CommandId::Larger);
+  desk.app().apply(screens::run(screens::CommandId::SwitchTheme));
+  CHECK(desk.app().take_for_window() == screens::CommandId::SwitchTheme);
   CHECK_FALSE(desk.app().take_for_window());
 }
 

@@ -101,6 +101,11 @@ PageSample decks(const char* name, const DecksView& view) {
           [view](ui::Ui& ui, const ui::Rect& area) { (void)draw(view, ui, area); }};
 }
 
+PageSample settings(const char* name, const SettingsView& view) {
+  return {name, shell_of(Page::Settings),
+          [view](ui::Ui& ui, const ui::Rect& area) { (void)draw(view, ui, area); }};
+}
+
 PageSample with_shell(PageSample sample, const std::function<void(ShellView&)>& change) {
   change(sample.shell);
   return sample;
@@ -119,6 +124,9 @@ std::vector<PageSample> all_samples() {
           decks("decks-rename", with_panel(Panel::Rename)),
           decks("decks-exam", with_panel(Panel::Exam)),
           decks("decks-answering", with_panel(Panel::Answering)),
+          settings("settings", settings_sample()),
+          settings("settings-restore", settings_sample(0)),
+          settings("settings-not-found", look(SettingValues{}, "quantum", DataLook{})),
           with_shell(decks("palette", decks_sample()),
                      [](ShellView& shell) { shell.palette = palette_sample(); }),
           with_shell(today("keys", today_sample()),
@@ -173,6 +181,20 @@ TodayView today_sample() {
   view.rows.resize(2);
   view.invitation = invitation();
   return view;
+}
+
+SettingsView settings_sample(std::optional<std::size_t> asked) {
+  SettingValues values;
+  values.look.theme = "contrast";
+  values.new_a_day = 27;
+  values.budget = {50, false};
+  return look(values, "",
+              {"/home/ada/.local/share/recto",
+               {{"Thursday, 26 November, 09:12", "4 decks, 180 cards, 950 answers"},
+                {"Wednesday, 25 November, 21:40", "4 decks, 180 cards, 902 answers"},
+                {"Sunday, 1 November, 08:00", ""}},
+               false},
+              asked);
 }
 
 std::span<const PageSample> page_samples() {

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "game/screens/decks/decks_draw.h"
+#include "game/screens/settings/settings_draw.h"
 #include "game/screens/shell/shell_view.h"
 #include "game/screens/today/today_draw.h"
 
@@ -13,6 +14,7 @@ namespace recto::test {
 
 [[nodiscard]] screens::DecksView decks_sample();
 [[nodiscard]] screens::TodayView today_sample();
+[[nodiscard]] screens::SettingsView settings_sample(std::optional<std::size_t> asked = {});
 
 /// A page with what stands around it.
 struct PageSample {

@@ -33,6 +33,18 @@ TEST_CASE("U5 theme: every pair in use has the contrast it needs, in every theme
   CHECK(themes >= 3);
 }
 
+TEST_CASE("U5 theme: high contrast is what it says: text 7 to 1, outlines and bars 4.5 to 1") {
+  const Theme theme = test::value(load_theme("contrast"));
+  for (const Pair& pair : pairs_in_use()) {
+    CAPTURE(name_of(pair.front));
+    CAPTURE(name_of(pair.back));
+    const double least = pair.least >= 4.5 ? 7.0 : 4.5;  // WCAG 2.1 AAA for text
+    CHECK(contrast(theme[pair.front], theme[pair.back]) >= least);
+  }
+  // A card stands out by its edge, not by a shade of its surface.
+  CHECK(contrast(theme[Role::Hairline], theme[Role::Page]) >= 3.0);
+}
+
 TEST_CASE("theme: contrast is as WCAG 2.1 computes it") {
   struct Row {
     const char *one, *other;
