@@ -1,5 +1,8 @@
 #include "game/screens/shell/shell_draw.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "game/screens/palette/palette_draw.h"
 #include "game/screens/shell/keys_draw.h"
 #include "game/ui/widgets.h"
@@ -13,10 +16,33 @@ using Kind = ShellAction::Kind;
 constexpr float kSideBar = 216;
 constexpr float kIconBar = 64;
 constexpr float kIconsBelow = 900;  ///< width of the window at which labels leave (U1)
-constexpr float kNavHeight = 44;
+constexpr float kNavHeight = 44, kNavGap = 4;
+constexpr float kLeastNav = 32, kLeastNavGap = 2;  ///< in a low window
+constexpr float kNameHeight = kTarget + kGap16;
 
 bool icons_only(const Ui& ui) {
   return ui.area().w < kIconsBelow;
+}
+
+/// How the entries share the height of the bar: in a low window the name leaves, then they shrink.
+struct BarPlan {
+  bool has_name = true;
+  float entry = kNavHeight, gap = kNavGap;
+};
+
+BarPlan plan_of(const ShellView& view, float height) {
+  constexpr float kBelow = 2;  // entries at the bottom
+  float entries = kBelow;
+  for (const Command& command : all_commands())
+    if (command.page && applies(command, view.place)) ++entries;
+  const float room = height - kGap16 - kGap12;
+  BarPlan plan;
+  if (entries * (kNavHeight + kNavGap) + kNameHeight <= room) return plan;
+  plan.has_name = false;
+  if (entries * (kNavHeight + kNavGap) <= room) return plan;
+  plan.gap = kLeastNavGap;
+  plan.entry = std::max(kLeastNav, std::floor(room / entries) - kLeastNavGap);
+  return plan;
 }
 
 ShellAction draw_side_bar(const ShellView& view, Ui& ui) {
@@ -26,8 +52,11 @@ ShellAction draw_side_bar(const ShellView& view, Ui& ui) {
   ui.fill({bar.right() - 1, 0, 1, bar.h}, ui.color(Role::Hairline));
   const float margin = narrow ? kGap8 : kGap12;
   Flow flow{margin, kGap16, bar.w - 2 * margin};
-  const Rect name = flow.take(kTarget, kGap16);
-  if (narrow)
+  const BarPlan plan = plan_of(view, bar.h);
+  const Rect name = plan.has_name ? flow.take(kTarget, kGap16) : Rect{};
+  if (!plan.has_name)
+    flow.y = kGap8;
+  else if (narrow)
     ui.label(name, "R", kTitle, ui.color(Role::Accent), Align::Center);
   else
     ui.label({name.x + kGap12, name.y, name.w - kGap12, name.h}, "Recto", kTitle,
@@ -41,11 +70,13 @@ ShellAction draw_side_bar(const ShellView& view, Ui& ui) {
   };
   for (const Command& command : all_commands())
     if (command.page && applies(command, view.place))
-      item(command, flow.take(kNavHeight, 4), command.icon, command.title);
-  const Rect find{margin, bar.bottom() - 2 * kNavHeight - 4 - margin, flow.width, kNavHeight};
+      item(command, flow.take(plan.entry, plan.gap), command.icon, command.title);
+  const float lowest = plan.has_name ? margin : kGap8;
+  const Rect find{margin, bar.bottom() - 2 * plan.entry - plan.gap - lowest, flow.width,
+                  plan.entry};
   item(command(CommandId::OpenPalette), find, "search", "Find");
   const bool dark = ui.theme().dark;
-  item(command(CommandId::SwitchTheme), find.moved(0, kNavHeight + 4),
+  item(command(CommandId::SwitchTheme), find.moved(0, plan.entry + plan.gap),
        dark ? "brightness_7" : "brightness_4", dark ? "Light colours" : "Dark colours");
   return action;
 }
