@@ -73,7 +73,7 @@ Result<Json> parse(std::string_view bytes) {
 }  // namespace
 
 std::string write_draft(const Draft& draft) {
-  std::string text = "{\"format\":\"recto-draft\",\"version\":" + std::to_string(kVersion) +
+  std::string text = R"({"format":"recto-draft","version":)" + std::to_string(kVersion) +
                      ",\"threshold\":" + Json(draft.threshold_).dump() +
                      ",\n\"deck\":" + write_deck(draft.head_) + ",\n\"entries\":[";
   const char* between = "\n";

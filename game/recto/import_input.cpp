@@ -67,14 +67,14 @@ std::optional<fs::path> path_in_uri(std::string_view uri) {
   if (!uri.starts_with(kScheme)) return std::nullopt;
   const std::size_t path = uri.find('/', kScheme.size());
   if (path == std::string_view::npos) return std::nullopt;
-  return fs::path(decoded(uri.substr(path)));
+  return decoded(uri.substr(path));
 }
 
 fs::path with_home(std::string_view path) {
   const char* const home = std::getenv("HOME");
   if (home != nullptr && (path == "~" || path.starts_with("~/")))
     return fs::path(home) / fs::path(path.substr(std::min<std::size_t>(path.size(), 2)));
-  return fs::path(path);
+  return {path};
 }
 
 std::string first_words(std::string_view text) {

@@ -138,7 +138,7 @@ PreviewAction hear_keys(const PreviewView& view, Ui& ui) {
   if (view.can_undo && (ui.pressed(U'z', kCtrl) || ui.pressed(U'u'))) return {.kind = Kind::Undo};
   if (ui.pressed(U'/')) return {.kind = Kind::OpenFilter};
   if (ui.pressed(U'o')) return {.kind = Kind::FoldLeftOut};
-  if (const PreviewAction made = hear_selection(view, ui); made.kind != Kind::None) return made;
+  if (PreviewAction made = hear_selection(view, ui); made.kind != Kind::None) return made;
   if (!view.chosen_row) return {};
   if (ui.pressed(Key::Space))
     return {.kind = Kind::Turn, .entry = view.cards[view.rows[*view.chosen_row].card].entry};

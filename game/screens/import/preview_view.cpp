@@ -1,6 +1,7 @@
 #include "game/screens/import/preview_view.h"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <unordered_map>
 
@@ -36,7 +37,7 @@ std::string said_of(const draft::Entry& entry, State state) {
   if (state == State::Kept) return {};
   if (state == State::Dropped) return "Dropped. Space keeps it";
   if (!entry.reason.empty()) return entry.reason;
-  const int of_hundred = static_cast<int>(entry.card.quality.value_or(0) * 100 + 0.5);
+  const int of_hundred = static_cast<int>(std::lround(entry.card.quality.value_or(0) * 100));
   return "about " + std::to_string(of_hundred) + " of 100 teachers would keep it";
 }
 
