@@ -101,7 +101,7 @@ TEST_CASE("F1 e2e: the first start without a file shows the sample decks") {
   const Seen seen =
       stage.wait_until("a sample", [](const Seen& now) { return !now.names("deck.").empty(); });
   CHECK(seen.screen() == "today");
-  CHECK(seen.reads("recto article.txt"));
+  CHECK(seen.reads("Drop an article"));
 }
 
 TEST_CASE("X3 e2e: a file that cannot be used is told in the window and in the terminal") {

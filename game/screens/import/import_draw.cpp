@@ -67,7 +67,7 @@ ImportAction draw_line(const ImportLine& line, Ui& ui, Flow& flow) {
   const float room = flow.width - 56 - kGap16 - kTarget;
   const float said = ui.height_of(line.said, kSmall, room);
   const Rect row =
-      flow.take(kRowPad + 24 + std::ceil(said) + (line.failed ? 0 : 12) + kRowPad, kGap8);
+      flow.take(kRowPad + 24 + std::ceil(said) + (line.failed ? 0.0F : 12.0F) + kRowPad, kGap8);
   ui.outline(row, ui.color(line.failed ? Role::Bad : Role::Hairline), kButtonRadius);
   ui.icon({row.x, row.y, 56, row.h}, line.failed ? "error_outline" : "hourglass_empty", 22,
           ui.color(line.failed ? Role::Bad : Role::Muted));

@@ -119,16 +119,25 @@ PreviewAction draw_controls(const PreviewView& view, Ui& ui, Flow& flow) {
   return action;
 }
 
-/// The keys of F9 and F10. Before the halves, which scroll by arrows themselves.
-PreviewAction hear_keys(const PreviewView& view, Ui& ui) {
-  if (ui.pressed(Key::Escape)) return {.kind = view.filtering ? Kind::CloseFilter : Kind::Leave};
-  if (ui.stepped(Key::Down)) return {.kind = Kind::Step, .steps = 1};
-  if (ui.stepped(Key::Up)) return {.kind = Kind::Step, .steps = -1};
-  if (ui.stepped(Key::PageDown)) return {.kind = Kind::Step, .steps = 8};
-  if (ui.stepped(Key::PageUp)) return {.kind = Kind::Step, .steps = -8};
+/// The keys that go from card to card.
+PreviewAction hear_steps(Ui& ui) {
+  static constexpr struct {
+    Key key;
+    int steps;
+  } kKeys[] = {{Key::Down, 1}, {Key::Up, -1}, {Key::PageDown, 8}, {Key::PageUp, -8}};
+  for (const auto& [key, steps] : kKeys)
+    if (ui.stepped(key)) return {.kind = Kind::Step, .steps = steps};
   if (ui.typing()) return {};
   if (ui.pressed(Key::Home)) return {.kind = Kind::Step, .steps = -1'000'000};
   if (ui.pressed(Key::End)) return {.kind = Kind::Step, .steps = 1'000'000};
+  return {};
+}
+
+/// The keys of F9 and F10. Before the halves, which scroll by arrows themselves.
+PreviewAction hear_keys(const PreviewView& view, Ui& ui) {
+  if (ui.pressed(Key::Escape)) return {.kind = view.filtering ? Kind::CloseFilter : Kind::Leave};
+  if (PreviewAction step = hear_steps(ui); step.kind != Kind::None) return step;
+  if (ui.typing()) return {};
   if (ui.stepped(Key::Right)) return with_threshold(view.threshold - draft::kThresholdStep);
   if (ui.stepped(Key::Left)) return with_threshold(view.threshold + draft::kThresholdStep);
   if (ui.pressed(Key::Enter, kCtrl)) return {.kind = Kind::SaveAndStudy};

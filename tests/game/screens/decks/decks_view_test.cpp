@@ -128,7 +128,7 @@ TEST_CASE("F1 decks: an empty list says how to get a deck") {
   const DecksView view = look_at_decks(day_of({}));
   CHECK(view.rows.empty());
   CHECK(view.plan == "No decks yet");
-  CHECK(view.invitation.find("recto article.txt") != std::string::npos);
+  CHECK(view.invitation.find("Drop an article") != std::string::npos);
 }
 
 TEST_CASE("decks: a deck without a title has a name all the same") {

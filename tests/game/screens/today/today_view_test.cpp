@@ -51,7 +51,7 @@ TEST_CASE("F15 today: the plan is stated, not the debt, and Start begins with th
 
 TEST_CASE("F1 today: until something was answered it says how to get a deck") {
   auto today = day_of({deck("A", {0, 0, 5}, 0, 5)});
-  CHECK(look(today).invitation.find("recto article.txt") != std::string::npos);
+  CHECK(look(today).invitation.find("Drop an article") != std::string::npos);
   today.decks[0].line.last_studied = Instant();
   CHECK(look(today).invitation.empty());
 }
@@ -66,7 +66,7 @@ TEST_CASE("U8 today: where nothing waits, it says what to do") {
   const TodayView none = look(day_of({}));
   CHECK(none.headline == "Nothing to study yet");
   CHECK(none.empty_title == "No decks yet");
-  CHECK(none.empty_advice.find("recto article.txt") != std::string::npos);
+  CHECK(none.empty_advice.find("Drop an article") != std::string::npos);
   CHECK_FALSE(none.offers_decks);
   CHECK(none.button.empty());
   CHECK(first_deck(day_of({})).text.empty());
