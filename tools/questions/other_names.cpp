@@ -40,6 +40,12 @@ std::set<std::string_view> repeated_words(const statements::Reading& reading) {
   return repeated;
 }
 
+/// "APIs", not "CMS": several of what the capitals stand for.
+bool is_plural(std::string_view brief) {
+  return brief.size() > 2 && brief.ends_with('s') && brief[brief.size() - 2] >= 'A' &&
+         brief[brief.size() - 2] <= 'Z';
+}
+
 /// A name's short form; of a term one of four letters that the article uses again: "SST" has a
 /// dozen readings.
 bool is_worth_knowing(const Told& told, const std::set<std::string_view>& repeated,
@@ -54,7 +60,7 @@ bool is_worth_knowing(const Told& told, const std::set<std::string_view>& repeat
       name = name && patterns::is_capital(word);
   }
   if (name) return true;
-  if (brief.size() < kTelling) return false;
+  if (brief.size() - (is_plural(brief) ? 1 : 0) < kTelling) return false;
   return told.reading.sentences.size() <= kShortArticle || repeated.contains(brief);
 }
 
@@ -86,10 +92,12 @@ void add_other_names(const Told& told, Candidates& out) {
   for (std::size_t i = 0; i < told.reading.sentences.size(); ++i) {
     const ReadSentence& sentence = told.reading.sentences[i];
     for (const patterns::Abbreviation& found : patterns::find_abbreviations(sentence.words))
-      if (is_worth_knowing(told, repeated, sentence, found))
+      if (is_worth_knowing(told, repeated, sentence, found)) {
+        const std::string brief(sentence.words.text(found.brief));
         put(told, i, "stands-for",
-            "What does " + std::string(sentence.words.text(found.brief)) + " stand for?",
-            found.full, out);
+            (is_plural(brief) ? "What do " : "What does ") + brief + " stand for?", found.full,
+            out);
+      }
     for (const patterns::Alias& alias :
          patterns::find_aliases(sentence.words, told.knowledge.lexicon)) {
       if (!can_be_asked(told, sentence, alias)) continue;

@@ -227,6 +227,9 @@ TEST_CASE("rules: abbreviations and other names") {
   check_rows(add_other_names, "Health",
              {{"The World Health Organization (WHO) keeps an eye on salt in every country.",
                "What does WHO stand for? -> World Health Organization"},
+              {"The Regional Health Boards (RHBs) keep an eye on salt in every country.",
+               "What do RHBs stand for? -> Regional Health Boards"},
+              {"Every country has application programming interfaces (APIs).", ""},
               {"Alibaba Cloud, often referred to as Aliyun, was established in 2009.",
                "By what other name is Alibaba Cloud known? -> Aliyun"},
               {"Basel (a city) is on the Rhine.", ""}});
