@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <cmath>
 #include <string_view>
 #include <utility>
 
@@ -65,7 +66,7 @@ std::string sentence(std::string text) {
 }  // namespace
 
 std::string stage_in_words(ImportStage stage, float share) {
-  const auto percent = static_cast<int>(share * 100 + 0.5F);
+  const auto percent = std::lround(share * 100);
   switch (stage) {
     case ImportStage::Waiting: return "Waiting";
     case ImportStage::Fetching:
