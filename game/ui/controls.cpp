@@ -35,11 +35,7 @@ std::vector<Rect> places_of(Ui& ui, std::span<const std::string_view> labels, fl
 bool draw_segment(Ui& ui, const std::string& id, const Rect& rect, std::string_view label,
                   bool chosen) {
   const Touch touch = ui.touch(id, rect);
-  if (chosen)
-    ui.fill(rect, ui.color(touch.hovered ? Role::AccentHover : Role::Accent), kFieldRadius);
-  else
-    ui.fill(rect, surface_of(ui, touch), kFieldRadius);
-  if (!chosen) ui.outline(rect, ui.color(Role::Control), kFieldRadius);
+  draw_pressable(ui, touch, rect, chosen, kFieldRadius);
   Recorded widget = entry("segment", id, label, rect, touch);
   widget.cut = ui.line(rect.inset(4, 0), label, chosen ? kBodyBold : kBody,
                        ui.color(chosen ? Role::OnAccent : Role::Text), Align::Center);
@@ -54,11 +50,7 @@ bool draw_segment(Ui& ui, const std::string& id, const Rect& rect, std::string_v
 bool choice_button(Ui& ui, std::string_view id, const Rect& rect, const ChoiceLook& look) {
   const Touch touch = ui.touch(id, rect);
   const bool filled = look.preferred;
-  if (filled)
-    ui.fill(rect, ui.color(touch.hovered ? Role::AccentHover : Role::Accent), kButtonRadius);
-  else
-    ui.fill(rect, surface_of(ui, touch), kButtonRadius);
-  if (!filled) ui.outline(rect, ui.color(Role::Control), kButtonRadius);
+  draw_pressable(ui, touch, rect, filled, kButtonRadius);
   const Color soft = ui.color(filled ? Role::OnAccent : Role::Muted);
   float right = rect.right() - kGap16;
   if (!look.key.empty()) {

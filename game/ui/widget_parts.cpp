@@ -38,6 +38,15 @@ Color surface_of(Ui& ui, const Touch& touch) {
   return ui.color(touch.hovered ? Role::Hover : Role::Surface);
 }
 
+void draw_pressable(Ui& ui, const Touch& touch, const Rect& rect, bool chosen, float radius) {
+  if (chosen) {
+    ui.fill(rect, ui.color(touch.hovered ? Role::AccentHover : Role::Accent), radius);
+    return;
+  }
+  ui.fill(rect, surface_of(ui, touch), radius);
+  ui.outline(rect, ui.color(Role::Control), radius);
+}
+
 float text_height(const TextStyle& style) {
   return std::ceil(style.size * style.line_height);
 }

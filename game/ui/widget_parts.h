@@ -21,6 +21,10 @@ void ring(Ui& ui, const Touch& touch, const Rect& rect, float radius);
 /// What a pressable surface looks like by what the mouse does to it.
 [[nodiscard]] Color surface_of(Ui& ui, const Touch& touch);
 
+/// Ground and edge of what can be pressed; filled with the accent when `chosen`. `radius` in
+/// logical units.
+void draw_pressable(Ui& ui, const Touch& touch, const Rect& rect, bool chosen, float radius);
+
 /// Of a line, in logical units.
 [[nodiscard]] float text_height(const TextStyle& style);
 

@@ -109,11 +109,7 @@ bool icon_button(Ui& ui, std::string_view id, const Rect& rect, std::string_view
 bool rating_button(Ui& ui, std::string_view id, const Rect& rect, const RatingButtonLook& look) {
   const Touch touch = ui.touch(id, rect);
   const bool filled = look.suggested;
-  if (filled)
-    ui.fill(rect, ui.color(touch.hovered ? Role::AccentHover : Role::Accent), kButtonRadius);
-  else
-    ui.fill(rect, surface_of(ui, touch), kButtonRadius);
-  if (!filled) ui.outline(rect, ui.color(Role::Control), kButtonRadius);
+  draw_pressable(ui, touch, rect, filled, kButtonRadius);
   const Color soft = ui.color(filled ? Role::OnAccent : Role::Muted);
   const Color name = ui.color(filled ? Role::OnAccent : look.role);
   const bool low = rect.h < kRatingHeight;

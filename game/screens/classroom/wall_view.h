@@ -23,7 +23,7 @@ struct DoorLook {
   std::string address;  ///< "192.168.1.20:8765"
   std::string pin;      ///< "123 456"
   QrPicture code;
-  std::string help;  ///< what to try when no phone arrives; empty for now
+  std::string help;  ///< what to try when no phone has come for long; empty until then
   std::size_t networks = 1;
 
   bool operator==(const DoorLook&) const = default;

@@ -161,6 +161,15 @@ std::string name_number(int number) {
          syllables[number / kCount / kCount % kCount] + syllables[(number * 7 + 3) % kCount];
 }
 
+Reason reason(const Effect& effect) {
+  REQUIRE(effect.refusal);
+  return effect.refusal->reason;
+}
+
+bool taken(const Effect& effect) {
+  return !effect.refusal;
+}
+
 Event random_event(Random& random, const Room& room) {
   const std::size_t seats = room.roster().seats().size();
   const SeatId seat{static_cast<std::size_t>(random.below(seats + 1))};  // one is not there

@@ -42,6 +42,10 @@ class Class {
   }
 };
 
+/// Why it was refused; it must have been.
+[[nodiscard]] Reason reason(const Effect& effect);
+[[nodiscard]] bool taken(const Effect& effect);
+
 /// An event such as phones and a teacher make, senseless ones among them.
 [[nodiscard]] Event random_event(Random& random, const Room& room);
 

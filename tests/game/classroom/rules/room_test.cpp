@@ -9,19 +9,8 @@ using namespace recto;
 using namespace recto::classroom;
 using namespace std::chrono_literals;
 using sample::Class;
-
-namespace {
-
-Reason reason(const Effect& effect) {
-  REQUIRE(effect.refusal);
-  return effect.refusal->reason;
-}
-
-bool taken(const Effect& effect) {
-  return !effect.refusal;
-}
-
-}  // namespace
+using sample::reason;
+using sample::taken;
 
 TEST_CASE("classroom: a question goes through its stages") {
   Class a;

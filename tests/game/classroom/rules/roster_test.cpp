@@ -8,19 +8,8 @@ using namespace recto;
 using namespace recto::classroom;
 using namespace std::chrono_literals;
 using sample::Class;
-
-namespace {
-
-Reason reason(const Effect& effect) {
-  REQUIRE(effect.refusal);
-  return effect.refusal->reason;
-}
-
-bool taken(const Effect& effect) {
-  return !effect.refusal;
-}
-
-}  // namespace
+using sample::reason;
+using sample::taken;
 
 TEST_CASE("L10 classroom: coming back is the same seat, answer and points") {
   Class a;
