@@ -17,11 +17,12 @@ namespace {
 namespace fs = std::filesystem;
 using Kind = ImportInput::Kind;
 
+constexpr const char* kDeckEnding = ".deck.json";
 constexpr std::size_t kLongestName = 48;  ///< bytes of a text's first words
 
 bool is_wanted(const fs::path& file) {
   return deckmaker::has_article_name(file) ||
-         fold_case(file.filename().string()).ends_with(".deck.json");
+         fold_case(file.filename().string()).ends_with(kDeckEnding);
 }
 
 ImportInput input_of_file(const fs::path& file) {
@@ -101,6 +102,17 @@ std::vector<ImportInput> inputs_of_typed(std::string_view typed) {
   if (fs::exists(path, ignored)) return inputs_of_files({path});
   const std::string address = fetch::suggested_address(typed);
   return {address.empty() ? input_of_file(path) : input_of_address(address)};
+}
+
+ui::FileWish import_wish() {
+  ui::FileWish wish;
+  wish.title = "Open articles and decks";
+  wish.accept = "Open";
+  wish.several = true;
+  wish.kind = "Articles and decks";
+  wish.endings = deckmaker::article_endings();
+  wish.endings.emplace_back(kDeckEnding);
+  return wish;
 }
 
 }  // namespace recto::app

@@ -24,6 +24,7 @@ constexpr Command kCommands[] = {
     {Id::ShowImport, "nav.import", "note_add", "Import", ctrl(U'3'), Page::Import},
     {Id::ShowClassroom, "nav.classroom", "group", "Classroom", ctrl(U'6'), Page::Classroom},
     {Id::ShowSettings, "nav.settings", "settings", "Settings", ctrl(U'7'), Page::Settings},
+    {Id::OpenFiles, "", "folder_open", "Open files…", ctrl(U'o')},
     {Id::OpenPalette, "nav.palette", "search", "Find a command or a deck", ctrl(U'k')},
     {Id::ShowKeys, "nav.keys", "keyboard", "Keys of this page", {U'?'}},
     {Id::Undo, "", "undo", "Undo", ctrl(U'z')},

@@ -104,7 +104,9 @@ sdbus::ObjectPath FakePortal::Parts::take(const PortalAsked& wish, const Options
   const sdbus::ObjectPath place("/org/freedesktop/portal/desktop/request/" + sender + "/" +
                                 option<std::string>(options, "handle_token"));
   request = sdbus::createObject(*bus, place);
-  request->registerSignal("Response").onInterface(kRequest).withParameters<std::uint32_t, Options>();
+  request->registerSignal("Response")
+      .onInterface(kRequest)
+      .withParameters<std::uint32_t, Options>();
   request->registerMethod("Close").onInterface(kRequest).implementedAs([this] {
     const std::lock_guard lock(mutex);
     closed = true;
@@ -119,7 +121,9 @@ sdbus::ObjectPath FakePortal::Parts::take(const PortalAsked& wish, const Options
 }
 
 void FakePortal::Parts::answer() {
-  const std::uint32_t response = manner == Manner::ChangesItsMind ? 1 : manner == Manner::Fails ? 2 : 0;
+  const std::uint32_t response = manner == Manner::ChangesItsMind ? 1
+                                 : manner == Manner::Fails        ? 2
+                                                                  : 0;
   Options results;
   std::vector<std::string> uris;
   for (const auto& file : files)

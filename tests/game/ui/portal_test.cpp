@@ -13,7 +13,8 @@ using Manner = FakePortal::Manner;
 
 namespace {
 
-const std::vector<std::filesystem::path> kFiles = {"/home/reader/a b.html", "/home/reader/pockendé.md"};
+const std::vector<std::filesystem::path> kFiles = {"/home/reader/a b.html",
+                                                   "/home/reader/pockendé.md"};
 
 FileWish articles() {
   return {.what = FileWish::What::Files,
