@@ -83,6 +83,7 @@ const std::vector<KeyLine>& own_keys(Page page) {
       {"E", "Edit it"},
       {"A", "Add what is also right to type"},
       {"K", "Ask the same in another way"},
+      {"D", "Other wrong options for a choice"},
       {"← →", "Fewer cards, more cards"},
       {"/", "Filter the cards"},
       {"O", "Show what was left out, and why"},
