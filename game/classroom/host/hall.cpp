@@ -177,6 +177,9 @@ void Hall::hear(Desk& desk, const said::Teach& teach) {
   desk.is_teacher = true;
   desk.messages = Bucket(kTeacherMessagesAtOnce, kTeacherMessagesPerSecond);
   desk.line->send(plain(wall_message(room_, now())));
+  std::vector<SeatShown> nothing_yet;
+  if (std::string seats = seats_message(room_, nothing_yet); !seats.empty())
+    desk.line->send({{}, std::make_shared<const std::string>(std::move(seats)), false});
 }
 
 void Hall::hear(Desk& desk, const said::Command& command) {
@@ -292,9 +295,13 @@ void Hall::send_walls() {
   const bool any =
       std::ranges::any_of(desks_, [](const auto& entry) { return entry.second.is_teacher; });
   if (!any) return;
-  const auto text = std::make_shared<const std::string>(wall_message(room_, now()));
-  for (auto& [line, desk] : desks_)
-    if (desk.is_teacher) desk.line->send({{}, text, true});
+  const auto wall = std::make_shared<const std::string>(wall_message(room_, now()));
+  const auto seats = std::make_shared<const std::string>(seats_message(room_, shown_seats_));
+  for (auto& [line, desk] : desks_) {
+    if (!desk.is_teacher) continue;
+    desk.line->send({{}, wall, true});
+    if (!seats->empty()) desk.line->send({{}, seats, false});
+  }
 }
 
 }  // namespace recto::classroom

@@ -9,7 +9,7 @@
 
 #include "content/base/result.h"
 #include "game/classroom/rules/phone_view.h"
-#include "game/classroom/rules/room.h"
+#include "game/classroom/rules/event.h"
 
 namespace recto::classroom {
 
@@ -72,8 +72,5 @@ using Said = std::variant<said::Join, said::Claim, said::Ready, said::Answer, sa
                                           std::string_view suggestion = {});
 /// An answer that was refused, so that the phone knows which.
 [[nodiscard]] std::string refused_answer(std::string_view reason, int question, int round);
-
-/// For a teacher's line: stage, counts, who is there, what needs a decision.
-[[nodiscard]] std::string wall_message(const Room& room, Millis now);
 
 }  // namespace recto::classroom

@@ -183,9 +183,32 @@ TEST_CASE("L15 hostile: a phone does not become the host by saying so") {
   CHECK(test.hall.room().stage() == Stage::Lobby);
   const auto teacher = test.open();
   test.say(*teacher, {{"type", "teach"}, {"secret", sample::kSecret}});
-  CHECK(teacher->last("wall")["seats"].size() == 1);
+  CHECK(teacher->last("wall")["stage"] == "lobby");
+  CHECK(teacher->last("seats")["seats"].size() == 1);
   test.say(*teacher, {{"type", "command"}, {"do", "next"}});
   CHECK(test.hall.room().stage() == Stage::Reading);
+}
+
+TEST_CASE("classroom hall: a teacher hears of a seat when it changes, and of its question's answer") {
+  TestHall test;
+  const auto ann = test.join(1), bob = test.join(2);
+  const auto teacher = test.open();
+  test.say(*teacher, {{"type", "teach"}, {"secret", sample::kSecret}});
+  CHECK(teacher->last("seats")["seats"].size() == 2);
+  test.pass(1s);
+  teacher->heard.clear();
+  test.hall.closed(*bob);
+  test.pass(1s);
+  REQUIRE(teacher->last("seats").is_object());
+  REQUIRE(teacher->last("seats")["seats"].size() == 1);
+  CHECK(teacher->last("seats")["seats"][0]["seat"] == 1);
+  CHECK(teacher->last("seats")["seats"][0]["connected"] == false);
+  test.go_to(sample::kText);
+  const json wall = teacher->last("wall");
+  CHECK(wall["asked"]["answer"] == "Stamford Raffles");
+  CHECK(wall["asked"]["kind"] == "text");
+  CHECK(ann->bytes.find("Raffles") == std::string::npos);
+  CHECK(wall.dump().size() < 4000);
 }
 
 TEST_CASE("L8 hostile: other people's tokens, points and times of one's own") {
