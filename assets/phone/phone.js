@@ -19,6 +19,7 @@
   var confirmed = null;  // the same, confirmed
   var draft = null;      // {key, chosen | order | text}: not sent yet
   var joining = null;    // what was typed into the form
+  var held = -1;         // the item of an order that a finger drags
   var endsAt = 0, lasts = 0;
   var shown = "";        // which screen stands there, so that a fresh one gets the focus
 
@@ -298,9 +299,39 @@
       now.order[to] = held;
       draw();
     }
+    // The rows are drawn anew while one is dragged, so the finger is followed on the page.
+    function drag(event, place) {
+      event.preventDefault();
+      held = place;
+      function follow(moved) {
+        var rows = page.querySelectorAll(".row"), to = 0;
+        for (var i = 0; i < rows.length; i += 1) {
+          var box = rows[i].getBoundingClientRect();
+          if (now.order[i] !== place && moved.clientY > box.top + box.height / 2) to += 1;
+        }
+        var at = now.order.indexOf(place);
+        if (to === at) return;
+        now.order.splice(to, 0, now.order.splice(at, 1)[0]);
+        draw();
+      }
+      function drop() {
+        held = -1;
+        ["pointermove", "pointerup", "pointercancel"].forEach(function (name) {
+          document.removeEventListener(name, name === "pointermove" ? follow : drop);
+        });
+        draw();
+      }
+      document.addEventListener("pointermove", follow);
+      document.addEventListener("pointerup", drop);
+      document.addEventListener("pointercancel", drop);
+      draw();
+    }
     var list = make("div");
     now.order.forEach(function (place, at) {
-      var row = make("div", "row c" + place);
+      var row = make("div", "row c" + place + (held === place ? " held" : ""));
+      var grip = make("span", "grip", "☰");
+      grip.setAttribute("aria-hidden", "true");  // the arrows are for those who do not see it
+      grip.addEventListener("pointerdown", function (event) { drag(event, place); });
       var up = button("▲", "", function () { move(at, at - 1); });
       var down = button("▼", "", function () { move(at, at + 1); });
       up.disabled = at === 0;
@@ -309,7 +340,8 @@
       down.setAttribute("aria-label", say("down", optionName(place)));
       up.setAttribute("data-key", "up" + place);
       down.setAttribute("data-key", "down" + place);
-      put(list, put(row, inDeck(make("span", "text", at + 1 + ". " + optionName(place))), up, down));
+      put(list, put(row, grip, inDeck(make("span", "text", at + 1 + ". " + optionName(place))),
+                    put(make("span", "moves"), up, down)));
     });
     return [make("p", "soft", words.order_hint), list,
             sendButton(words.send, function () { answerNow(now.order.slice()); }, false)];

@@ -5,6 +5,7 @@
 #include <iostream>
 #include <memory>
 #include <thread>
+#include <utility>
 #include <unistd.h>
 
 #include "tests/support/support.h"
@@ -127,10 +128,7 @@ Phone::Phone(Driver& driver, const PhoneLook& look) : driver_(driver), look_(loo
       {{"capabilities",
         {{"alwaysMatch", {{"browserName", "chrome"}, {"goog:chromeOptions", options}}}}}});
   session_ = "/session/" + session.at("sessionId").get<std::string>();
-  devtools("Emulation.setDeviceMetricsOverride", {{"width", look.width},
-                                                  {"height", look.height},
-                                                  {"deviceScaleFactor", 1},
-                                                  {"mobile", true}});
+  show_size();
   devtools("Emulation.setEmulatedMedia",
            {{"features",
              {{{"name", "prefers-color-scheme"}, {"value", look.dark ? "dark" : "light"}}}}});
@@ -166,6 +164,40 @@ void Phone::run_first(const std::string& script) {
 void Phone::download_to(const fs::path& folder) {
   devtools("Browser.setDownloadBehavior",
            {{"behavior", "allow"}, {"downloadPath", folder.string()}});
+}
+
+void Phone::drag(const std::string& from, const std::string& to) {
+  const auto at = [&](const std::string& selector) {
+    return run("var box = document.querySelector(" + Json(selector).dump() +
+               ").getBoundingClientRect();"
+               "return [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)]");
+  };
+  const Json start = at(from), end = at(to);
+  const auto move = [](const Json& place, int time) {
+    return Json{{"type", "pointerMove"}, {"duration", time}, {"x", place[0]}, {"y", place[1]}};
+  };
+  ask("POST", "/actions",
+      {{"actions",
+        {{{"type", "pointer"},
+          {"id", "finger"},
+          {"parameters", {{"pointerType", "touch"}}},
+          {"actions",
+           {move(start, 0),
+            {{"type", "pointerDown"}, {"button", 0}},
+            move(end, 200),
+            {{"type", "pointerUp"}, {"button", 0}}}}}}}});
+}
+
+void Phone::turn() {
+  std::swap(look_.width, look_.height);
+  show_size();
+}
+
+void Phone::show_size() {
+  devtools("Emulation.setDeviceMetricsOverride", {{"width", look_.width},
+                                                  {"height", look_.height},
+                                                  {"deviceScaleFactor", 1},
+                                                  {"mobile", true}});
 }
 
 Json Phone::run(const std::string& script) {

@@ -63,6 +63,10 @@ class Phone {
   void type(const std::string& selector, const std::string& text);
   /// A key that is pressed wherever the focus is: "\uE004" is Tab, "\uE007" Enter.
   void key(const std::string& key);
+  /// Drags the middle of what one selector finds to the middle of what another does.
+  void drag(const std::string& from, const std::string& to);
+  /// Turns the phone on its side, or back.
+  void turn();
   /// The value of a script's `return`.
   Json run(const std::string& script);
 
@@ -74,6 +78,7 @@ class Phone {
 
  private:
   Json ask(const std::string& method, const std::string& path, const Json& body = Json::object());
+  void show_size();
   void devtools(const std::string& command, const Json& parameters);
   [[nodiscard]] std::string element(const std::string& selector);
 

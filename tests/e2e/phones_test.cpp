@@ -284,7 +284,9 @@ void put_in_order(Pupil& pupil, const Card& card) {
 
 void answer_order(Lesson& lesson, const Card& card) {
   put_in_order(lesson.ben, card);
-  lesson.ben.phone.run("document.querySelector('[data-key^=down]').click();");  // one place wrong
+  lesson.ben.phone.drag(".row:first-child .grip", ".row:nth-child(3) .grip");  // wrong now
+  CHECK(lesson.ben.place_of(card.answers[0]) == 2);
+  lesson.ben.look_at("dragged");
   lesson.ben.phone.tap_on("[data-key=send]");
   lesson.ben.wait_until_sent();
   for (Pupil* pupil : {&lesson.ann, &lesson.cem}) {
@@ -352,6 +354,9 @@ void play_question(Lesson& lesson) {
     pupil->phone.wait_while(pupil->say("Read the question", "Lies die Frage"));
     pupil->look_at("asked-" + card.id.text);
   }
+  lesson.ann.phone.turn();
+  lesson.ann.look_at("landscape-" + card.id.text);
+  lesson.ann.phone.turn();
   answer(lesson, card);
   for (Pupil* pupil : lesson.all)
     pupil->phone.wait_for(pupil->say("Time is up", "Die Zeit ist um"));
