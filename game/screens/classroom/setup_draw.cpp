@@ -232,10 +232,16 @@ SetupAction draw_questions(const SetupView& view, Ui& ui, const Rect& area) {
   const Flow column = column_in(area);
   const ButtonLook host{"Open the room", "Enter", "", Weight::Filled, !view.can_host};
   const ButtonLook back{"Other deck", "Esc"};
-  const float wide = button_width(ui, host), narrow = button_width(ui, back);
+  const ButtonLook print{"Print", "P", "", Weight::Outlined, !view.can_host};
+  const float wide = button_width(ui, host), narrow = button_width(ui, back),
+              middle = button_width(ui, print);
   const float top = frame.bottom() + kGap16, right = column.x + column.width;
-  if (button(ui, "setup.back", {right - wide - kGap12 - narrow, top, narrow, kButtonHeight},
-             back) ||
+  const float printing = right - wide - kGap12 - middle;
+  if ((button(ui, "setup.print", {printing, top, middle, kButtonHeight}, print) ||
+       ui.pressed(U'p')) &&
+      view.can_host)
+    action.kind = Kind::Print;
+  if (button(ui, "setup.back", {printing - kGap12 - narrow, top, narrow, kButtonHeight}, back) ||
       ui.pressed(Key::Escape))
     action.kind = Kind::OtherDeck;
   const bool pressed = button(ui, "setup.host", {right - wide, top, wide, kButtonHeight}, host);

@@ -81,6 +81,7 @@ struct SetupAction {
     TickNone,
     Choose,  ///< `place`: the option; `choice`
     Host,
+    Print,  ///< the ticked ones, on paper
     Resume,
     Discard,
     OpenPast,  ///< `past`

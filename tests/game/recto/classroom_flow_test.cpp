@@ -98,8 +98,13 @@ class Teacher {
                       [this](const classroom::QuizResult& result) -> Result<fs::path> {
                         exported.push_back(result);
                         return fs::path("quiz results.xlsx");
+                      },
+                      [this](const Deck& deck) -> Result<fs::path> {
+                        printed.push_back(deck);
+                        return fs::path("quiz.pdf");
                       }}};
   std::vector<classroom::QuizResult> exported;
+  std::vector<Deck> printed;
 
   void setup(SetupAction::Kind kind, std::size_t place = 0, std::size_t choice = 0) {
     flow.apply(SetupAction{kind, {"tambora"}, place, choice, 0});
@@ -302,4 +307,43 @@ TEST_CASE("classroom: a room that cannot be opened says why, and the choice stay
   teacher.broken.reset();
   teacher.setup(SetupAction::Kind::Host);
   CHECK(teacher.flow.is_hosting());
+}
+
+TEST_CASE("L20 classroom: the ticked questions, and what the class missed, on paper") {
+  Teacher teacher;
+  teacher.setup(SetupAction::Kind::ChooseDeck);
+  teacher.setup(SetupAction::Kind::TickNone);
+  teacher.setup(SetupAction::Kind::Tick, 4);
+  teacher.setup(SetupAction::Kind::Print);
+  REQUIRE(teacher.printed.size() == 1);
+  REQUIRE(teacher.printed[0].cards.size() == 1);
+  CHECK(teacher.printed[0].cards[0].id.text == "c5");
+  CHECK(teacher.setup().chosen);
+  teacher.play();
+  teacher.flow.apply(AfterAction{AfterAction::Kind::Print});
+  REQUIRE(teacher.printed.size() == 2);
+  CHECK(teacher.printed[1].cards.size() == 1);
+  CHECK(teacher.common.messages.shown()->text.find("quiz.pdf") != std::string::npos);
+}
+
+TEST_CASE("L18 classroom: an earlier result is deleted once that is confirmed") {
+  Teacher teacher;
+  teacher.play();
+  teacher.flow.apply(AfterAction{AfterAction::Kind::AskDelete});
+  CHECK_FALSE(teacher.after().asks_delete);  // it is not one of earlier
+  teacher.flow.apply(AfterAction{AfterAction::Kind::Leave});
+  teacher.setup(SetupAction::Kind::OtherDeck);
+  REQUIRE(teacher.setup().past.size() == 1);
+  teacher.flow.apply(SetupAction{SetupAction::Kind::OpenPast, {}, 0, 0, teacher.setup().past[0].id});
+  CHECK(teacher.after().can_delete);
+  teacher.flow.apply(AfterAction{AfterAction::Kind::Delete});
+  CHECK(teacher.after().can_delete);  // nobody was asked
+  teacher.flow.apply(AfterAction{AfterAction::Kind::AskDelete});
+  CHECK(teacher.after().asks_delete);
+  teacher.flow.apply(AfterAction{AfterAction::Kind::Keep});
+  CHECK_FALSE(teacher.after().asks_delete);
+  teacher.flow.apply(AfterAction{AfterAction::Kind::AskDelete});
+  teacher.flow.apply(AfterAction{AfterAction::Kind::Delete});
+  CHECK(teacher.setup().past.empty());
+  CHECK(test::value(teacher.common.store.quizzes()).empty());
 }

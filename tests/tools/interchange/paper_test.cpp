@@ -43,13 +43,13 @@ Deck sample() {
   text.answer = "Stamford Raffles";
   Card poll = card("c6", CardKind::Poll, "Have you seen a volcano?");
   poll.distractors = {"yes", "no"};
-  deck.cards = {choice, truth, several, order, text, poll};
+  deck.cards = {choice, truth, several, order, text, poll, card("c8", CardKind::Poll, "A slide")};
   return deck;
 }
 
 PaperQuiz quiz_of(const Deck& deck, std::uint64_t seed = 1) {
   Random random(seed);
-  return paper_quiz(deck, 100, random);
+  return paper_quiz(deck, random);
 }
 
 /// The text of each page, blanks folded.
@@ -97,6 +97,7 @@ TEST_CASE("L20 paper: questions, answer sheet and key, each on pages of its own"
       CHECK(has(pages[0], option));
   }
   CHECK(has(pages[0], "Name"));
+  CHECK_FALSE(has(pages[0], "A slide"));
   CHECK_FALSE(has(pages[0], "Stamford Raffles"));
   CHECK_FALSE(has(pages[0], "Mount Tambora stands on"));
   CHECK(has(pages[1], "Answer sheet"));
@@ -116,7 +117,7 @@ TEST_CASE("L20 paper: cards to hold up are a page each") {
 
 TEST_CASE("L20 paper: the key points at the right options, in the right order") {
   test::for_seeds(50, [](Random& random) {
-    const PaperQuiz quiz = paper_quiz(sample(), 100, random);
+    const PaperQuiz quiz = paper_quiz(sample(), random);
     const auto text = [](const PaperQuestion& question, std::size_t at) {
       return question.options[static_cast<std::size_t>(question.key[at])];
     };
@@ -139,13 +140,13 @@ TEST_CASE("L20 paper: one card of each fact, the best when not all are wanted") 
   variant.answer = "Sumbawa";
   variant.fact = deck.cards[0].fact = {"f1"};
   deck.cards.insert(deck.cards.begin(), variant);
-  const PaperQuiz quiz = quiz_of(deck);
+  const PaperQuiz quiz = quiz_of(best_for_paper(deck, 100));
   CHECK(quiz.questions.size() == 6);
   CHECK(std::ranges::count(quiz.questions, variant.prompt, &PaperQuestion::prompt) == 0);
   for (std::size_t i = 0; i < deck.cards.size(); ++i)
     deck.cards[i].quality = i == 4 || i == 2 ? 0.9 : 0.1;
   Random random(1);
-  const PaperQuiz two = paper_quiz(deck, 2, random);
+  const PaperQuiz two = paper_quiz(best_for_paper(deck, 2), random);
   REQUIRE(two.questions.size() == 2);
   CHECK(two.questions[0].prompt == deck.cards[2].prompt);
   CHECK(two.questions[1].prompt == deck.cards[4].prompt);

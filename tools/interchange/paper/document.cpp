@@ -179,6 +179,7 @@ class Press {
   void draw_mark(const std::string& mark, double x, double y, double radius, double size) const {
     use_grey(kSoft);
     cairo_set_line_width(cairo_, 0.8);
+    cairo_new_path(cairo_);  // else a line comes from where the last text ended
     cairo_arc(cairo_, x, y, radius, 0, 2 * std::numbers::pi);
     cairo_stroke(cairo_);
     draw_centred(mark, size, false, x, y);

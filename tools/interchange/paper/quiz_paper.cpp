@@ -65,9 +65,15 @@ int rank_of(CardKind kind) {
   return 8;
 }
 
+/// It asks nothing.
+bool is_slide(const Card& card) {
+  return card.kind == CardKind::Poll && card.distractors.empty();
+}
+
 std::vector<std::size_t> chosen_cards(const Deck& deck, std::size_t most) {
   std::map<FactId, std::size_t> by_fact;
   for (std::size_t i = 0; i < deck.cards.size(); ++i) {
+    if (is_slide(deck.cards[i])) continue;
     const auto [at, is_first] = by_fact.try_emplace(memory_key(deck.cards[i]), i);
     if (!is_first && rank_of(deck.cards[i].kind) < rank_of(deck.cards[at->second].kind))
       at->second = i;
@@ -255,11 +261,19 @@ Part key_part(const PaperQuiz& quiz, const Words& words) {
 
 }  // namespace
 
-PaperQuiz paper_quiz(const Deck& deck, std::size_t most, Random& random) {
-  PaperQuiz quiz{deck.title, deck.language, {}};
+Deck best_for_paper(Deck deck, std::size_t most) {
+  std::vector<Card> best;
   for (const std::size_t place : chosen_cards(deck, most))
-    quiz.questions.push_back(
-        question_of(deck.cards[place], deck, words_of(deck.language), random));
+    best.push_back(std::move(deck.cards[place]));
+  deck.cards = std::move(best);
+  return deck;
+}
+
+PaperQuiz paper_quiz(const Deck& deck, Random& random) {
+  PaperQuiz quiz{deck.title, deck.language, {}};
+  for (const Card& card : deck.cards)
+    if (!is_slide(card))
+      quiz.questions.push_back(question_of(card, deck, words_of(deck.language), random));
   return quiz;
 }
 

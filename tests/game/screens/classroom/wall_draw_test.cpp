@@ -183,8 +183,36 @@ TEST_CASE("L19 after: keys make a deck, play again, save, leave; not where there
   CHECK(pressed(U'd') == After::MakeDeck);
   CHECK(pressed(U'a') == After::PlayMissed);
   CHECK(pressed(U's') == After::Export);
+  CHECK(pressed(U'p') == After::Print);
+  CHECK(pressed(U'x') == After::None);  // the room is still there
   CHECK(pressed(ui::Key::Escape) == After::Leave);
   view.missed.clear();
   CHECK(pressed(U'd') == After::None);
   CHECK(pressed(U'a') == After::None);
+}
+
+TEST_CASE("L18 after: an earlier result is deleted when that is confirmed, not by a slip") {
+  AfterView view;
+  view.title = "Tambora";
+  view.questions = {{"How high?", "2,851 metres", "50 % right", "", "", 0.5F, true}};
+  view.can_delete = true;
+  using After = AfterAction::Kind;
+  After last = After::None;
+  test::Stage stage([&](ui::Ui& ui) {
+    const AfterAction action = draw(view, ui, ui.area());
+    if (action.kind != After::None) last = action.kind;
+    if (action.kind == After::AskDelete) view.asks_delete = true;
+  });
+  const auto pressed = [&](auto key) {
+    last = After::None;
+    stage.press(key);
+    stage.settle();
+    return last;
+  };
+  stage.settle();
+  CHECK(pressed(ui::Key::Enter) != After::Delete);
+  CHECK(pressed(U'x') == After::AskDelete);
+  CHECK(pressed(U's') == After::None);  // the page behind the box is deaf
+  CHECK(pressed(ui::Key::Escape) == After::Keep);
+  CHECK(pressed(ui::Key::Enter) == After::Delete);
 }
