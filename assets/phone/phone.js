@@ -19,6 +19,7 @@
   var confirmed = null;  // the same, confirmed
   var draft = null;      // {key, chosen | order | text}: not sent yet
   var joining = null;    // what was typed into the form
+  var naming = "free";   // or "list", "given"
   var held = -1;         // the item of an order that a finger drags
   var endsAt = 0, lasts = 0;
   var shown = "";        // which screen stands there, so that a fresh one gets the focus
@@ -95,7 +96,11 @@
     }
     if (message.reason === "seated" || message.reason === "too_fast" && state) return;
     if (message.reason === "removed") { host.stop(); return drawStopped("removed"); }
-    if (message.reason === "unknown_seat" && !joining) { state = null; return drawJoin("", ""); }
+    if (message.reason === "unknown_seat" && !joining) {
+      state = null;
+      naming = message.names || "free";
+      return drawJoin("", "");
+    }
     if (message.reason === "claimed") return drawMessage("claimed", words.claimed, "");
     if (!state) {
       joining = null;
@@ -159,7 +164,8 @@
     if (known) pin.input.value = known[1];
     pin.input.inputMode = "numeric";
     pin.input.maxLength = 6;
-    var name = field("name", words.name, suggestion || kept("recto-name") || "");
+    var isGiven = naming === "given";
+    var name = field("name", words.name, isGiven ? "" : suggestion || kept("recto-name") || "");
     name.input.maxLength = 60;
     name.input.setAttribute("autocapitalize", "words");
     var go = make("button", "main", words.join);
@@ -170,7 +176,7 @@
     trouble.setAttribute("role", "alert");
     name.input.setAttribute("aria-describedby", "trouble");
     function values(type) {
-      keep("recto-name", name.input.value);
+      if (!isGiven) keep("recto-name", name.input.value);
       keep("recto-pin", pin.input.value);
       return { type: type, token: token, pin: pin.input.value, name: name.input.value };
     }
@@ -181,8 +187,11 @@
       go.textContent = words.joining;
       if (host.isOpen()) host.post(joining); else host.connect();
     });
-    put(form, pin.label, pin.input, known ? null : make("p", "soft", words.pin_hint), name.label,
-        name.input, error ? trouble : null, go);
+    put(form, pin.label, pin.input, known ? null : make("p", "soft", words.pin_hint));
+    if (isGiven) put(form, make("p", "soft", words.given_hint));
+    else put(form, name.label, name.input,
+             naming === "list" ? make("p", "soft", words.list_hint) : null);
+    put(form, error ? trouble : null, go);
     if (taken)
       put(form, button(words.lost_phone, "", function () {
         name.input.value = kept("recto-name") || name.input.value;
@@ -191,7 +200,7 @@
       }));
     screen("join" + error, words.join_title, [form], true);
     bar.hidden = true;
-    if (error) name.input.focus();
+    if (error && !isGiven) name.input.focus();
   }
 
   function drawStopped(reason) {

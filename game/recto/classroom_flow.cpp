@@ -9,6 +9,7 @@
 #include "content/deck/deck_file.h"
 #include "game/classroom/host/qr_code.h"
 #include "game/classroom/rules/event_log.h"
+#include "game/classroom/rules/names.h"
 
 namespace recto::app {
 namespace {
@@ -138,13 +139,10 @@ void ClassroomFlow::apply(const SetupAction& action) {
       break;
     case SetupAction::Kind::TickAll: tick_cards(classroom::askable_cards(*deck_)); break;
     case SetupAction::Kind::TickNone: ticked_.clear(); break;
-    case SetupAction::Kind::Choose:
-      settings_ = screens::with_choice(settings_, action.place, action.choice);
-      if (const auto kept =
-              common_->store.remember(kSettingsKey, classroom::write_settings(settings_));
-          !kept)
-        common_->messages.fail_with(kept.error(), "The options will not be remembered.");
-      break;
+    case SetupAction::Kind::Choose: choose_option(action.place, action.choice); break;
+    case SetupAction::Kind::EditList: writes_list_ = true; break;
+    case SetupAction::Kind::KeepList: writes_list_ = false; break;
+    case SetupAction::Kind::SaveList: save_list(action.text); break;
     case SetupAction::Kind::Host: host(ticked_cards()); break;
     case SetupAction::Kind::Print: print(ticked_cards()); break;
     case SetupAction::Kind::Resume: {
@@ -161,6 +159,24 @@ void ClassroomFlow::apply(const SetupAction& action) {
     }
     case SetupAction::Kind::OpenPast: open_past(action.past); break;
   }
+}
+
+void ClassroomFlow::remember_settings() {
+  if (const auto kept =
+          common_->store.remember(kSettingsKey, classroom::write_settings(settings_));
+      !kept)
+    common_->messages.fail_with(kept.error(), "The options will not be remembered.");
+}
+
+void ClassroomFlow::choose_option(std::size_t option, std::size_t choice) {
+  settings_ = screens::with_choice(settings_, option, choice);
+  remember_settings();
+}
+
+void ClassroomFlow::save_list(const std::string& text) {
+  writes_list_ = false;
+  settings_.class_list = classroom::names_of_list(text);
+  remember_settings();
 }
 
 Deck ClassroomFlow::ticked_cards() const {
@@ -216,6 +232,11 @@ screens::SetupView ClassroomFlow::setup() const {
       deck_ ? screens::look(*deck_, ticked_, settings_) : screens::look(decks_);
   view.resume = cut_off_;
   view.problem = problem_;
+  if (deck_ && writes_list_) {
+    view.list.emplace();
+    for (const std::string& name : settings_.class_list)
+      *view.list += name + "\n";
+  }
   if (deck_) return view;
   for (const progress::KeptQuiz& quiz : past_)
     view.past.push_back({quiz.id, screens::title_in_words(quiz.title),

@@ -62,6 +62,9 @@ class ClassroomFlow {
 
  private:
   void choose(const DeckId& id);
+  void choose_option(std::size_t option, std::size_t choice);
+  void save_list(const std::string& text);
+  void remember_settings();
   void tick_cards(std::vector<std::size_t> places);
   void host(const Deck& deck);
   void open_room(HostPlan plan);
@@ -94,6 +97,7 @@ class ClassroomFlow {
   std::set<std::size_t> ticked_;  ///< places of cards of `deck_`
   classroom::Settings settings_;
   std::string problem_;
+  bool writes_list_ = false;
 
   // While it goes on.
   std::unique_ptr<ClassRoom> room_;

@@ -116,15 +116,16 @@ bool Hall::knows_pin(Desk& desk, const std::string& pin) {
 void Hall::hear(Desk& desk, const said::Join& join) {
   if (desk.seat) return refuse(desk, "seated");
   if (!room_.roster().seat_of(join.token)) {
-    if (join.name.empty() && join.pin.empty()) return refuse(desk, "unknown_seat");
+    if (join.name.empty() && join.pin.empty())
+      return send_refusal(desk, no_seat_message(room_.settings().naming));
     if (!knows_pin(desk, join.pin)) return;
     if (!joins_.take(now())) return refuse(desk, "too_fast");
   }
   const auto effect = record(event::Join{join.token, join.name});
   if (!effect) return refuse(desk, "disk");
   if (effect->refusal)
-    return refuse(desk,
-                  refused_message(name_of(effect->refusal->reason), effect->refusal->suggestion));
+    return send_refusal(desk, refused_message(name_of(effect->refusal->reason),
+                                              effect->refusal->suggestion));
   sit(desk, *effect->seat);
 }
 

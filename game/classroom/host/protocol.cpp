@@ -1,6 +1,7 @@
 #include "game/classroom/host/protocol.h"
 
 #include <algorithm>
+#include <array>
 #include <exception>
 #include <nlohmann/json.hpp>
 #include <utility>
@@ -254,6 +255,14 @@ std::string refused_message(std::string_view reason, std::string_view suggestion
   Ordered object = {{"v", kProtocolVersion}, {"type", "refused"}, {"reason", reason}};
   if (!suggestion.empty()) object["suggestion"] = suggestion;
   return text_of(object);
+}
+
+std::string no_seat_message(Naming naming) {
+  constexpr std::array<std::string_view, 3> kNames = {"free", "list", "given"};
+  return text_of(Ordered{{"v", kProtocolVersion},
+                         {"type", "refused"},
+                         {"reason", name_of(Reason::UnknownSeat)},
+                         {"names", kNames.at(static_cast<std::size_t>(naming))}});
 }
 
 std::string refused_answer(std::string_view reason, int question, int round) {

@@ -70,6 +70,8 @@ using Said = std::variant<said::Join, said::Claim, said::Ready, said::Answer, sa
 /// `reason` is a word of name_of(Reason), or one of the host's.
 [[nodiscard]] std::string refused_message(std::string_view reason,
                                           std::string_view suggestion = {});
+/// To a phone that has no seat yet: how it comes to a name. Of a class list no name is told.
+[[nodiscard]] std::string no_seat_message(Naming naming);
 /// An answer that was refused, so that the phone knows which.
 [[nodiscard]] std::string refused_answer(std::string_view reason, int question, int round);
 

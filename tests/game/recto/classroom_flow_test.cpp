@@ -347,3 +347,45 @@ TEST_CASE("L18 classroom: an earlier result is deleted once that is confirmed") 
   CHECK(teacher.setup().past.empty());
   CHECK(test::value(teacher.common.store.quizzes()).empty());
 }
+
+TEST_CASE("3.1 classroom: a class list is written, remembered, and needed before the room opens") {
+  Teacher teacher;
+  teacher.setup(SetupAction::Kind::ChooseDeck);
+  const auto& options = teacher.setup().options;
+  const auto names = std::ranges::find(options, "Names", &screens::SetupOption::title);
+  REQUIRE(names != options.end());
+  const auto place = static_cast<std::size_t>(names - options.begin());
+  CHECK_FALSE(teacher.setup().names);
+  teacher.setup(SetupAction::Kind::Choose, place, 1);
+  CHECK(teacher.setup().names == "Nobody is on the class list yet");
+  CHECK_FALSE(teacher.setup().can_host);
+  teacher.setup(SetupAction::Kind::EditList);
+  CHECK(teacher.setup().list == "");
+  teacher.flow.apply(SetupAction{SetupAction::Kind::SaveList, {}, 0, 0, 0, "Anna\nBert\n\nanna\n"});
+  CHECK_FALSE(teacher.setup().list);
+  CHECK(teacher.setup().names == "2 names on the class list");
+  CHECK(teacher.setup().can_host);
+  teacher.setup(SetupAction::Kind::EditList);
+  CHECK(teacher.setup().list == "Anna\nBert\n");
+  teacher.setup(SetupAction::Kind::KeepList);
+  teacher.setup(SetupAction::Kind::Host);
+  REQUIRE(teacher.plans.size() == 1);
+  CHECK(teacher.plans[0].settings.naming == classroom::Naming::ClassList);
+  CHECK(teacher.plans[0].settings.class_list == std::vector<std::string>{"Anna", "Bert"});
+}
+
+TEST_CASE("L6 classroom: teams are chosen, and stand at the names and on the wall") {
+  Teacher teacher;
+  teacher.setup(SetupAction::Kind::ChooseDeck);
+  const auto& options = teacher.setup().options;
+  const auto teams = std::ranges::find(options, "Teams", &screens::SetupOption::title);
+  REQUIRE(teams != options.end());
+  teacher.setup(SetupAction::Kind::Choose, static_cast<std::size_t>(teams - options.begin()), 1);
+  teacher.setup(SetupAction::Kind::Host);
+  teacher.room->join("Ada");
+  teacher.room->join("Ben");
+  teacher.flow.tick();
+  REQUIRE(teacher.wall().names.size() == 2);
+  CHECK(teacher.wall().names[1].team == "Red");
+  CHECK(teacher.wall().names[0].team == "Blue");
+}
