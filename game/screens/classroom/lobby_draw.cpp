@@ -58,9 +58,9 @@ void draw_way_in(const WallView& view, Ui& ui, const Rect& area, float k) {
     wall_text(ui, "wall.help", {flow.x, flow.y}, flow.width, view.door.help, small, Role::Text);
 }
 
-std::string_view sign_of(WallName::State state) {
-  switch (state) {
-    case WallName::State::In: return {};
+std::string_view sign_of(const WallName& name) {
+  switch (name.state) {
+    case WallName::State::In: return name.team;
     case WallName::State::Away: return "away";
     case WallName::State::Waiting: return "let in?";
     case WallName::State::Claimed: return "other phone?";
@@ -82,7 +82,7 @@ bool draw_name(const WallName& name, Ui& ui, const Rect& chip, const TextStyle& 
                                    : Role::Control),
              chip.h / 2, asks || touch.ring ? 2 : 1);
   const float pad = chip.h * 0.4F;
-  const std::string_view sign = sign_of(name.state);
+  const std::string_view sign = sign_of(name);
   const TextStyle small{Font::Regular, style.size * 0.7F, 1};
   const float tail = sign.empty() ? 0 : ui.width_of(sign, small) + pad / 2;
   const bool cut = ui.line({chip.x + pad, chip.y, chip.w - 2 * pad - tail, chip.h}, name.name,
@@ -109,7 +109,7 @@ Drawn draw_names(const WallView& view, Ui& ui, const Rect& content, float k) {
   const float height = std::max(36.0F, style.size * 1.9F), gap = 8 * k;
   float x = content.x, y = content.y + 2;
   for (const WallName& name : view.names) {
-    const std::string_view sign = sign_of(name.state);
+    const std::string_view sign = sign_of(name);
     float width = std::ceil(ui.width_of(name.name, style)) + height * 0.8F + 2;
     if (!sign.empty()) width += std::ceil(ui.width_of(sign, small)) + height * 0.2F;
     width = std::min(width, content.w - 4);

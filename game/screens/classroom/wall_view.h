@@ -34,6 +34,7 @@ struct WallName {
   std::string name;
   enum class State { In, Away, Waiting, Claimed, Removed };
   State state = State::In;
+  std::string team{};  ///< empty without teams
 
   bool operator==(const WallName&) const = default;
 };
