@@ -42,22 +42,14 @@ class Host {
       : keyboard_(folder / "keyboard") {
     REQUIRE(::mkfifo(keyboard_.c_str(), 0600) == 0);
     keys_ = ::open(keyboard_.c_str(), O_RDWR | O_CLOEXEC);
-    std::vector<std::string> words = {"-c",
-                                      R"(exec "$@" <"$0")",
-                                      keyboard_,
-                                      test::programs_folder() / "recto",
-                                      "host",
-                                      deck_path(),
-                                      "--port",
-                                      "0",
-                                      "--bind",
-                                      "127.0.0.1",
-                                      "--journal",
-                                      folder / "journal",
-                                      "--results",
-                                      folder / "results.csv",
-                                      "--time",
-                                      "3"};
+    std::vector<std::string> words = {"-c",        R"(exec "$@" <"$0")",
+                                      keyboard_,   test::programs_folder() / "recto",
+                                      "host",      deck_path(),
+                                      "--port",    "0",
+                                      "--bind",    "127.0.0.1",
+                                      "--journal", folder / "journal",
+                                      "--results", folder / "results.csv",
+                                      "--time",    "3"};
     words.insert(words.end(), more.begin(), more.end());
     process_.emplace("/bin/sh", words, folder / "host",
                      std::vector<std::string>{"XDG_DATA_HOME=" + folder.string()});
@@ -87,7 +79,8 @@ class Host {
     for (int i = 0; i < 2000; ++i) {
       const std::string said = process_->output();
       const std::size_t at = said.find(words);
-      const std::size_t end = at == std::string::npos ? at : said.find_first_of("\n/", at + words.size());
+      const std::size_t end =
+          at == std::string::npos ? at : said.find_first_of("\n/", at + words.size());
       if (end != std::string::npos) return said.substr(at + words.size(), end - at - words.size());
       std::this_thread::sleep_for(10ms);
     }
@@ -137,10 +130,11 @@ struct Pupil {
   /// The place of the option that has this text.
   int place_of(const std::string& text) {
     return phone
-        .run("var all = document.querySelectorAll('.option, .row');"
-             "for (var i = 0; i < all.length; i += 1)"
-             "  if (all[i].textContent.indexOf(" +
-             Json(text).dump() + ") >= 0) return i; return -1;")
+        .run(
+            "var all = document.querySelectorAll('.option, .row');"
+            "for (var i = 0; i < all.length; i += 1)"
+            "  if (all[i].textContent.indexOf(" +
+            Json(text).dump() + ") >= 0) return i; return -1;")
         .get<int>();
   }
   void wait_until_sent() { phone.wait_for(say("Sent", "Gesendet")); }
@@ -193,16 +187,15 @@ struct Lesson {
 /// What no byte may hold before a card's reveal.
 std::vector<std::string> traces_of(const Deck& deck, const Card& card,
                                    const std::map<std::string, bool>& asked) {
-  std::vector<std::string> traces = {"\"key\"", "\"reveal\"", "\"verdict\"", "\"points\"",
-                                     "\"misses\"", "\"counts\""};
+  std::vector<std::string> traces = {"\"key\"",    "\"reveal\"", "\"verdict\"",
+                                     "\"points\"", "\"misses\"", "\"counts\""};
   traces.push_back(card.id.text);
   if (!card.explanation.empty()) traces.push_back(card.explanation);
   if (card.evidence) traces.emplace_back(evidence_text(deck, *card.evidence));
   if (card.kind == CardKind::Short) traces.push_back(card.answer);
   traces.insert(traces.end(), card.accept.begin(), card.accept.end());
   for (const Card& other : deck.cards)  // the questions to come
-    if (!asked.contains(other.id.text) || !asked.at(other.id.text))
-      traces.push_back(other.prompt);
+    if (!asked.contains(other.id.text) || !asked.at(other.id.text)) traces.push_back(other.prompt);
   return traces;
 }
 
@@ -255,8 +248,7 @@ void answer_choice(Lesson& lesson, const Card& card) {
   lesson.ann.phone.wait_for(card.prompt);
   lesson.ann.wait_until_sent();
   CHECK(lesson.ann.phone.run("return document.querySelector('[aria-pressed=true]')"
-                             ".getAttribute('data-key')") ==
-        "option" + std::to_string(right));
+                             ".getAttribute('data-key')") == "option" + std::to_string(right));
   lesson.ann.look_at("sent-" + card.id.text);
   lesson.cem.choose(right);
 }
@@ -403,7 +395,8 @@ TEST_CASE("L1 L2 L3 L4 L5 L10 L16 e2e: three phones play a whole quiz, one loses
   for (Pupil* pupil : lesson.all)
     pupil->look_at("lobby");
   for (Pupil* pupil : lesson.all)
-    for (const std::string bytes = pupil->cable.take_bytes(); const Card& card : lesson.deck.cards) {
+    for (const std::string bytes = pupil->cable.take_bytes();
+         const Card& card : lesson.deck.cards) {
       CHECK(bytes.find(card.prompt) == std::string::npos);
       CHECK(bytes.find(card.id.text) == std::string::npos);
     }

@@ -334,7 +334,8 @@ TEST_CASE("L18 classroom: an earlier result is deleted once that is confirmed") 
   teacher.flow.apply(AfterAction{AfterAction::Kind::Leave});
   teacher.setup(SetupAction::Kind::OtherDeck);
   REQUIRE(teacher.setup().past.size() == 1);
-  teacher.flow.apply(SetupAction{SetupAction::Kind::OpenPast, {}, 0, 0, teacher.setup().past[0].id});
+  teacher.flow.apply(
+      SetupAction{SetupAction::Kind::OpenPast, {}, 0, 0, teacher.setup().past[0].id});
   CHECK(teacher.after().can_delete);
   teacher.flow.apply(AfterAction{AfterAction::Kind::Delete});
   CHECK(teacher.after().can_delete);  // nobody was asked

@@ -189,7 +189,8 @@ TEST_CASE("L15 hostile: a phone does not become the host by saying so") {
   CHECK(test.hall.room().stage() == Stage::Reading);
 }
 
-TEST_CASE("classroom hall: a teacher hears of a seat when it changes, and of its question's answer") {
+TEST_CASE(
+    "classroom hall: a teacher hears of a seat when it changes, and of its question's answer") {
   TestHall test;
   const auto ann = test.join(1), bob = test.join(2);
   const auto teacher = test.open();
@@ -391,9 +392,9 @@ TEST_CASE("L17 classroom hall: after the host's end, seats, answers and points a
 }
 
 TEST_CASE("3.1 classroom hall: a phone hears how names are had, and no name of the class list") {
-  for (const auto& [naming, word] : {std::pair{Naming::Free, "free"},
-                                     std::pair{Naming::ClassList, "list"},
-                                     std::pair{Naming::Given, "given"}}) {
+  for (const auto& [naming, word] :
+       {std::pair{Naming::Free, "free"}, std::pair{Naming::ClassList, "list"},
+        std::pair{Naming::Given, "given"}}) {
     TestHall test({.naming = naming, .class_list = {"Anna Secret"}});
     const auto phone = test.open();
     test.say(*phone, {{"type", "join"}, {"token", sample::token(5)}});
