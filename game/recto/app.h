@@ -77,8 +77,13 @@ class App {
   /// What import asked of the window since the last call.
   struct Asked {
     bool choose_files = false, paste = false;
+    bool choose_backup = false;
   };
-  [[nodiscard]] Asked take_asked() { return std::exchange(asked_, {}); }
+  [[nodiscard]] Asked take_asked() {
+    Asked asked = std::exchange(asked_, {});
+    asked.choose_backup = settings_.take_choosing();
+    return asked;
+  }
   void apply(const ClassroomFlow::Action& action);
 
   /// Adds the deck of a file that was opened, or shows why there is none.
@@ -110,6 +115,11 @@ class App {
   // counts.
   /// The number of the one that is wanted, once.
   [[nodiscard]] std::optional<std::size_t> take_restore() { return settings_.take_restore(); }
+  /// Asks about the backup of that number, which a person has chosen.
+  void ask_to_restore(std::size_t backup) {
+    common_->messages.dismiss();  // what was said of another file
+    settings_.ask(backup);
+  }
   /// The database is closed when what is given away goes.
   [[nodiscard]] progress::Store give_away_store();
   void adopt(progress::Store store);

@@ -1,5 +1,6 @@
 #include "game/recto/data_care.h"
 
+#include "content/base/utf8.h"
 #include "game/screens/words.h"
 
 namespace recto::app {
@@ -19,12 +20,15 @@ std::string time_in_words(Instant at, const study::DayRule& rule) {
          two(minutes / 60) + ":" + two(minutes % 60);
 }
 
+std::string in_words(const progress::BackupContents& contents) {
+  return screens::counted(contents.decks, "deck", "decks") + ", " +
+         screens::counted(contents.cards, "card", "cards") + ", " +
+         screens::counted(contents.log_entries, "answer", "answers");
+}
+
 std::string contents_in_words(const progress::Backup& backup) {
   const auto contents = progress::contents_of(backup);
-  if (!contents) return "It cannot be read.";
-  return screens::counted(contents->decks, "deck", "decks") + ", " +
-         screens::counted(contents->cards, "card", "cards") + ", " +
-         screens::counted(contents->log_entries, "answer", "answers");
+  return contents ? in_words(*contents) : "It cannot be read.";
 }
 
 }  // namespace
@@ -36,6 +40,36 @@ Backups read_backups(const std::filesystem::path& database, const study::DayRule
   for (const progress::Backup& backup : backups.files)
     backups.lines.push_back({time_in_words(backup.made, rule), contents_in_words(backup)});
   return backups;
+}
+
+Result<void> add_backup(Backups& backups, const std::filesystem::path& file,
+                        const study::DayRule& rule) {
+  progress::Backup backup{file, {}};
+  const auto contents = progress::contents_of(backup);
+  if (!contents && contents.error().kind == Error::Kind::BadInput)
+    return fail(Error::Kind::BadInput,
+                "the file " + valid_utf8(file.filename().string()) + " is no backup of Recto",
+                file.string(), "choose a file that Recto made, mostly *.sqlite");
+  if (!contents) return tl::unexpected(contents.error());
+  std::error_code ignored;
+  const auto written = std::filesystem::last_write_time(file, ignored);
+  if (!ignored)
+    backup.made =
+        std::chrono::floor<std::chrono::milliseconds>(std::chrono::file_clock::to_sys(written));
+  backups.lines.insert(backups.lines.begin(), {time_in_words(backup.made, rule) + ", from " +
+                                                   valid_utf8(file.filename().string()),
+                                               in_words(*contents)});
+  backups.files.insert(backups.files.begin(), std::move(backup));
+  return {};
+}
+
+ui::FileWish backup_wish() {
+  ui::FileWish wish;
+  wish.title = "Restore a backup";
+  wish.accept = "Look at it";
+  wish.kind = "Backups";
+  wish.endings = {".sqlite", ".db"};
+  return wish;
 }
 
 Restored restore_backup(const std::filesystem::path& database, const std::filesystem::path& backup,

@@ -11,6 +11,7 @@
 #include "game/progress/store.h"
 #include "game/screens/settings/settings_view.h"
 #include "game/study/day.h"
+#include "game/ui/file_wish.h"
 
 namespace recto::app {
 
@@ -21,6 +22,13 @@ struct Backups {
 };
 [[nodiscard]] Backups read_backups(const std::filesystem::path& database,
                                    const study::DayRule& rule);
+
+/// Puts a file that lies elsewhere before them. Error: it is none of a learner's database.
+Result<void> add_backup(Backups& backups, const std::filesystem::path& file,
+                        const study::DayRule& rule);
+
+/// What a person is asked for who wants to restore a file.
+[[nodiscard]] ui::FileWish backup_wish();
 
 /// What came of putting a backup back.
 struct Restored {

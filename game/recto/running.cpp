@@ -194,8 +194,12 @@ void Running::apply_page() {
 /// Our own browser, where it is open, and what was chosen, there or in the desktop's.
 void Running::choose_files(ui::Ui& ui) {
   if (const auto files = choice_.tick(); files && !files->empty()) {
-    app_.remember_folder(files->front().parent_path());
-    app_.import_from(inputs_of_files(*files));
+    if (chooses_backup_) {
+      take_backup(files->front());
+    } else {
+      app_.remember_folder(files->front().parent_path());
+      app_.import_from(inputs_of_files(*files));
+    }
   }
   if (BrowserFlow* const browser = choice_.browser()) {
     const screens::BrowserAction action =
@@ -220,6 +224,19 @@ void Running::follow_look(ui::Ui& ui) {
   if (window_.look().theme != look.theme) window_.set_theme(look.theme);
   if (window_.look().zoom != look.zoom) window_.set_zoom(look.zoom);
   ui.set_still(look.still);
+}
+
+/// A backup that lies elsewhere: shown with what is in it, and asked about.
+void Running::take_backup(const fs::path& file) {
+  if (adding_.runs() || restoring_.runs()) return;
+  adding_.start(
+      [file, rule = rule_, backups = backups_]() mutable {
+        Added added{std::move(backups), std::nullopt};
+        if (const auto done = add_backup(added.backups, file, rule); !done)
+          added.problem = done.error();
+        return added;
+      },
+      window_.waker());
 }
 
 void Running::show_backups() {
@@ -258,6 +275,12 @@ void Running::care_for_data() {
     backups_ = std::move(*backups);
     show_backups();
   }
+  if (auto added = adding_.take()) {
+    if (added->problem) app_.show_problem(screens::failure_in_words(*added->problem));
+    backups_ = std::move(added->backups);
+    show_backups();
+    if (!added->problem) app_.ask_to_restore(0);
+  }
   const bool shows = app_.page() == screens::Page::Settings && !restoring_.runs();
   if (shows && !shows_settings_ && !reading_.runs()) {
     show_backups();
@@ -286,7 +309,10 @@ void Running::frame(ui::Ui& ui) {
   if (const auto command = app_.take_for_window()) obey(*command, ui);
   const App::Asked asked = app_.take_asked();
   if (asked.paste) window_.paste();
-  if (asked.choose_files) choice_.start(import_wish(), app_.memory().recent_folders);
+  if ((asked.choose_files || asked.choose_backup) && !choice_.is_open()) {
+    chooses_backup_ = asked.choose_backup;
+    choice_.start(chooses_backup_ ? backup_wish() : import_wish(), app_.memory().recent_folders);
+  }
   if (const auto text = app_.take_copied()) ui.copy(*text);
   follow_look(ui);
   keepsake_.keep({{}, 1, app_.memory()});

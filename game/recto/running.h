@@ -84,6 +84,7 @@ class Running {
   void choose_files(ui::Ui& ui);
   void obey(screens::CommandId command, ui::Ui& ui);
   void care_for_data();
+  void take_backup(const std::filesystem::path& file);
   void show_backups();
   void restore(std::size_t index);
   void follow_look(ui::Ui& ui);
@@ -104,8 +105,14 @@ class Running {
   Backups backups_;
   bool shows_settings_ = false;  ///< in the last frame
   Errand<Backups> reading_;
+  struct Added {
+    Backups backups;
+    std::optional<Error> problem{};  ///< with the file that was chosen
+  };
+  Errand<Added> adding_;
   Errand<Restored> restoring_;
   FileChoice choice_;
+  bool chooses_backup_ = false;  ///< not articles
   screens::BrowserLayout browser_layout_;
   Background background_;  ///< its thread uses the others
   ImportQueue queue_;      ///< and this one's

@@ -105,6 +105,10 @@ bool SettingsFlow::change(const screens::SettingValues& wanted) {
   return true;
 }
 
+void SettingsFlow::ask(std::size_t backup) {
+  if (backup < data_.backups.size()) asked_ = backup;
+}
+
 bool SettingsFlow::apply(const screens::SettingsAction& action) {
   switch (action.kind) {
     case Kind::None: break;
@@ -115,9 +119,8 @@ bool SettingsFlow::apply(const screens::SettingsAction& action) {
       common_->copied = data_.folder;
       common_->tell("Copied.");
       break;
-    case Kind::Ask:
-      if (action.index < data_.backups.size()) asked_ = action.index;
-      break;
+    case Kind::ChooseBackup: chooses_ = true; break;
+    case Kind::Ask: ask(action.index); break;
     case Kind::Restore: restore_ = std::exchange(asked_, std::nullopt); break;
     case Kind::Close: asked_.reset(); break;
   }

@@ -37,6 +37,10 @@ class SettingsFlow {
   [[nodiscard]] std::optional<std::size_t> take_restore() {
     return std::exchange(restore_, std::nullopt);
   }
+  /// Whether a person wants to choose a backup that lies elsewhere, once.
+  [[nodiscard]] bool take_choosing() { return std::exchange(chooses_, false); }
+  /// Asks whether the backup of that number is to be restored.
+  void ask(std::size_t backup);
 
  private:
   Common* common_;
@@ -44,6 +48,7 @@ class SettingsFlow {
   std::string query_;
   screens::DataLook data_;
   std::optional<std::size_t> asked_, restore_;
+  bool chooses_ = false;
 };
 
 }  // namespace recto::app

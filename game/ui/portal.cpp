@@ -83,8 +83,7 @@ Options options_of(const FileWish& wish, const std::string& token) {
   options["modal"] = sdbus::Variant(true);
   if (!wish.accept.empty()) options["accept_label"] = sdbus::Variant(wish.accept);
   if (!wish.folder.empty()) options["current_folder"] = sdbus::Variant(bytes_of(wish.folder));
-  if (wish.what == FileWish::What::Files) options["multiple"] = sdbus::Variant(wish.several);
-  if (wish.what == FileWish::What::Save) options["current_name"] = sdbus::Variant(wish.name);
+  options["multiple"] = sdbus::Variant(wish.several);
   if (wish.endings.empty()) return options;
   std::vector<Pattern> patterns;
   for (const std::string& ending : wish.endings)
@@ -139,9 +138,8 @@ Result<ChosenFiles> ask(sdbus::IConnection& bus, const FileWish& wish, unsigned 
   auto portal = sdbus::createProxy(bus, kPortal, kPlace);
   char parent[32];
   std::snprintf(parent, sizeof parent, window == 0 ? "" : "x11:%lx", window);
-  const char* const method = wish.what == FileWish::What::Save ? "SaveFile" : "OpenFile";
   sdbus::ObjectPath place;
-  portal->callMethod(method)
+  portal->callMethod("OpenFile")
       .onInterface(kChooser)
       .withTimeout(kPatience)
       .withArguments(std::string(parent), wish.title, options_of(wish, kToken))

@@ -153,3 +153,54 @@ TEST_CASE("F4 e2e: closing the window takes the desktop's chooser away") {
   CHECK(home.stage->quit() == 0);
   CHECK(portal.wait_for_close());
 }
+
+TEST_CASE("F32 e2e: a backup is restored from a file that was chosen") {
+  test::Display* display = test::Display::shared();
+  if (display == nullptr) return;
+  const test::TemporaryFolder other;
+  const fs::path copy = other.path() / "safe.sqlite";
+  {
+    const fs::path profile = other.path() / "profile";
+    Stage stage(*display, other.path(), profile,
+                {(test::project_folder() / "tests/data/e2e/recall.deck.json").string()});
+    stage.wait_for_text("Added");
+    CHECK(stage.quit() == 0);
+    const test::Run run =
+        test::run("recto", {"progress", "backup", copy.string(), "--profile", profile.string()});
+    CAPTURE(run.err);
+    REQUIRE(run.exit == 0);
+  }
+  Home home(*display, "unix:path=/nowhere/at/all");
+  Stage& stage = *home.stage;
+  stage.key("ctrl+7");
+  stage.wait_for_screen("settings");
+  stage.key("slash");
+  stage.wait_until("the search",
+                   [](const Seen& seen) { return seen.focus() == "settings.search"; });
+  stage.type("backup");
+  stage.wait_until("the backups alone", [](const Seen& seen) {
+    return seen.has("restore.file") && !seen.has("zoom.1") &&
+           seen.widget("settings.search").value("value", "") == "backup";
+  });
+  stage.key("Tab");
+  stage.key("Tab");
+  stage.wait_until("the button", [](const Seen& seen) { return seen.focus() == "restore.file"; });
+  stage.key("Return");
+  stage.wait_until("the browser", [](const Seen& seen) { return seen.focus() == "browser.query"; });
+  stage.type(home.folder.path().string() + "/home/Articles/dart.html");
+  stage.key("Return");
+  stage.wait_for_text("The file dart.html is no backup of Recto.");
+  stage.click("restore.file");
+  stage.wait_until("the browser", [](const Seen& seen) { return seen.focus() == "browser.query"; });
+  stage.type(copy.string());
+  stage.key("Return");
+  stage.wait_for_text("from safe.sqlite");
+  stage.wait_for_widget("restore.yes");
+  stage.key("Return");
+  stage.wait_for_text("Restored.");
+  stage.key("ctrl+2");
+  stage.wait_until("its deck", [](const Seen& seen) {
+    return seen.screen() == "decks" && seen.names("deck.").size() == 1;
+  });
+  CHECK(stage.quit() == 0);
+}

@@ -84,6 +84,11 @@ SettingsAction draw_backups(const DataLook& data, Ui& ui, Flow& flow) {
     if (button(ui, "restore." + std::to_string(i + 1), place, restore))
       action = {.kind = Kind::Ask, .index = i};
   }
+  const ButtonLook other{"Restore from a file…", "", "folder_open", Weight::Outlined,
+                         data.restoring};
+  const Rect row = flow.take(kTarget, kGap8);
+  if (button(ui, "restore.file", {row.x, row.y, button_width(ui, other), row.h}, other))
+    action.kind = Kind::ChooseBackup;
   return action;
 }
 

@@ -76,13 +76,14 @@ struct SettingsView {
 struct SettingsAction {
   enum class Kind {
     None,
-    Search,      ///< for `text`
-    Choose,      ///< value `index` of `id`
-    Reset,       ///< `id`
-    CopyFolder,  ///< its path
-    Ask,         ///< whether backup `index` is to be restored
-    Restore,     ///< the one in question
-    Close,       ///< the question
+    Search,        ///< for `text`
+    Choose,        ///< value `index` of `id`
+    Reset,         ///< `id`
+    CopyFolder,    ///< its path
+    ChooseBackup,  ///< a file that lies elsewhere
+    Ask,           ///< whether backup `index` is to be restored
+    Restore,       ///< the one in question
+    Close,         ///< the question
   };
   Kind kind = Kind::None;
   SettingId id = SettingId::Theme;

@@ -2,6 +2,7 @@
 #include "game/recto/settings_flow.h"
 
 #include <algorithm>
+#include <fstream>
 
 #include "game/progress/settings.h"
 #include "game/recto/data_care.h"
@@ -169,4 +170,31 @@ TEST_CASE("F32 recto: a backup that is damaged or gone is refused, and the datab
   CHECK_FALSE(restored.problem.empty());
   desk.app().adopt(test::value(std::move(restored.store)));
   CHECK(desk.app().decks().rows.size() == 1);
+}
+
+TEST_CASE("F32 recto: a backup that lies elsewhere is looked at, and asked about") {
+  Desk desk;
+  desk.add(test::treaty_deck());
+  const std::filesystem::path database = desk.profile() / progress::kDatabaseName;
+  REQUIRE(test::value(progress::back_up_by_itself(database, desk.now, progress::Occasion::Day)));
+  app::Backups backups = app::read_backups(database, {});
+  const std::filesystem::path stick = desk.profile() / "on a stick.sqlite";
+  std::filesystem::copy_file(backups.files[0].file, stick);
+  desk.app().apply(SettingsAction{.kind = Kind::ChooseBackup});
+  CHECK(desk.app().take_asked().choose_backup);
+  CHECK_FALSE(desk.app().take_asked().choose_backup);
+  test::value(app::add_backup(backups, stick, {}));
+  REQUIRE(backups.lines.size() == 2);
+  CHECK(backups.lines[0].made.ends_with(", from on a stick.sqlite"));
+  CHECK(backups.lines[0].contents == "1 deck, 5 cards, 0 answers");
+  CHECK(backups.files[0].file == stick);
+  desk.app().show_data({"", backups.lines, false});
+  desk.app().ask_to_restore(0);
+  CHECK(desk.app().settings().question.find("on a stick.sqlite") != std::string::npos);
+  desk.app().apply(SettingsAction{.kind = Kind::Restore});
+  CHECK(desk.app().take_restore() == 0);
+  std::ofstream(stick) << "no database";
+  CHECK_FALSE(app::add_backup(backups, stick, {}));
+  CHECK_FALSE(app::add_backup(backups, desk.profile() / "nowhere.sqlite", {}));
+  CHECK(backups.lines.size() == 2);
 }

@@ -38,8 +38,7 @@ T option(const Options& options, const char* name) {
 PortalAsked asked_of(std::string method, std::string parent, std::string title,
                      const Options& options) {
   PortalAsked asked{std::move(method), std::move(parent), std::move(title),
-                    option<std::string>(options, "accept_label"),
-                    option<std::string>(options, "current_name")};
+                    option<std::string>(options, "accept_label")};
   for (const std::uint8_t byte : option<std::vector<std::uint8_t>>(options, "current_folder"))
     if (byte != 0) asked.folder += static_cast<char>(byte);
   asked.several = option<bool>(options, "multiple");
@@ -143,12 +142,12 @@ FakePortal::FakePortal(const std::string& address, Manner manner,
   parts.chooser = sdbus::createObject(*parts.bus, "/org/freedesktop/portal/desktop");
   const char* const interface =
       manner == Manner::HasNoChooser ? "org.freedesktop.portal.Other" : kChooser;
-  for (const char* const method : {"OpenFile", "SaveFile"})
-    parts.chooser->registerMethod(method).onInterface(interface).implementedAs(
-        [&parts, method](const std::string& parent, const std::string& title,
-                         const Options& options) {
-          return parts.take(asked_of(method, parent, title, options), options);
-        });
+  parts.chooser->registerMethod("OpenFile")
+      .onInterface(interface)
+      .implementedAs(
+          [&parts](const std::string& parent, const std::string& title, const Options& options) {
+            return parts.take(asked_of("OpenFile", parent, title, options), options);
+          });
   parts.chooser->finishRegistration();
   parts.bus->enterEventLoopAsync();
 }

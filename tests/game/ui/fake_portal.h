@@ -31,7 +31,7 @@ class PrivateBus {
 
 /// What the chooser was asked.
 struct PortalAsked {
-  std::string method, parent, title, accept, name, folder{};
+  std::string method, parent, title, accept, folder{};
   bool several = false;
   std::vector<std::string> filters{};  ///< "Articles: *.html *.txt"
 };
