@@ -234,7 +234,7 @@ Result<bool> Draft::change_options(std::size_t entry) {
   // One ring of all options: the first ones go to its end, those behind them come to its front.
   std::vector<std::string> ring = std::move(card.distractors);
   std::ranges::move(after.spare, std::back_inserter(ring));
-  std::ranges::rotate(ring, ring.begin() + static_cast<std::ptrdiff_t>(count));
+  std::rotate(ring.begin(), ring.begin() + static_cast<std::ptrdiff_t>(count), ring.end());
   const auto own = ring.begin() + static_cast<std::ptrdiff_t>(count);
   card.distractors.assign(ring.begin(), own);
   after.spare.assign(own, ring.end());

@@ -133,6 +133,18 @@ PreviewAction hear_steps(Ui& ui) {
   return {};
 }
 
+/// What is done with the chosen card.
+PreviewAction hear_card_keys(const PreviewView& view, Ui& ui) {
+  if (!view.chosen_row) return {};
+  if (ui.pressed(Key::Space))
+    return {.kind = Kind::Turn, .entry = view.cards[view.rows[*view.chosen_row].card].entry};
+  if (ui.pressed(U'e')) return {.kind = Kind::Edit};
+  if (ui.pressed(U'a')) return {.kind = Kind::Accept};
+  if (ui.pressed(U'k')) return {.kind = Kind::ChangeKind};
+  if (ui.pressed(U'd')) return {.kind = Kind::ChangeOptions};
+  return {};
+}
+
 /// The keys of F9 and F10. Before the halves, which scroll by arrows themselves.
 PreviewAction hear_keys(const PreviewView& view, Ui& ui) {
   if (view.words && !ui.typing()) return hear_words(view, ui);
@@ -150,14 +162,7 @@ PreviewAction hear_keys(const PreviewView& view, Ui& ui) {
   if (ui.pressed(U'w')) return {.kind = Kind::OpenWords, .chosen = selected_words(view, ui)};
   if (ui.pressed(U'o')) return {.kind = Kind::FoldLeftOut};
   if (PreviewAction made = hear_selection(view, ui); made.kind != Kind::None) return made;
-  if (!view.chosen_row) return {};
-  if (ui.pressed(Key::Space))
-    return {.kind = Kind::Turn, .entry = view.cards[view.rows[*view.chosen_row].card].entry};
-  if (ui.pressed(U'e')) return {.kind = Kind::Edit};
-  if (ui.pressed(U'a')) return {.kind = Kind::Accept};
-  if (ui.pressed(U'k')) return {.kind = Kind::ChangeKind};
-  if (ui.pressed(U'd')) return {.kind = Kind::ChangeOptions};
-  return {};
+  return hear_card_keys(view, ui);
 }
 
 void draw_foot(const PreviewView& view, Ui& ui, const Rect& row) {
