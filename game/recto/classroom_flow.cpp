@@ -162,8 +162,7 @@ void ClassroomFlow::apply(const SetupAction& action) {
 }
 
 void ClassroomFlow::remember_settings() {
-  if (const auto kept =
-          common_->store.remember(kSettingsKey, classroom::write_settings(settings_));
+  if (const auto kept = common_->store.remember(kSettingsKey, classroom::write_settings(settings_));
       !kept)
     common_->messages.fail_with(kept.error(), "The options will not be remembered.");
 }

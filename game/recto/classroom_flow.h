@@ -122,7 +122,7 @@ class ClassroomFlow {
   std::optional<classroom::QuizResult> result_;
   std::optional<std::int64_t> past_id_;  ///< `result_` is this one of earlier
   bool asks_delete_ = false;
-  std::string kept_;      ///< what is to be said about where it is kept
+  std::string kept_;  ///< what is to be said about where it is kept
 };
 
 }  // namespace recto::app

@@ -27,8 +27,7 @@ WallAction draw_code_panel(const QrPicture& code, Ui& ui, const Rect& area) {
   const float width = std::min(kPanelWidth, area.w - kGap32), room = width - 2 * kGap24;
   const float side = std::min({kCodeSide, room, area.h - 260});
   const float text = ui.height_of(kWarning, kBody, room);
-  const Rect box =
-      centred(area, width, 2 * kGap24 + text + kGap16 + side + kGap16 + kButtonHeight);
+  const Rect box = centred(area, width, 2 * kGap24 + text + kGap16 + side + kGap16 + kButtonHeight);
   WallAction action;
   ui.begin_modal("wall.teacher_code", box);
   card(ui, box);

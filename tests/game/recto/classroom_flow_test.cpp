@@ -334,7 +334,8 @@ TEST_CASE("L18 classroom: an earlier result is deleted once that is confirmed") 
   teacher.flow.apply(AfterAction{AfterAction::Kind::Leave});
   teacher.setup(SetupAction::Kind::OtherDeck);
   REQUIRE(teacher.setup().past.size() == 1);
-  teacher.flow.apply(SetupAction{SetupAction::Kind::OpenPast, {}, 0, 0, teacher.setup().past[0].id});
+  teacher.flow.apply(
+      SetupAction{SetupAction::Kind::OpenPast, {}, 0, 0, teacher.setup().past[0].id});
   CHECK(teacher.after().can_delete);
   teacher.flow.apply(AfterAction{AfterAction::Kind::Delete});
   CHECK(teacher.after().can_delete);  // nobody was asked
@@ -398,8 +399,7 @@ TEST_CASE("L15 classroom: the teacher's link is copied or scanned, and never sta
   REQUIRE(screen().teacher);
   CHECK(screen().teacher->code.side == 0);
   teacher.wall(WallAction::Kind::CopyTeachLink);
-  CHECK(teacher.common.copied ==
-        "http://192.168.1.20:8765/teach#0123456789abcdef0123456789abcdef");
+  CHECK(teacher.common.copied == "http://192.168.1.20:8765/teach#0123456789abcdef0123456789abcdef");
   CHECK_FALSE(screen().teacher);
   CHECK(teacher.common.messages.shown()->text.find("0123456789abcdef") == std::string::npos);
   teacher.wall(WallAction::Kind::OpenTeacher);
