@@ -66,6 +66,7 @@ PreviewFlow::Outcome PreviewFlow::apply(const PreviewAction& action) {
       else
         say("There is no other way to ask this.");
       break;
+    case Kind::ChangeOptions: change_options(); break;
     case Kind::Threshold: draft_->set_threshold(action.threshold); break;
     case Kind::OpenFilter: set_filter(state_.filter, true); break;
     case Kind::Filter: set_filter(action.text, true); break;
@@ -177,6 +178,16 @@ void PreviewFlow::close_fields(const EditAction& action) {
   }
   editing_.reset();
   state_.edit.reset();
+}
+
+void PreviewFlow::change_options() {
+  if (!state_.chosen) return;
+  if (draft_->entries()[*state_.chosen].card.kind != CardKind::Choice)
+    return say("Only a choice has wrong options. K asks a fact in another way.");
+  const auto changed = draft_->change_options(*state_.chosen);
+  if (!changed) return say(screens::failure_in_words(changed.error()));
+  if (!*changed) return say("No other wrong options were found for it. E takes some of your own.");
+  choose(state_.chosen);
 }
 
 /// A card of words that were chosen; a question still has to be asked.

@@ -43,6 +43,7 @@ class PreviewFlow {
   void open_fields(Editing editing, std::string title);
   void close_fields(const screens::EditAction& action);
   [[nodiscard]] Result<std::size_t> save_fields(const std::vector<std::string>& texts);
+  void change_options();
   void make(const screens::PreviewAction& action);
   void set_filter(std::string filter, bool open);
   void keep_chosen_in_sight();

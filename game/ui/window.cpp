@@ -362,6 +362,10 @@ Waker Window::waker() const {
   return waker;
 }
 
+unsigned long Window::id() const {
+  return parts_->window.getSystemHandle();
+}
+
 void Window::raise() {
   parts_->window.requestFocus();
 }

@@ -154,6 +154,7 @@ PreviewAction hear_keys(const PreviewView& view, Ui& ui) {
   if (ui.pressed(U'e')) return {.kind = Kind::Edit};
   if (ui.pressed(U'a')) return {.kind = Kind::Accept};
   if (ui.pressed(U'k')) return {.kind = Kind::ChangeKind};
+  if (ui.pressed(U'd')) return {.kind = Kind::ChangeOptions};
   return {};
 }
 
@@ -162,9 +163,15 @@ void draw_foot(const PreviewView& view, Ui& ui, const Rect& row) {
     ui.label(row, ui.elided(view.said, kBody, row.w), kBody, ui.color(Role::Text), Align::Center);
     return;
   }
-  static constexpr KeyHint kKeys[] = {
-      {"↑ ↓", "move"},        {"Space", "keep, drop"}, {"E", "edit"},   {"A", "also right"},
-      {"← →", "fewer, more"}, {"K", "other kind"},     {"/", "filter"}, {"O", "left out"}};
+  static constexpr KeyHint kKeys[] = {{"↑ ↓", "move"},
+                                      {"Space", "keep, drop"},
+                                      {"E", "edit"},
+                                      {"A", "also right"},
+                                      {"← →", "fewer, more"},
+                                      {"K", "other kind"},
+                                      {"D", "other wrong options"},
+                                      {"/", "filter"},
+                                      {"O", "left out"}};
   key_hints(ui, row, kKeys);
 }
 

@@ -87,14 +87,15 @@ struct PreviewState {
 struct PreviewAction {
   enum class Kind {
     None,
-    Choose,      ///< `entry`
-    Step,        ///< `steps` cards down or up
-    Turn,        ///< keeps or drops `entry`
-    Edit,        ///< opens the fields of the chosen card
-    Accept,      ///< opens the field for another right answer
-    Edited,      ///< `edit`
-    ChangeKind,  ///< of the chosen card
-    Threshold,   ///< `threshold`
+    Choose,         ///< `entry`
+    Step,           ///< `steps` cards down or up
+    Turn,           ///< keeps or drops `entry`
+    Edit,           ///< opens the fields of the chosen card
+    Accept,         ///< opens the field for another right answer
+    Edited,         ///< `edit`
+    ChangeKind,     ///< of the chosen card
+    ChangeOptions,  ///< other wrong options for the chosen card
+    Threshold,      ///< `threshold`
     OpenFilter,
     Filter,  ///< `text`
     CloseFilter,

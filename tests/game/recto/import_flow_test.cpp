@@ -347,3 +347,31 @@ TEST_CASE("F9 import: a filter leaves the cards with its words, the chosen one s
   act(desk, Kind::CloseFilter);
   CHECK(desk.app().preview().cards.size() == 4);
 }
+
+TEST_CASE("F9 import: d changes the wrong options of a choice, and says why where it cannot") {
+  Desk desk;
+  draft::Proposal proposal = reeds();
+  Card choice = proposal.deck.cards.front();
+  choice.id = {"choice"};
+  choice.kind = CardKind::Choice;
+  choice.prompt = "Which year was it?";
+  choice.distractors = {"10001", "10002", "10003"};
+  choice.quality = 0.94;
+  proposal.deck.cards.push_back(choice);
+  proposal.spare_options[choice.id] = {"10004", "10005", "10006"};
+  open_preview(desk, std::move(proposal));
+  REQUIRE(chosen(desk) == "Which year was it?");
+  const auto options = [&] {
+    const screens::PreviewView& view = desk.app().preview();
+    return view.cards[view.rows[*view.chosen_row].card].options;
+  };
+  CHECK(options() == "Not: 10001 · 10002 · 10003");
+  act(desk, Kind::ChangeOptions);
+  CHECK(options() == "Not: 10004 · 10005 · 10006");
+  CHECK(desk.app().preview().said.empty());
+  act(desk, Kind::Undo);
+  CHECK(options() == "Not: 10001 · 10002 · 10003");
+  act(desk, {.kind = Kind::Step, .steps = 1});
+  act(desk, Kind::ChangeOptions);
+  CHECK(desk.app().preview().said.find("Only a choice") != std::string::npos);
+}
