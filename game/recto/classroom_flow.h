@@ -80,6 +80,9 @@ class ClassroomFlow {
   [[nodiscard]] Deck ticked_cards() const;
   void open_past(std::int64_t id);
   [[nodiscard]] bool is_alone() const;
+  [[nodiscard]] std::string teachers_link() const;
+  void copy_teachers_link();
+  void show_teachers_code();
   void hear_panel(const screens::WallAction& action);
   [[nodiscard]] screens::SetupView setup() const;
   [[nodiscard]] screens::WallScreen wall() const;
@@ -113,12 +116,13 @@ class ClassroomFlow {
     std::string problem;
   };
   std::optional<Panel> panel_;
+  std::optional<screens::TeacherPanel> teacher_;
 
   // Afterwards.
   std::optional<classroom::QuizResult> result_;
   std::optional<std::int64_t> past_id_;  ///< `result_` is this one of earlier
   bool asks_delete_ = false;
-  std::string kept_;      ///< what is to be said about where it is kept
+  std::string kept_;  ///< what is to be said about where it is kept
 };
 
 }  // namespace recto::app

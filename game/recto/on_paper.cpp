@@ -92,9 +92,9 @@ Result<fs::path> print_quiz(const Deck& deck, const fs::path& folder) {
 Result<std::string> results_pdf(const classroom::QuizResult& result) {
   const std::string title = screens::title_in_words(result.title);
   paper::Part questions{title, {{{.text = title, .size = kTitleSize, .bold = true}}}};
-  questions.blocks.push_back({soft(screens::counted(result.players.size(), "player", "players") +
-                                   ", " +
-                                   screens::counted(result.questions.size(), "question", "questions"))});
+  questions.blocks.push_back(
+      {soft(screens::counted(result.players.size(), "player", "players") + ", " +
+            screens::counted(result.questions.size(), "question", "questions"))});
   for (std::size_t i = 0; i < result.questions.size(); ++i)
     questions.blocks.push_back(question_block(result.questions[i], i + 1));
   paper::Part players{title, {{{.text = "Players", .size = kTitleSize, .bold = true}}}};

@@ -10,8 +10,8 @@
 
 namespace recto::app {
 
-/// Writes a quiz to hand out, with answer sheet and key (L20), into `folder` under a name of its own,
-/// "TITLE quiz.pdf", with a number where there is one already; gives the file. Error: Failed.
+/// Writes a quiz to hand out, with answer sheet and key (L20), into `folder` under a name of its
+/// own, "TITLE quiz.pdf", with a number where there is one already; gives the file. Error: Failed.
 [[nodiscard]] Result<std::filesystem::path> print_quiz(const Deck& deck,
                                                        const std::filesystem::path& folder);
 

@@ -141,8 +141,7 @@ Result<void> write_results_sheet(const QuizResult& result, const fs::path& path)
   return {};
 }
 
-fs::path free_path(const fs::path& folder, const std::string& title,
-                   const std::string& extension) {
+fs::path free_path(const fs::path& folder, const std::string& title, const std::string& extension) {
   const std::string stem = file_stem(title);
   fs::path path = folder / (stem + extension);
   for (int number = 2; fs::exists(path); ++number)

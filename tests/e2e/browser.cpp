@@ -5,8 +5,8 @@
 #include <iostream>
 #include <memory>
 #include <thread>
-#include <utility>
 #include <unistd.h>
+#include <utility>
 
 #include "tests/support/support.h"
 
@@ -95,8 +95,7 @@ Driver::Driver(const fs::path& folder) : server_(kDriver, {"--port=0"}, folder /
     const std::size_t at = said.find(kTelling);
     const std::size_t end = at == std::string::npos ? at : said.find('.', at);
     if (end == std::string::npos) return false;
-    url_ = "http://127.0.0.1:" +
-           said.substr(at + kTelling.size(), end - at - kTelling.size());
+    url_ = "http://127.0.0.1:" + said.substr(at + kTelling.size(), end - at - kTelling.size());
     return true;
   });
   if (!started) FAIL("chromedriver does not start: ", server_.output());
@@ -168,9 +167,10 @@ void Phone::download_to(const fs::path& folder) {
 
 void Phone::drag(const std::string& from, const std::string& to) {
   const auto at = [&](const std::string& selector) {
-    return run("var box = document.querySelector(" + Json(selector).dump() +
-               ").getBoundingClientRect();"
-               "return [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)]");
+    return run(
+        "var box = document.querySelector(" + Json(selector).dump() +
+        ").getBoundingClientRect();"
+        "return [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)]");
   };
   const Json start = at(from), end = at(to);
   const auto move = [](const Json& place, int time) {
@@ -231,8 +231,7 @@ void Phone::tap(const std::string& words) {
 }
 
 std::string Phone::element(const std::string& selector) {
-  const Json found =
-      ask("POST", "/element", {{"using", "css selector"}, {"value", selector}});
+  const Json found = ask("POST", "/element", {{"using", "css selector"}, {"value", selector}});
   return "/element/" + found.at(kElement).get<std::string>();
 }
 
@@ -257,17 +256,16 @@ void Phone::key(const std::string& key) {
 
 void Phone::picture(const fs::path& file) {
   const int height = run("return Math.ceil(document.documentElement.scrollHeight)").get<int>();
-  const Json shot =
-      ask("POST", "/goog/cdp/execute",
-          {{"cmd", "Page.captureScreenshot"},
-           {"params",
-            {{"captureBeyondViewport", true},
-             {"clip",
-              {{"x", 0},
-               {"y", 0},
-               {"width", look_.width},
-               {"height", std::max(height, look_.height)},
-               {"scale", 1}}}}}});
+  const Json shot = ask("POST", "/goog/cdp/execute",
+                        {{"cmd", "Page.captureScreenshot"},
+                         {"params",
+                          {{"captureBeyondViewport", true},
+                           {"clip",
+                            {{"x", 0},
+                             {"y", 0},
+                             {"width", look_.width},
+                             {"height", std::max(height, look_.height)},
+                             {"scale", 1}}}}}});
   fs::create_directories(file.parent_path());
   std::ofstream(file, std::ios::binary) << bytes_of_base64(shot.at("data").get<std::string>());
 }

@@ -1,8 +1,8 @@
 #include "tests/e2e/cable.h"
 
 #include <algorithm>
-#include <array>
 #include <arpa/inet.h>
+#include <array>
 #include <netinet/in.h>
 #include <poll.h>
 #include <string_view>

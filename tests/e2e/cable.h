@@ -21,7 +21,9 @@ class Cable {
   ~Cable();
 
   [[nodiscard]] std::uint16_t port() const { return port_; }
-  [[nodiscard]] std::string url() const { return "http://127.0.0.1:" + std::to_string(port_) + "/"; }
+  [[nodiscard]] std::string url() const {
+    return "http://127.0.0.1:" + std::to_string(port_) + "/";
+  }
 
   /// Nothing goes through, in neither direction, and nobody is told; new connections hang as well.
   void cut() { is_cut_ = true; }

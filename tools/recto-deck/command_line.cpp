@@ -36,7 +36,8 @@ constexpr std::array<Example, 12> kExamples = {{
     {"merge",
      "recto-deck make article.txt | recto-deck merge article.deck.json - -o new.deck.json"},
     {"export", "recto-deck export article.deck.json --to paper -o quiz.pdf"},
-    {"export", "recto-deck export article.deck.json --to paper --page letter --max-cards 8 > 8.pdf"},
+    {"export",
+     "recto-deck export article.deck.json --to paper --page letter --max-cards 8 > 8.pdf"},
 }};
 
 /// The examples of a verb; "" for all.
@@ -88,8 +89,9 @@ class CommandLine {
       return app_.exit(asked);
     } catch (const CLI::ParseError& error) {
       const bool has_verb = !app_.get_subcommands().empty();
-      print_error((has_verb ? error.what()
-                            : std::string("say what to do: make, read, show, check, merge or export")) +
+      print_error((has_verb
+                       ? error.what()
+                       : std::string("say what to do: make, read, show, check, merge or export")) +
                   "; recto-deck --help tells how");
       return kWrongUsage;
     }

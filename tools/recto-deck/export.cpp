@@ -14,7 +14,8 @@ constexpr std::uint64_t kSeed = 20;
 
 Result<std::string> paper_bytes(const Deck& deck, const ExportOrder& order) {
   Random random(kSeed);
-  const paper::PaperQuiz quiz = paper::paper_quiz(paper::best_for_paper(deck, order.max_cards), random);
+  const paper::PaperQuiz quiz =
+      paper::paper_quiz(paper::best_for_paper(deck, order.max_cards), random);
   paper::PaperChoice choice;
   if (order.page == "letter") choice.sheet = paper::Sheet::Letter;
   choice.with_cards = order.hold_up;
@@ -23,7 +24,8 @@ Result<std::string> paper_bytes(const Deck& deck, const ExportOrder& order) {
 
 Result<void> export_one(const Input& input, const ExportOrder& order, const Report& report) {
   if (order.output.empty() && !order.dry_run && ::isatty(STDOUT_FILENO) == 1)
-    return fail(Error::Kind::BadInput, "a PDF is nothing for a terminal", {}, "name a file with -o");
+    return fail(Error::Kind::BadInput, "a PDF is nothing for a terminal", {},
+                "name a file with -o");
   const Deck deck = RECTO_TRY(load_deck(input));
   if (deck.cards.empty()) report.warn("the deck has no cards: the pages are empty");
   const std::string bytes = RECTO_TRY(paper_bytes(deck, order));

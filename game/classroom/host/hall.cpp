@@ -124,8 +124,8 @@ void Hall::hear(Desk& desk, const said::Join& join) {
   const auto effect = record(event::Join{join.token, join.name});
   if (!effect) return refuse(desk, "disk");
   if (effect->refusal)
-    return send_refusal(desk, refused_message(name_of(effect->refusal->reason),
-                                              effect->refusal->suggestion));
+    return send_refusal(
+        desk, refused_message(name_of(effect->refusal->reason), effect->refusal->suggestion));
   sit(desk, *effect->seat);
 }
 

@@ -8,8 +8,8 @@
 #include <variant>
 
 #include "content/base/result.h"
-#include "game/classroom/rules/phone_view.h"
 #include "game/classroom/rules/event.h"
+#include "game/classroom/rules/phone_view.h"
 
 namespace recto::classroom {
 

@@ -18,9 +18,12 @@ SeatShown shown_of(const Room& room, const Seat& seat) {
   const auto& teams = room.settings().teams;
   const auto team = static_cast<std::size_t>(std::max(0, seat.team));
   const bool has_team = seat.team >= 0 && team < teams.size();
-  return {seat.name,      has_team ? teams[team] : std::string(),
-          seat.status,    seat.connected,
-          !seat.claimed_by.empty(), seat.extra_percent,
+  return {seat.name,
+          has_team ? teams[team] : std::string(),
+          seat.status,
+          seat.connected,
+          !seat.claimed_by.empty(),
+          seat.extra_percent,
           seat.at};
 }
 

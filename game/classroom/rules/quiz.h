@@ -81,7 +81,7 @@ struct Settings {
   bool approve_first = false;     ///< who joins waits for the teacher's nod
   bool options_on_phones = true;  ///< false: letters on the phones, text on the wall
   std::size_t most_seats = 300;
-  std::vector<std::string> teams{};       ///< none: everyone for themself
+  std::vector<std::string> teams{};  ///< none: everyone for themself
   Naming naming = Naming::Free;
   std::vector<std::string> class_list{};  ///< kept while another naming is chosen
 

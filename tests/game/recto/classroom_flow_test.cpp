@@ -59,7 +59,7 @@ class TestRoom final : public ClassRoom {
   app::WayIn way_in_{
       {"http://192.168.1.20:8765/", "http://10.0.0.7:8765/", "http://127.0.0.1:8765/"},
       "481906",
-      "secret",
+      "0123456789abcdef0123456789abcdef",
       false};
   std::string key_ = "key";
   std::optional<classroom::Refusal> refusal_;
@@ -334,7 +334,8 @@ TEST_CASE("L18 classroom: an earlier result is deleted once that is confirmed") 
   teacher.flow.apply(AfterAction{AfterAction::Kind::Leave});
   teacher.setup(SetupAction::Kind::OtherDeck);
   REQUIRE(teacher.setup().past.size() == 1);
-  teacher.flow.apply(SetupAction{SetupAction::Kind::OpenPast, {}, 0, 0, teacher.setup().past[0].id});
+  teacher.flow.apply(
+      SetupAction{SetupAction::Kind::OpenPast, {}, 0, 0, teacher.setup().past[0].id});
   CHECK(teacher.after().can_delete);
   teacher.flow.apply(AfterAction{AfterAction::Kind::Delete});
   CHECK(teacher.after().can_delete);  // nobody was asked
@@ -388,4 +389,23 @@ TEST_CASE("L6 classroom: teams are chosen, and stand at the names and on the wal
   REQUIRE(teacher.wall().names.size() == 2);
   CHECK(teacher.wall().names[1].team == "Red");
   CHECK(teacher.wall().names[0].team == "Blue");
+}
+
+TEST_CASE("L15 classroom: the teacher's link is copied or scanned, and never stands on the wall") {
+  Teacher teacher;
+  teacher.open_room();
+  teacher.wall(WallAction::Kind::OpenTeacher);
+  const auto screen = [&] { return std::get<screens::WallScreen>(teacher.flow.view()); };
+  REQUIRE(screen().teacher);
+  CHECK(screen().teacher->code.side == 0);
+  teacher.wall(WallAction::Kind::CopyTeachLink);
+  CHECK(teacher.common.copied == "http://192.168.1.20:8765/teach#0123456789abcdef0123456789abcdef");
+  CHECK_FALSE(screen().teacher);
+  CHECK(teacher.common.messages.shown()->text.find("0123456789abcdef") == std::string::npos);
+  teacher.wall(WallAction::Kind::OpenTeacher);
+  teacher.wall(WallAction::Kind::ShowTeachCode);
+  CHECK(screen().teacher->code.side > 20);
+  CHECK(screen().teacher->code != screen().wall.door.code);
+  teacher.wall(WallAction::Kind::CloseTeacher);
+  CHECK_FALSE(screen().teacher);
 }

@@ -174,8 +174,8 @@ TEST_CASE("L20 paper: no question is split between two pages, on either sheet") 
         CAPTURE(i);
         const std::string begin = "Begin" + std::to_string(i) + "x";
         const std::string end = "End" + std::to_string(i) + "x";
-        const auto asked = std::ranges::find_if(
-            pages, [&](const std::string& page) { return has(page, begin); });
+        const auto asked =
+            std::ranges::find_if(pages, [&](const std::string& page) { return has(page, begin); });
         REQUIRE(asked != pages.end());
         CHECK(has(*asked, end));
       }
@@ -200,8 +200,10 @@ TEST_CASE("L20 paper: a question longer than a page goes on over pages, and noth
 
 TEST_CASE("L20 paper: scripts of the world, and texts that look like code, are shown as text") {
   PaperQuiz quiz{"漢字と仮名", "ja", {}};
-  quiz.questions.push_back({.prompt = "東京はどこにありますか", .options = {"日本", "中国"}, .key = {0}});
-  quiz.questions.push_back({.prompt = "מהי בירת ישראל", .options = {"חיפה", "ירושלים"}, .key = {1}});
+  quiz.questions.push_back(
+      {.prompt = "東京はどこにありますか", .options = {"日本", "中国"}, .key = {0}});
+  quiz.questions.push_back(
+      {.prompt = "מהי בירת ישראל", .options = {"חיפה", "ירושלים"}, .key = {1}});
   quiz.questions.push_back({.prompt = "ما هي عاصمة مصر", .options = {"القاهرة"}, .key = {0}});
   quiz.questions.push_back({.prompt = "<script>alert(1)</script> & <b>bold</b> %n \\input{x}",
                             .options = {"</span>", "&amp;"},

@@ -120,10 +120,9 @@ TEST_CASE("X2 recto-deck: the examples of --help work as printed") {
     ++examples;
   }
   CHECK(examples >= 10);
-  CHECK(test::names_in(folder.path()) == std::vector<std::string>{"8.pdf", "article.deck.json",
-                                                                  "article.txt", "decks",
-                                                                  "decks.ndjson", "new.deck.json",
-                                                                  "quiz.pdf"});
+  CHECK(test::names_in(folder.path()) ==
+        std::vector<std::string>{"8.pdf", "article.deck.json", "article.txt", "decks",
+                                 "decks.ndjson", "new.deck.json", "quiz.pdf"});
 }
 
 TEST_CASE("recto-deck: show groups cards under headings, in the order of the article") {

@@ -98,7 +98,8 @@ class Press {
     pango_layout_context_changed(layout.get());
     const Owned<PangoFontDescription> font(pango_font_description_new());
     pango_font_description_set_family(font.get(), kFont);
-    pango_font_description_set_weight(font.get(), bold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
+    pango_font_description_set_weight(font.get(),
+                                      bold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
     pango_font_description_set_absolute_size(font.get(), size * PANGO_SCALE);
     pango_layout_set_font_description(layout.get(), font.get());
     const std::string shown = printable(text);
@@ -131,7 +132,8 @@ class Press {
 
   [[nodiscard]] std::vector<Slice> slices_of(const Block& block) const {
     std::vector<Slice> slices;
-    for (const Line& line : block) switch (line.kind) {
+    for (const Line& line : block)
+      switch (line.kind) {
         case Line::Kind::Text: slice_text(line, slices); break;
         case Line::Kind::Rule: slices.push_back({&line, kRuleHeight, line.above}); break;
         case Line::Kind::Bubbles: slices.push_back({&line, kBubble, line.above}); break;
@@ -232,8 +234,7 @@ class Press {
       }
       case Line::Kind::Giant:
         use_grey(kInk);
-        return draw_centred(line.text, line.size, true, page_.width / 2,
-                            kMargin + room_down() / 2);
+        return draw_centred(line.text, line.size, true, page_.width / 2, kMargin + room_down() / 2);
     }
   }
 
@@ -277,8 +278,8 @@ Result<std::string> write_pdf(const Document& document, Sheet sheet) {
     const Owned<cairo_t> cairo(cairo_create(surface.get()));
     Press(cairo.get(), sheet).print(document);
     if (const cairo_status_t status = cairo_status(cairo.get()); status != CAIRO_STATUS_SUCCESS)
-      return fail(Error::Kind::Failed,
-                  std::string("the pages cannot be drawn (") + cairo_status_to_string(status) + ")");
+      return fail(Error::Kind::Failed, std::string("the pages cannot be drawn (") +
+                                           cairo_status_to_string(status) + ")");
   }
   cairo_surface_finish(surface.get());
   if (const cairo_status_t status = cairo_surface_status(surface.get());

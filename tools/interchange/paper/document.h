@@ -23,9 +23,9 @@ struct Line {
   double size = 11;
   bool bold = false;
   double indent = 0;
-  double above = 0;           ///< space above, except at the top of a page
+  double above = 0;  ///< space above, except at the top of a page
   Tone tone = Tone::Ink;
-  std::string mark{};               ///< in a circle before the text: "A"
+  std::string mark{};                ///< in a circle before the text: "A"
   std::vector<std::string> marks{};  ///< Bubbles
 
   bool operator==(const Line&) const = default;

@@ -5,7 +5,6 @@
 #include <numeric>
 #include <utility>
 
-
 namespace recto::paper {
 namespace {
 
@@ -185,7 +184,7 @@ Block asked(const PaperQuestion& question, std::size_t number, const Words& word
                      .indent = kIndent,
                      .above = kBetweenOptions,
                      .mark = letter(i)});
-  const int rules = question.form == AnswerForm::WriteMore                                     ? kLinesForMore
+  const int rules = question.form == AnswerForm::WriteMore ? kLinesForMore
                     : question.form == AnswerForm::Write || question.form == AnswerForm::Order ? 1
                                                                                                : 0;
   for (int i = 0; i < rules; ++i)
@@ -242,10 +241,8 @@ Part questions_part(const PaperQuiz& quiz, const Words& words) {
 Part sheet_part(const PaperQuiz& quiz, const Words& words) {
   const std::string title = quiz.title + " – " + words.sheet;
   Part part{title, {{heading(title)}, names_to_fill_in(words)}};
-  part.blocks.push_back({{.text = words.sheet_hint,
-                          .size = kSmallSize,
-                          .above = 10,
-                          .tone = Line::Tone::Soft}});
+  part.blocks.push_back(
+      {{.text = words.sheet_hint, .size = kSmallSize, .above = 10, .tone = Line::Tone::Soft}});
   for (std::size_t i = 0; i < quiz.questions.size(); ++i)
     part.blocks.push_back({to_fill_in(quiz.questions[i], i + 1)});
   return part;

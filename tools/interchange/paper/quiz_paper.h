@@ -49,8 +49,8 @@ struct PaperChoice {
 /// The best `most` cards of a deck, in its order: one of each fact, that which is marked fastest.
 [[nodiscard]] Deck best_for_paper(Deck deck, std::size_t most);
 
-/// All cards of a deck but slides. Options are shuffled without a look at which is right. Pure: same
-/// arguments, same quiz.
+/// All cards of a deck but slides. Options are shuffled without a look at which is right. Pure:
+/// same arguments, same quiz.
 [[nodiscard]] PaperQuiz paper_quiz(const Deck& deck, Random& random);
 
 /// Three parts, each on pages of its own: questions, answer sheet, answer key; then the cards.

@@ -189,7 +189,8 @@ TEST_CASE("L15 hostile: a phone does not become the host by saying so") {
   CHECK(test.hall.room().stage() == Stage::Reading);
 }
 
-TEST_CASE("classroom hall: a teacher hears of a seat when it changes, and of its question's answer") {
+TEST_CASE(
+    "classroom hall: a teacher hears of a seat when it changes, and of its question's answer") {
   TestHall test;
   const auto ann = test.join(1), bob = test.join(2);
   const auto teacher = test.open();
@@ -391,9 +392,9 @@ TEST_CASE("L17 classroom hall: after the host's end, seats, answers and points a
 }
 
 TEST_CASE("3.1 classroom hall: a phone hears how names are had, and no name of the class list") {
-  for (const auto& [naming, word] : {std::pair{Naming::Free, "free"},
-                                     std::pair{Naming::ClassList, "list"},
-                                     std::pair{Naming::Given, "given"}}) {
+  for (const auto& [naming, word] :
+       {std::pair{Naming::Free, "free"}, std::pair{Naming::ClassList, "list"},
+        std::pair{Naming::Given, "given"}}) {
     TestHall test({.naming = naming, .class_list = {"Anna Secret"}});
     const auto phone = test.open();
     test.say(*phone, {{"type", "join"}, {"token", sample::token(5)}});
@@ -425,4 +426,37 @@ TEST_CASE("L13 classroom hall: a phone hears why its name is refused, and which 
   message["name"] = twin->last("refused")["suggestion"];
   test.say(*twin, message);
   CHECK(twin->last("state")["you"]["name"] == message["name"]);
+}
+
+TEST_CASE("L15 hostile: a guessed teacher's secret is slowed down, and the right one with it") {
+  TestHall test;
+  const auto eve = test.open("10.0.0.66");
+  int refused = 0;
+  for (int i = 0; i < 500 && refused < 3; ++i) {
+    const auto line = test.open("10.0.0.66");
+    json guess = {{"type", "teach"}, {"secret", sample::token(i + 1000)}};
+    test.say(*line, guess);
+    CHECK(line->last("wall").is_null());
+    if (refusal(*line) == "wait") ++refused;
+  }
+  CHECK(refused == 3);
+  test.say(*eve, {{"type", "teach"}, {"secret", sample::kSecret}});
+  CHECK(refusal(*eve) == "wait");
+  const auto teacher = test.open("10.0.0.7");
+  test.say(*teacher, {{"type", "teach"}, {"secret", sample::kSecret}});
+  CHECK(teacher->last("wall").is_object());
+}
+
+TEST_CASE("L16 hostile: nothing of a teacher's line reaches a phone") {
+  TestHall test;
+  const auto ann = test.join(1);
+  const auto teacher = test.open();
+  test.say(*teacher, {{"type", "teach"}, {"secret", sample::kSecret}});
+  test.go_to(sample::kNumber);
+  test.pass(1s);
+  CHECK(teacher->bytes.find("2,851 metres") != std::string::npos);
+  CHECK(ann->bytes.find("2,851") == std::string::npos);
+  CHECK(ann->bytes.find("asked") == std::string::npos);
+  CHECK(ann->last("wall").is_null());
+  CHECK(ann->last("seats").is_null());
 }

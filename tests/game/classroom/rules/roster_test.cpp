@@ -74,7 +74,9 @@ TEST_CASE("L12 classroom: a phone that left does not hold up the round") {
 }
 
 TEST_CASE("L13 classroom: names are refused with a reason, taken ones with a suggestion") {
-  Room room(sample::sample_quiz(), {.naming = Naming::ClassList, .class_list = {"Anna", "Bert", "damnit"}}, nullptr, {"damn"});
+  Room room(sample::sample_quiz(),
+            {.naming = Naming::ClassList, .class_list = {"Anna", "Bert", "damnit"}}, nullptr,
+            {"damn"});
   const auto join = [&](const char* token, const char* name) {
     return room.apply(0ms, event::Join{token, name});
   };
