@@ -42,7 +42,7 @@ screens::StudyView App::study() const {
 }
 
 screens::SummaryView App::summary() const {
-  return study_.summary(cards_now(study_.deck()));
+  return study_.summary(study_.only() ? cards_now(*study_.only()) : cards_now());
 }
 
 void App::apply(const screens::TodayAction& action) {
@@ -50,7 +50,7 @@ void App::apply(const screens::TodayAction& action) {
   if (is_restoring_) return;
   switch (action.kind) {
     case Kind::None: break;
-    case Kind::Start: go(study_.start(screens::first_deck(today_, newest_))); break;
+    case Kind::Start: go(study_.start_day()); break;
     case Kind::Study: go(study_.start(action.deck)); break;
     case Kind::CatchUp:
       if (common_->apply(
@@ -261,6 +261,14 @@ void App::show_page(Page page) {
 
 void App::go(StudyFlow::Next next) {
   if (next) show_page(*next == Page::Today ? home_ : *next);
+}
+
+/// Learning steps come by the clock.
+std::size_t App::cards_now() const {
+  std::size_t cards = 0;
+  for (const progress::DeckToday& deck : today_.decks)
+    cards += deck.share.reviews + deck.share.fresh;
+  return cards;
 }
 
 std::size_t App::cards_now(const DeckId& deck) const {

@@ -139,6 +139,8 @@ class App {
   void follow(ImportFlow::Next next);
   void bring_back_drafts(const progress::Edits& undone);
   [[nodiscard]] bool is_free() const;
+  /// That another session would bring now: of the whole day's plan, or of one deck.
+  [[nodiscard]] std::size_t cards_now() const;
   [[nodiscard]] std::size_t cards_now(const DeckId& deck) const;
 
   std::unique_ptr<Common> common_;  ///< stays where it is when the app is moved

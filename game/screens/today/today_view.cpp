@@ -131,11 +131,6 @@ void say_nothing_waits(const Today& today, TodayView& view) {
 
 }  // namespace
 
-DeckId first_deck(const Today& today, const DeckId& newest) {
-  const auto decks = decks_of(today, newest);
-  return decks.empty() ? DeckId{} : decks.front()->line.id;
-}
-
 TodayView look(const Today& today, const DeckId& newest) {
   TodayView view;
   view.date = weekday_in_words(today.day);

@@ -14,7 +14,7 @@ namespace recto::screens {
 struct TodayAction {
   enum class Kind {
     None,
-    Start,    ///< what comes first today
+    Start,    ///< all that the day brings
     Study,    ///< `deck`
     CatchUp,  ///< `way`
     ShowDecks,
@@ -48,7 +48,7 @@ struct TodayView {
   std::string away;      ///< "You were away 12 days. 340 cards are due."; empty: no proposal
   std::vector<CatchUpChoice> choices;
   std::vector<ExamLine> exams;
-  std::vector<DeckRow> rows;  ///< the decks of today, the first one is started
+  std::vector<DeckRow> rows;  ///< the decks of today, the newest first
   std::string button;         ///< "Start"; empty: there is nothing to start
   std::string invitation;     ///< F1: how to get a deck, until something was answered
   // Where there is nothing to do.
@@ -57,8 +57,5 @@ struct TodayView {
 };
 
 [[nodiscard]] TodayView look(const progress::Today& today, const DeckId& newest = {});
-
-/// The deck that Start begins with; empty when there is nothing to study.
-[[nodiscard]] DeckId first_deck(const progress::Today& today, const DeckId& newest = {});
 
 }  // namespace recto::screens
