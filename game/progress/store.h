@@ -243,6 +243,12 @@ class Store {
   static Result<std::filesystem::path> restore(const std::filesystem::path& file,
                                                const std::filesystem::path& backup);
 
+  /// One deck of a backup (F32): its cards, its title, its day and way of answering become what
+  /// they were then, as one step of undo(), also of a deck that is not in the list any more. What
+  /// is remembered stays, but that histories which go on in the backup go on here too. Gives the
+  /// deck's title; the backup is checked first. Errors: as restore(); NotFound.
+  Result<std::string> take_deck(const std::filesystem::path& backup, const DeckId& id, Instant now);
+
   /// Puts a sound database in the place of a damaged one, which nobody may have open: everything
   /// that can be read, states replayed from the log. The damaged one is kept beside it as
   /// "NAME.before-repair-1" (or -2 …). Errors: NotFound; BadInput when nothing can be read at all;

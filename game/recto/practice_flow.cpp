@@ -14,8 +14,8 @@ using study::Practice;
 
 screens::StudyView PracticeFlow::study() const {
   const Instant now = common_->clock();
-  return screens::look(screens::showing_of(*practice_, deck(), took(now)), state_,
-                       common_->memory.habits, now);
+  return screens::look(screens::showing_of(*practice_, deck(), took(now)), state_, common_->habits,
+                       now);
 }
 
 screens::SummaryView PracticeFlow::summary() const {

@@ -24,7 +24,7 @@ screens::StudyView StudyFlow::study() const {
       leech_ ? leech_->showing : screens::showing_of(*session_, deck_on_show(), now);
   if (leech_) showing.card = &leech_->card;
   showing.can_undo |= edit_was_last();
-  screens::StudyView view = screens::look(showing, state_, common_->memory.habits, now);
+  screens::StudyView view = screens::look(showing, state_, common_->habits, now);
   view.edit = fields();
   return view;
 }

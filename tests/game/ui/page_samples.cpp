@@ -125,7 +125,7 @@ std::vector<PageSample> all_samples() {
           decks("decks-exam", with_panel(Panel::Exam)),
           decks("decks-answering", with_panel(Panel::Answering)),
           settings("settings", settings_sample()),
-          settings("settings-restore", settings_sample(0)),
+          settings("settings-restore", settings_sample(RestoreWish{0, DeckId{"b"}})),
           settings("settings-not-found", look(SettingValues{}, "quantum", DataLook{})),
           with_shell(decks("palette", decks_sample()),
                      [](ShellView& shell) { shell.palette = palette_sample(); }),
@@ -183,14 +183,19 @@ TodayView today_sample() {
   return view;
 }
 
-SettingsView settings_sample(std::optional<std::size_t> asked) {
+SettingsView settings_sample(const std::optional<RestoreWish>& asked) {
   SettingValues values;
   values.look.theme = "contrast";
   values.new_a_day = 27;
   values.budget = {50, false};
   return look(values, "",
               {"/home/ada/.local/share/recto",
-               {{"Thursday, 26 November, 09:12", "4 decks, 180 cards, 950 answers"},
+               {{"Thursday, 26 November, 09:12",
+                 "4 decks, 180 cards, 950 answers",
+                 {{{"a"}, "The Treaty of Tordesillas", "24 cards"},
+                  {{"b"}, kLongTitle, "118 cards"},
+                  {{"c"}, "Tambora 1815", "31 cards"},
+                  {{"d"}, "Бородино", "7 cards"}}},
                 {"Wednesday, 25 November, 21:40", "4 decks, 180 cards, 902 answers"},
                 {"Sunday, 1 November, 08:00", ""}},
                false},

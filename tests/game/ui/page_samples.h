@@ -14,7 +14,8 @@ namespace recto::test {
 
 [[nodiscard]] screens::DecksView decks_sample();
 [[nodiscard]] screens::TodayView today_sample();
-[[nodiscard]] screens::SettingsView settings_sample(std::optional<std::size_t> asked = {});
+[[nodiscard]] screens::SettingsView settings_sample(
+    const std::optional<screens::RestoreWish>& asked = {});
 
 /// A page with what stands around it.
 struct PageSample {
