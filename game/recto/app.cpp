@@ -60,6 +60,7 @@ void App::apply(const screens::TodayAction& action) {
         refresh_lines();
       break;
     case Kind::ShowDecks: show_page(Page::Decks); break;
+    case Kind::ShowImport: show_page(Page::Import); break;
   }
 }
 
@@ -67,6 +68,7 @@ void App::apply(const screens::DecksAction& action) {
   using Kind = screens::DecksAction::Kind;
   if (is_restoring_ || action.kind == Kind::None) return;
   if (action.kind == Kind::Study) go(study_.start(action.deck));
+  if (action.kind == Kind::ShowImport) show_page(Page::Import);
   const DecksFlow::Changed changed = decks_.apply(action, today_);
   if (changed == DecksFlow::Changed::Gone) study_.end(action.deck);
   if (changed != DecksFlow::Changed::Nothing) refresh_lines();

@@ -114,7 +114,6 @@ ExamLine exam_line(const DeckToday& deck, study::Day today) {
 void say_nothing_waits(const Today& today, TodayView& view) {
   view.offers_decks = !today.decks.empty();
   if (today.decks.empty()) {
-    view.headline = "Nothing to study yet";
     view.empty_title = "No decks yet";
     view.empty_advice = invitation();
     return;

@@ -18,6 +18,7 @@ struct TodayAction {
     Study,    ///< `deck`
     CatchUp,  ///< `way`
     ShowDecks,
+    ShowImport,
   };
   Kind kind = Kind::None;
   DeckId deck{};
@@ -42,7 +43,7 @@ struct ExamLine {
 
 struct TodayView {
   std::string date;      ///< "Thursday, 26 November"
-  std::string headline;  ///< "24 cards, about 6 minutes"
+  std::string headline;  ///< "24 cards, about 6 minutes"; empty without decks
   std::string detail;    ///< "12 to repeat, 12 new"; may be empty
   std::string done;      ///< "Today so far: 8 cards in 2 minutes"; may be empty
   std::string away;      ///< "You were away 12 days. 340 cards are due."; empty: no proposal

@@ -1,7 +1,7 @@
 // Every widget in every state, in a window: what the theme and the drawing are judged by.
 //   ui_gallery [--screen NAME] [--theme NAME] [--zoom Z] [--size W H]
-//              [--picture FILE.png] [--dump FILE.json] [--measure SECONDS]
-// With --screen it shows that screen with sample content instead. With --picture it draws, writes
+//              [--picture FILE.png] [--dump FILE.json] [--measure SECONDS] | --list
+// --list names the screens. With --screen it shows that screen with sample content instead. With --picture it draws, writes
 // the picture and ends. With --measure it tells how long frames take, half of them and 99 in 100,
 // what processor time they take, the software renderer's included, and what standing still for so
 // long cost, and ends.
@@ -12,6 +12,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "game/ui/widgets.h"
@@ -252,6 +253,11 @@ Arguments read_arguments(std::span<char*> words) {
 
 int main(int argc, char** argv) {
   const double started = seconds_of(CLOCK_MONOTONIC);
+  if (argc == 2 && std::string_view(argv[1]) == "--list") {
+    for (const std::string_view name : recto::test::screen_names())
+      std::cout << name << '\n';
+    return 0;
+  }
   const Arguments arguments = read_arguments({argv, static_cast<std::size_t>(argc)});
   auto window = Window::open(arguments.options);
   if (!window) {
