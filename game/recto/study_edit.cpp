@@ -24,6 +24,8 @@ void StudyFlow::put(const study::CardOf& place, const Card& card) {
 }
 
 void StudyFlow::open_fields(std::vector<study::CardOf> cards) {
+  for (const study::CardOf& card : cards)
+    load(card.deck);
   if (!cards.empty()) editing_ = Editing{.cards = std::move(cards)};
 }
 

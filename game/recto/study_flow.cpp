@@ -22,7 +22,10 @@ screens::StudyView StudyFlow::study() const {
   const Instant now = common_->clock();
   screens::Showing showing =
       leech_ ? leech_->showing : screens::showing_of(*session_, deck_on_show(), now);
-  if (leech_) showing.card = &leech_->card;
+  if (leech_) {
+    showing.deck = &deck_on_show();
+    showing.card = &leech_->card;
+  }
   showing.can_undo |= edit_was_last();
   screens::StudyView view = screens::look(showing, state_, common_->habits, now);
   view.edit = fields();
@@ -38,7 +41,16 @@ screens::SummaryView StudyFlow::summary(std::size_t more) const {
 }
 
 bool StudyFlow::has(const DeckId& deck) const {
-  return session_ && std::ranges::find(decks_, deck, &Deck::id) != decks_.end();
+  return session_ && scheduling_.contains(deck);
+}
+
+/// A deck of the session, when it is first needed: reading all of them would be waited for.
+void StudyFlow::load(const DeckId& id) {
+  if (std::ranges::find(decks_, id, &Deck::id) != decks_.end()) return;
+  auto deck = common_->store.deck(id);
+  if (deck) return decks_.push_back(std::move(*deck));
+  common_->messages.fail_with(deck.error(), "The card’s article cannot be shown.");
+  decks_.emplace_back().id = id;
 }
 
 const Deck& StudyFlow::deck_of(const DeckId& id) const {
@@ -51,11 +63,10 @@ const Deck& StudyFlow::deck_on_show() const {
 
 /// Adds a deck, to be studied by a plan.
 Result<void> StudyFlow::read(const DeckId& id, const study::Plan& plan, Material& material) const {
-  auto deck = RECTO_TRY(common_->store.deck(id));
-  auto items = RECTO_TRY(common_->store.items(id));
+  auto items =
+      RECTO_TRY(common_->store.items_of_day(id, plan, common_->clock(), common_->rules.day));
   const auto preset = RECTO_TRY(progress::preset_for(common_->store, id));
   auto scheduler = RECTO_TRY(memory::Scheduler::make(preset.scheduling));
-  material.decks.push_back(std::move(deck));
   material.parts.push_back({std::move(items), std::move(scheduler), plan});
   material.scheduling.emplace(id, preset.scheduling);
   return {};
@@ -109,14 +120,15 @@ StudyFlow::Next StudyFlow::begin(Material material, std::optional<DeckId> only) 
       std::move(material.parts), common_->rules.day, now,
       common_->seed + static_cast<std::uint64_t>(now.time_since_epoch().count()));
   if (session.current() == nullptr) {
-    common_->tell(only ? "Nothing is due in " + quoted(material.decks.front()) + " now."
-                       : "Nothing is due now.");
+    const auto deck = only ? common_->store.deck(*only) : Result<Deck>(Deck{});
+    common_->tell(only && deck ? "Nothing is due in " + quoted(*deck) + " now."
+                               : "Nothing is due now.");
     return std::nullopt;
   }
   common_->messages.take_notice();
   session_ = std::move(session);
   session_day_ = common_->today();
-  decks_ = std::move(material.decks);
+  decks_.clear();
   scheduling_ = std::move(material.scheduling);
   only_ = std::move(only);
   rewritten_.clear();
@@ -223,6 +235,7 @@ StudyFlow::Next StudyFlow::next_card() {
   editing_.reset();
   state_ = {};
   state_.turn.shown_at = common_->clock();
+  if (session_->current() != nullptr) load(session_->current()->deck);
   return session_->current() != nullptr ? Page::Study : Page::Summary;
 }
 

@@ -57,15 +57,15 @@ class StudyFlow {
  private:
   /// What a session is made of.
   struct Material {
-    std::vector<Deck> decks;
     std::vector<study::Session::Part> parts;
     std::map<DeckId, memory::Settings> scheduling;
   };
   [[nodiscard]] Result<void> read(const DeckId& id, const study::Plan& plan,
                                   Material& material) const;
   Next begin(Material material, std::optional<DeckId> only);
+  void load(const DeckId& id);
   [[nodiscard]] bool can_go_on_with(const progress::Today& today) const;
-  /// All cards of the session's decks without consequences (F24): those that `takes` takes.
+  /// Cards of the decks that were asked of, without consequences (F24): those that `takes` takes.
   Next practise(study::Practice::Missed missed,
                 const std::function<bool(const study::Item&)>& takes);
   [[nodiscard]] const Deck& deck_of(const DeckId& id) const;
@@ -98,7 +98,7 @@ class StudyFlow {
   PracticeFlow practice_;
   std::optional<study::Session> session_;
   study::Day session_day_ = 0;
-  std::vector<Deck> decks_;  ///< of the session
+  std::vector<Deck> decks_;  ///< those of the session that were needed so far
   std::optional<DeckId> only_;
   std::map<DeckId, memory::Settings> scheduling_;  ///< of each of the decks
   screens::StudyState state_;

@@ -1,10 +1,10 @@
 // Every widget in every state, in a window: what the theme and the drawing are judged by.
 //   ui_gallery [--screen NAME] [--theme NAME] [--zoom Z] [--size W H]
 //              [--picture FILE.png] [--dump FILE.json] [--measure SECONDS] | --list
-// --list names the screens. With --screen it shows that screen with sample content instead. With --picture it draws, writes
-// the picture and ends. With --measure it tells how long frames take, half of them and 99 in 100,
-// what processor time they take, the software renderer's included, and what standing still for so
-// long cost, and ends.
+// --list names the screens. With --screen it shows that screen with sample content instead. With
+// --picture it draws, writes the picture and ends. With --measure it tells how long frames take,
+// half of them and 99 in 100, what processor time they take, the software renderer's included, and
+// what standing still for so long cost, and ends.
 #include <algorithm>
 #include <cstdlib>
 #include <ctime>

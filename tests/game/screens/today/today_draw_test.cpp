@@ -72,7 +72,8 @@ TEST_CASE(
   CHECK(page.after_click("today.start").kind == Kind::Start);
 }
 
-TEST_CASE("U8 today: where all is done, Enter leads to the decks; without decks to the first article") {
+TEST_CASE(
+    "U8 today: where all is done, Enter leads to the decks; without decks to the first article") {
   TodayView view;
   view.headline = "Done for today";
   view.empty_title = "That was today’s plan";
