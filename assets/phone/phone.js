@@ -19,6 +19,8 @@
   var confirmed = null;  // the same, confirmed
   var draft = null;      // {key, chosen | order | text}: not sent yet
   var joining = null;    // what was typed into the form
+  var naming = "free";   // or "list", "given"
+  var held = -1;         // the item of an order that a finger drags
   var endsAt = 0, lasts = 0;
   var shown = "";        // which screen stands there, so that a fresh one gets the focus
 
@@ -94,7 +96,11 @@
     }
     if (message.reason === "seated" || message.reason === "too_fast" && state) return;
     if (message.reason === "removed") { host.stop(); return drawStopped("removed"); }
-    if (message.reason === "unknown_seat" && !joining) { state = null; return drawJoin("", ""); }
+    if (message.reason === "unknown_seat" && !joining) {
+      state = null;
+      naming = message.names || "free";
+      return drawJoin("", "");
+    }
     if (message.reason === "claimed") return drawMessage("claimed", words.claimed, "");
     if (!state) {
       joining = null;
@@ -158,7 +164,8 @@
     if (known) pin.input.value = known[1];
     pin.input.inputMode = "numeric";
     pin.input.maxLength = 6;
-    var name = field("name", words.name, suggestion || kept("recto-name") || "");
+    var isGiven = naming === "given";
+    var name = field("name", words.name, isGiven ? "" : suggestion || kept("recto-name") || "");
     name.input.maxLength = 60;
     name.input.setAttribute("autocapitalize", "words");
     var go = make("button", "main", words.join);
@@ -169,7 +176,7 @@
     trouble.setAttribute("role", "alert");
     name.input.setAttribute("aria-describedby", "trouble");
     function values(type) {
-      keep("recto-name", name.input.value);
+      if (!isGiven) keep("recto-name", name.input.value);
       keep("recto-pin", pin.input.value);
       return { type: type, token: token, pin: pin.input.value, name: name.input.value };
     }
@@ -180,8 +187,11 @@
       go.textContent = words.joining;
       if (host.isOpen()) host.post(joining); else host.connect();
     });
-    put(form, pin.label, pin.input, known ? null : make("p", "soft", words.pin_hint), name.label,
-        name.input, error ? trouble : null, go);
+    put(form, pin.label, pin.input, known ? null : make("p", "soft", words.pin_hint));
+    if (isGiven) put(form, make("p", "soft", words.given_hint));
+    else put(form, name.label, name.input,
+             naming === "list" ? make("p", "soft", words.list_hint) : null);
+    put(form, error ? trouble : null, go);
     if (taken)
       put(form, button(words.lost_phone, "", function () {
         name.input.value = kept("recto-name") || name.input.value;
@@ -190,7 +200,7 @@
       }));
     screen("join" + error, words.join_title, [form], true);
     bar.hidden = true;
-    if (error) name.input.focus();
+    if (error && !isGiven) name.input.focus();
   }
 
   function drawStopped(reason) {
@@ -298,9 +308,39 @@
       now.order[to] = held;
       draw();
     }
+    // The rows are drawn anew while one is dragged, so the finger is followed on the page.
+    function drag(event, place) {
+      event.preventDefault();
+      held = place;
+      function follow(moved) {
+        var rows = page.querySelectorAll(".row"), to = 0;
+        for (var i = 0; i < rows.length; i += 1) {
+          var box = rows[i].getBoundingClientRect();
+          if (now.order[i] !== place && moved.clientY > box.top + box.height / 2) to += 1;
+        }
+        var at = now.order.indexOf(place);
+        if (to === at) return;
+        now.order.splice(to, 0, now.order.splice(at, 1)[0]);
+        draw();
+      }
+      function drop() {
+        held = -1;
+        ["pointermove", "pointerup", "pointercancel"].forEach(function (name) {
+          document.removeEventListener(name, name === "pointermove" ? follow : drop);
+        });
+        draw();
+      }
+      document.addEventListener("pointermove", follow);
+      document.addEventListener("pointerup", drop);
+      document.addEventListener("pointercancel", drop);
+      draw();
+    }
     var list = make("div");
     now.order.forEach(function (place, at) {
-      var row = make("div", "row c" + place);
+      var row = make("div", "row c" + place + (held === place ? " held" : ""));
+      var grip = make("span", "grip", "☰");
+      grip.setAttribute("aria-hidden", "true");  // the arrows are for those who do not see it
+      grip.addEventListener("pointerdown", function (event) { drag(event, place); });
       var up = button("▲", "", function () { move(at, at - 1); });
       var down = button("▼", "", function () { move(at, at + 1); });
       up.disabled = at === 0;
@@ -309,7 +349,8 @@
       down.setAttribute("aria-label", say("down", optionName(place)));
       up.setAttribute("data-key", "up" + place);
       down.setAttribute("data-key", "down" + place);
-      put(list, put(row, inDeck(make("span", "text", at + 1 + ". " + optionName(place))), up, down));
+      put(list, put(row, grip, inDeck(make("span", "text", at + 1 + ". " + optionName(place))),
+                    put(make("span", "moves"), up, down)));
     });
     return [make("p", "soft", words.order_hint), list,
             sendButton(words.send, function () { answerNow(now.order.slice()); }, false)];

@@ -2,8 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <iterator>
 #include <set>
 
+#include "content/base/fold.h"
+#include "content/deck/balance.h"
 #include "content/deck/card_id.h"
 #include "content/deck/deck_file.h"
 
@@ -27,23 +31,57 @@ bool is_about_threshold(double before, double after) {
 Draft::Draft(Proposal proposal, double threshold)
     : head_(std::move(proposal.deck)), threshold_(in_steps(threshold)) {
   entries_.reserve(head_.cards.size() + proposal.turned_down.size());
+  const auto take = [&](Card& card, std::string reason) {
+    const auto spare = proposal.spare_options.find(card.id);
+    Entry entry{std::move(card), std::move(reason)};
+    if (spare != proposal.spare_options.end() && entry.card.kind == CardKind::Choice)
+      entry.spare = spare->second;
+    entries_.push_back(std::move(entry));
+  };
   for (Card& card : head_.cards)
-    entries_.push_back({std::move(card), {}});
+    take(card, {});
   head_.cards.clear();
   for (TurnedDown& one : proposal.turned_down)
-    entries_.push_back({std::move(one.card), std::move(one.reason)});
+    take(one.card, std::move(one.reason));
+  balance();
 }
 
-/// What the threshold says, where no person said anything.
-bool Draft::passes(const Entry& entry) const {
+/// What the threshold says of an entry alone.
+bool Draft::is_good(const Entry& entry) const {
   constexpr double kRounding = 1e-9;
   if (!entry.reason.empty()) return false;
   return !entry.card.quality || *entry.card.quality >= threshold_ - kRounding;
 }
 
+/// What the threshold says, where no person said anything.
+bool Draft::passes(std::size_t entry) const {
+  return is_good(entries_[entry]) && !too_long_[entry];
+}
+
+/// Of the choices that the threshold lets in, whatever a person said of them since: those with the
+/// longest key go, the weakest first, until they are few enough. So no card comes or goes because
+/// another one was dropped.
+void Draft::balance() {
+  too_long_.assign(entries_.size(), false);
+  std::vector<std::size_t> longest;
+  std::size_t choices = 0;
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    const Card& card = entries_[i].card;
+    if (card.kind != CardKind::Choice || !is_good(entries_[i])) continue;
+    ++choices;
+    if (key_is_longest(card)) longest.push_back(i);
+  }
+  const std::size_t gone = too_many_longest(choices, longest.size());
+  std::ranges::stable_sort(longest, std::greater<>(), [&](std::size_t entry) {
+    return entries_[entry].card.quality.value_or(1);
+  });
+  for (std::size_t i = longest.size() - gone; i < longest.size(); ++i)
+    too_long_[longest[i]] = true;
+}
+
 bool Draft::is_kept(std::size_t entry) const {
   const Entry& one = entries_[entry];
-  return one.verdict == Verdict::None ? passes(one) : one.verdict == Verdict::Keep;
+  return one.verdict == Verdict::None ? passes(entry) : one.verdict == Verdict::Keep;
 }
 
 bool Draft::is_shown(std::size_t entry) const {
@@ -94,6 +132,7 @@ void Draft::take(Step step) {
     put(change.entry, change.after);
   done_.push_back(std::move(step));
   undone_.clear();
+  balance();
   ++revision_;
 }
 
@@ -103,10 +142,11 @@ void Draft::change(std::vector<Change> changes) {
 
 void Draft::take_over(const Deck& old) {
   threshold_ = threshold_of(old);
+  balance();
   head_.dropped = old.dropped;
   const std::set<CardId> dropped(old.dropped.begin(), old.dropped.end());
-  for (Entry& entry : entries_)
-    if (passes(entry) && dropped.contains(entry.card.id)) entry.verdict = Verdict::Drop;
+  for (std::size_t i = 0; i < entries_.size(); ++i)
+    if (passes(i) && dropped.contains(entries_[i].card.id)) entries_[i].verdict = Verdict::Drop;
   ++revision_;
 }
 
@@ -119,16 +159,17 @@ void Draft::set_threshold(double threshold) {
   done_.back().after = threshold_ = threshold;
   // Back where it began, nothing was done.
   if (!is_about_threshold(done_.back().before, threshold)) done_.pop_back();
+  balance();
   ++revision_;
 }
 
 Result<void> Draft::turn(std::size_t entry) {
   Entry after = entries_[entry];
   if (is_kept(entry)) {
-    after.verdict = passes(after) ? Verdict::Drop : Verdict::None;
+    after.verdict = passes(entry) ? Verdict::Drop : Verdict::None;
   } else {
     RECTO_TRY(check(after.card));
-    after.verdict = passes(after) ? Verdict::None : Verdict::Keep;
+    after.verdict = passes(entry) ? Verdict::None : Verdict::Keep;
   }
   change({{entry, entries_[entry], std::move(after)}});
   return {};
@@ -137,7 +178,8 @@ Result<void> Draft::turn(std::size_t entry) {
 Result<void> Draft::rewrite(std::size_t entry, Card card) {
   RECTO_TRY(check(card));
   card.edited = true;
-  change({{entry, entries_[entry], Entry{std::move(card), entries_[entry].reason, Verdict::Keep}}});
+  change({{entry, entries_[entry],
+           Entry{std::move(card), entries_[entry].reason, Verdict::Keep, entries_[entry].spare}}});
   return {};
 }
 
@@ -173,10 +215,34 @@ std::optional<std::size_t> Draft::change_kind(std::size_t entry) {
   }
   if (!next) return std::nullopt;
   Entry left = entries_[entry], taken = entries_[*next];
-  left.verdict = passes(left) ? Verdict::Drop : Verdict::None;
-  taken.verdict = passes(taken) ? Verdict::None : Verdict::Keep;
+  left.verdict = passes(entry) ? Verdict::Drop : Verdict::None;
+  taken.verdict = passes(*next) ? Verdict::None : Verdict::Keep;
   change({{entry, entries_[entry], std::move(left)}, {*next, entries_[*next], std::move(taken)}});
   return next;
+}
+
+Result<bool> Draft::change_options(std::size_t entry) {
+  Entry after = entries_[entry];
+  Card& card = after.card;
+  const std::size_t count = card.distractors.size();
+  std::set<std::string> right = {fold_case(card.answer)};
+  for (const std::string& accepted : card.accept)
+    right.insert(fold_case(accepted));
+  std::erase_if(after.spare,
+                [&](const std::string& option) { return right.contains(fold_case(option)); });
+  if (card.kind != CardKind::Choice || after.spare.empty()) return false;
+  // One ring of all options: the first ones go to its end, those behind them come to its front.
+  std::vector<std::string> ring = std::move(card.distractors);
+  std::ranges::move(after.spare, std::back_inserter(ring));
+  std::ranges::rotate(ring, ring.begin() + static_cast<std::ptrdiff_t>(count));
+  const auto own = ring.begin() + static_cast<std::ptrdiff_t>(count);
+  card.distractors.assign(ring.begin(), own);
+  after.spare.assign(own, ring.end());
+  RECTO_TRY(check(card));
+  card.edited = true;
+  after.verdict = Verdict::Keep;
+  change({{entry, entries_[entry], std::move(after)}});
+  return true;
 }
 
 std::optional<std::size_t> Draft::undo() {
@@ -187,6 +253,7 @@ std::optional<std::size_t> Draft::undo() {
   threshold_ = step.before;
   for (std::size_t i = step.changes.size(); i-- > 0;)
     put(step.changes[i].entry, step.changes[i].before);
+  balance();
   ++revision_;
   if (step.changes.empty() || !step.changes.front().before) return std::nullopt;
   return step.changes.front().entry;
@@ -199,6 +266,7 @@ std::optional<std::size_t> Draft::redo() {
   threshold_ = step.after;
   for (const Change& change : step.changes)
     put(change.entry, change.after);
+  balance();
   ++revision_;
   done_.push_back(std::move(step));
   const Step& last = done_.back();
@@ -211,7 +279,7 @@ Deck Draft::to_deck() const {
   for (std::size_t i = 0; i < entries_.size(); ++i) {
     if (!is_kept(i)) continue;
     Card card = entries_[i].card;
-    card.edited = card.edited || !passes(entries_[i]);
+    card.edited = card.edited || !passes(i);
     kept.insert(card.id);
     deck.cards.push_back(std::move(card));
   }

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -29,6 +30,7 @@ struct TurnedDown {
 struct Proposal {
   Deck deck;  ///< with every card that is right in form, also below the usual threshold
   std::vector<TurnedDown> turned_down;
+  std::map<CardId, std::vector<std::string>> spare_options{};  ///< of choices, best first
 };
 
 /// What a person said about an entry, where that is not what the threshold says.
@@ -39,6 +41,7 @@ struct Entry {
   Card card;
   std::string reason;  ///< why the deck maker turned it down; empty: it did not
   Verdict verdict = Verdict::None;
+  std::vector<std::string> spare{};  ///< further wrong options of a choice
 
   bool operator==(const Entry&) const = default;
 };
@@ -67,6 +70,9 @@ class Draft {
   /// Whether it stands with the cards under the headings: it is kept, or a person dropped it and
   /// may want it back. The others stand in the list of those that were left out.
   [[nodiscard]] bool is_shown(std::size_t entry) const;
+  /// Whether the threshold leaves it out only because the key would be the longest option in too
+  /// many choices.
+  [[nodiscard]] bool is_too_long(std::size_t entry) const { return too_long_[entry]; }
   [[nodiscard]] Figures figures() const;
 
   /// Begins as a person left the deck of the article's earlier version: its threshold, and what was
@@ -87,6 +93,9 @@ class Draft {
   /// Asks for the same fact in another way: the next entry of it with another kind is kept in place
   /// of this one. Absent: there is none.
   std::optional<std::size_t> change_kind(std::size_t entry);
+  /// Other wrong options for a choice, of those that the deck maker had left: the next ones each
+  /// time, and in the end the first ones again. False: there are no others.
+  [[nodiscard]] Result<bool> change_options(std::size_t entry);
 
   [[nodiscard]] bool can_undo() const { return !done_.empty(); }
   [[nodiscard]] bool can_redo() const { return !undone_.empty(); }
@@ -115,7 +124,9 @@ class Draft {
     std::vector<Change> changes;
   };
   Draft() = default;
-  [[nodiscard]] bool passes(const Entry& entry) const;
+  [[nodiscard]] bool is_good(const Entry& entry) const;
+  [[nodiscard]] bool passes(std::size_t entry) const;
+  void balance();
   [[nodiscard]] Result<void> check(const Card& card) const;
   void put(std::size_t entry, const std::optional<Entry>& value);
   void take(Step step);
@@ -124,6 +135,7 @@ class Draft {
   Deck head_;
   std::vector<Entry> entries_;
   double threshold_ = kUsualThreshold;
+  std::vector<bool> too_long_;  ///< by entry, at this threshold
   std::vector<Step> done_, undone_;
   std::uint64_t revision_ = 0;
 };

@@ -40,6 +40,8 @@ std::string line_of(const Entry& entry) {
   std::string line = "{\"card\":" + write_card(entry.card);
   if (!entry.reason.empty()) line += ",\"reason\":" + in_json(entry.reason);
   if (entry.verdict != Verdict::None) line += ",\"verdict\":" + in_json(name_of(entry.verdict));
+  if (!entry.spare.empty())
+    line += ",\"spare\":" + Json(entry.spare).dump(-1, ' ', false, Json::error_handler_t::replace);
   return line + "}";
 }
 
@@ -48,6 +50,9 @@ Result<std::optional<Entry>> entry_of(const Json& json) {
   if (!json.is_object() || !json.contains("card"))
     return fail(Error::Kind::BadInput, "an entry has no card", "/entries");
   Entry entry{{}, text_member(json, "reason"), verdict_named(text_member(json, "verdict"))};
+  if (const auto spare = json.find("spare"); spare != json.end() && spare->is_array())
+    for (const Json& option : *spare)
+      if (option.is_string()) entry.spare.push_back(option.get<std::string>());
   auto card = read_card(json["card"].dump());
   if (!card && !entry.reason.empty()) return std::nullopt;
   if (!card) return tl::unexpected(std::move(card).error());
@@ -95,6 +100,7 @@ Result<Draft> read_draft(std::string_view bytes) {
   for (const Json& one : json["entries"])
     if (std::optional<Entry> entry = RECTO_TRY(entry_of(one)))
       draft.entries_.push_back(std::move(*entry));
+  draft.balance();
   return draft;
 }
 

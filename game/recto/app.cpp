@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "game/recto/browser_flow.h"
 #include "game/screens/words.h"
 
 namespace recto::app {
@@ -198,6 +199,10 @@ void App::add_sample(const Deck& deck) {
 
 void App::show_problem(std::string text) {
   common_->messages.show_problem(std::move(text));
+}
+
+void App::remember_folder(const std::filesystem::path& folder) {
+  app::remember_folder(common_->memory.recent_folders, folder);
 }
 
 std::optional<std::string> App::take_copied() {

@@ -94,6 +94,12 @@ class App {
   /// Text for the clipboard, when some was asked for since the last call.
   [[nodiscard]] std::optional<std::string> take_copied();
   [[nodiscard]] const Memory& memory() const { return common_->memory; }
+  /// A folder that files were chosen from.
+  void remember_folder(const std::filesystem::path& folder);
+  /// By the learner's clock.
+  [[nodiscard]] Instant learners_now() const {
+    return common_->clock() + common_->rules.day.utc_offset;
+  }
 
   /// How the window is to look.
   [[nodiscard]] const screens::Appearance& appearance() const { return settings_.values().look; }

@@ -65,6 +65,7 @@ void App::run(screens::CommandId command) {
     case Id::ShowStudy: show_page(Page::Study); break;
     case Id::ShowImport: show_page(Page::Import); break;
     case Id::ShowClassroom: show_page(Page::Classroom); break;
+    case Id::OpenFiles: asked_.choose_files = true; break;
     case Id::OpenPalette: palette_ = Sought(); break;
     case Id::ShowKeys: shows_keys_ = true; break;
     case Id::Undo: undo(); break;

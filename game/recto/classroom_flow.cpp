@@ -9,6 +9,7 @@
 #include "content/deck/deck_file.h"
 #include "game/classroom/host/qr_code.h"
 #include "game/classroom/rules/event_log.h"
+#include "game/classroom/rules/names.h"
 
 namespace recto::app {
 namespace {
@@ -138,21 +139,12 @@ void ClassroomFlow::apply(const SetupAction& action) {
       break;
     case SetupAction::Kind::TickAll: tick_cards(classroom::askable_cards(*deck_)); break;
     case SetupAction::Kind::TickNone: ticked_.clear(); break;
-    case SetupAction::Kind::Choose:
-      settings_ = screens::with_choice(settings_, action.place, action.choice);
-      if (const auto kept =
-              common_->store.remember(kSettingsKey, classroom::write_settings(settings_));
-          !kept)
-        common_->messages.fail_with(kept.error(), "The options will not be remembered.");
-      break;
-    case SetupAction::Kind::Host: {
-      Deck chosen = *deck_;
-      chosen.cards.clear();
-      for (const std::size_t place : ticked_)
-        chosen.cards.push_back(deck_->cards[place]);
-      host(chosen);
-      break;
-    }
+    case SetupAction::Kind::Choose: choose_option(action.place, action.choice); break;
+    case SetupAction::Kind::EditList: writes_list_ = true; break;
+    case SetupAction::Kind::KeepList: writes_list_ = false; break;
+    case SetupAction::Kind::SaveList: save_list(action.text); break;
+    case SetupAction::Kind::Host: host(ticked_cards()); break;
+    case SetupAction::Kind::Print: print(ticked_cards()); break;
     case SetupAction::Kind::Resume: {
       HostPlan plan;
       plan.journal = journal();
@@ -167,6 +159,31 @@ void ClassroomFlow::apply(const SetupAction& action) {
     }
     case SetupAction::Kind::OpenPast: open_past(action.past); break;
   }
+}
+
+void ClassroomFlow::remember_settings() {
+  if (const auto kept = common_->store.remember(kSettingsKey, classroom::write_settings(settings_));
+      !kept)
+    common_->messages.fail_with(kept.error(), "The options will not be remembered.");
+}
+
+void ClassroomFlow::choose_option(std::size_t option, std::size_t choice) {
+  settings_ = screens::with_choice(settings_, option, choice);
+  remember_settings();
+}
+
+void ClassroomFlow::save_list(const std::string& text) {
+  writes_list_ = false;
+  settings_.class_list = classroom::names_of_list(text);
+  remember_settings();
+}
+
+Deck ClassroomFlow::ticked_cards() const {
+  Deck chosen = *deck_;
+  chosen.cards.clear();
+  for (const std::size_t place : ticked_)
+    chosen.cards.push_back(deck_->cards[place]);
+  return chosen;
 }
 
 void ClassroomFlow::host(const Deck& deck) {
@@ -199,8 +216,9 @@ void ClassroomFlow::open_room(HostPlan plan) {
   room_ = std::move(*room);
   network_ = 0;
   panel_.reset();
+  teacher_.reset();
   result_.reset();
-  is_past_ = false;
+  past_id_.reset();
   kept_.clear();
   cut_off_.clear();
   wall_ = {};
@@ -214,6 +232,11 @@ screens::SetupView ClassroomFlow::setup() const {
       deck_ ? screens::look(*deck_, ticked_, settings_) : screens::look(decks_);
   view.resume = cut_off_;
   view.problem = problem_;
+  if (deck_ && writes_list_) {
+    view.list.emplace();
+    for (const std::string& name : settings_.class_list)
+      *view.list += name + "\n";
+  }
   if (deck_) return view;
   for (const progress::KeptQuiz& quiz : past_)
     view.past.push_back({quiz.id, screens::title_in_words(quiz.title),
@@ -290,11 +313,28 @@ screens::WallScreen ClassroomFlow::wall() const {
     const auto passed = std::max(std::chrono::milliseconds(0), common_->clock() - wall_at_);
     screen.wall.left = std::max(classroom::Millis{0}, *wall_.left - passed);
   }
+  screen.teacher = teacher_;
   if (!panel_) return screen;
   const auto open = std::ranges::find(wall_.names, panel_->seat, &screens::WallName::seat);
   if (open != wall_.names.end())
     screen.panel = screens::NamePanel{*open, panel_->renaming, panel_->problem};
   return screen;
+}
+
+std::string ClassroomFlow::teachers_link() const {
+  const WayIn& way = room_->way_in();
+  return app::teachers_link(way.urls[network_ % door_.networks], way);
+}
+
+void ClassroomFlow::copy_teachers_link() {
+  common_->copied = teachers_link();
+  teacher_.reset();
+  common_->tell("Copied. Open it in a browser that the class does not see.");
+}
+
+void ClassroomFlow::show_teachers_code() {
+  if (auto code = classroom::qr_modules(teachers_link()))
+    teacher_ = screens::TeacherPanel{{code->side, std::move(code->dark)}};
 }
 
 void ClassroomFlow::hear_panel(const WallAction& action) {
@@ -325,6 +365,10 @@ void ClassroomFlow::apply(const WallAction& action) {
       ++network_;
       show_door();
       break;
+    case WallAction::Kind::OpenTeacher: teacher_.emplace(); break;
+    case WallAction::Kind::CloseTeacher: teacher_.reset(); break;
+    case WallAction::Kind::CopyTeachLink: copy_teachers_link(); break;
+    case WallAction::Kind::ShowTeachCode: show_teachers_code(); break;
     case WallAction::Kind::Leave: close_room(); break;
     default:
       if (panel_) hear_panel(action);
@@ -334,6 +378,7 @@ void ClassroomFlow::apply(const WallAction& action) {
 void ClassroomFlow::close_room() {
   room_.reset();
   panel_.reset();
+  teacher_.reset();
   result_.reset();
   std::error_code ignored;
   fs::remove(journal(), ignored);
@@ -347,7 +392,8 @@ void ClassroomFlow::open_past(std::int64_t id) {
   auto result = body ? classroom::read_result(*body) : tl::unexpected<Error>(body.error());
   if (!result) return common_->messages.fail_with(result.error(), "The result cannot be shown.");
   result_ = std::move(*result);
-  is_past_ = true;
+  past_id_ = id;
+  asks_delete_ = false;
   kept_.clear();
 }
 
@@ -357,10 +403,14 @@ void ClassroomFlow::apply(const AfterAction& action) {
     case AfterAction::Kind::MakeDeck: make_deck(); break;
     case AfterAction::Kind::PlayMissed: play_missed(); break;
     case AfterAction::Kind::Export: export_result(); break;
+    case AfterAction::Kind::Print: print_result(); break;
+    case AfterAction::Kind::AskDelete: asks_delete_ = past_id_.has_value(); break;
+    case AfterAction::Kind::Keep: asks_delete_ = false; break;
+    case AfterAction::Kind::Delete: delete_result(); break;
     case AfterAction::Kind::Leave:
       if (room_) return close_room();
       result_.reset();
-      is_past_ = false;
+      past_id_.reset();
       enter();
   }
 }
@@ -379,7 +429,7 @@ void ClassroomFlow::play_missed() {
   if (deck.cards.empty()) return;
   if (room_) close_room();
   result_.reset();
-  is_past_ = false;
+  past_id_.reset();
   deck_ = std::move(deck);
   tick_cards(classroom::askable_cards(*deck_));
 }
@@ -390,12 +440,37 @@ void ClassroomFlow::export_result() {
   common_->tell("Wrote " + file->string());
 }
 
+void ClassroomFlow::print(const Deck& deck) {
+  const auto file = tools_.print(deck);
+  if (!file) return common_->messages.fail_with(file.error(), "Nothing was written.");
+  common_->tell("Wrote " + file->string());
+}
+
+/// What the class missed, or everything when it missed nothing.
+void ClassroomFlow::print_result() {
+  const Deck missed = classroom::deck_of(*result_, classroom::missed_by_class(*result_));
+  print(missed.cards.empty() ? result_->deck : missed);
+}
+
+void ClassroomFlow::delete_result() {
+  if (!past_id_ || !asks_delete_) return;
+  asks_delete_ = false;
+  if (const auto gone = common_->store.forget_quiz(*past_id_); !gone)
+    return common_->messages.fail_with(gone.error(), "The result is still there.");
+  common_->tell("Deleted the result of “" + screens::title_in_words(result_->title) + "”.");
+  result_.reset();
+  past_id_.reset();
+  enter();
+}
+
 ClassroomFlow::View ClassroomFlow::view() const {
   const bool over = room_ && wall_.stage == Stage::Finished;
-  if (result_ && (is_past_ || over)) {
+  if (result_ && (past_id_ || over)) {
     screens::AfterView after = screens::look_after(*result_);
     after.is_live = room_ != nullptr;
     after.kept = kept_;
+    after.can_delete = past_id_.has_value();
+    after.asks_delete = asks_delete_;
     return after;
   }
   if (room_) return wall();

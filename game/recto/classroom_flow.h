@@ -25,6 +25,8 @@ struct ClassroomTools {
   std::filesystem::path folder;  ///< of the journal
   /// Writes a result where the person finds it; gives the file.
   std::function<Result<std::filesystem::path>(const classroom::QuizResult&)> export_result;
+  /// Writes a quiz on paper (L20) where the person finds it; gives the file.
+  std::function<Result<std::filesystem::path>(const Deck&)> print;
 };
 
 /// One room at a time. It goes on while other pages are shown, and its journal brings it back
@@ -60,6 +62,9 @@ class ClassroomFlow {
 
  private:
   void choose(const DeckId& id);
+  void choose_option(std::size_t option, std::size_t choice);
+  void save_list(const std::string& text);
+  void remember_settings();
   void tick_cards(std::vector<std::size_t> places);
   void host(const Deck& deck);
   void open_room(HostPlan plan);
@@ -69,8 +74,15 @@ class ClassroomFlow {
   void make_deck();
   void play_missed();
   void export_result();
+  void print(const Deck& deck);
+  void print_result();
+  void delete_result();
+  [[nodiscard]] Deck ticked_cards() const;
   void open_past(std::int64_t id);
   [[nodiscard]] bool is_alone() const;
+  [[nodiscard]] std::string teachers_link() const;
+  void copy_teachers_link();
+  void show_teachers_code();
   void hear_panel(const screens::WallAction& action);
   [[nodiscard]] screens::SetupView setup() const;
   [[nodiscard]] screens::WallScreen wall() const;
@@ -88,6 +100,7 @@ class ClassroomFlow {
   std::set<std::size_t> ticked_;  ///< places of cards of `deck_`
   classroom::Settings settings_;
   std::string problem_;
+  bool writes_list_ = false;
 
   // While it goes on.
   std::unique_ptr<ClassRoom> room_;
@@ -103,11 +116,13 @@ class ClassroomFlow {
     std::string problem;
   };
   std::optional<Panel> panel_;
+  std::optional<screens::TeacherPanel> teacher_;
 
   // Afterwards.
   std::optional<classroom::QuizResult> result_;
-  bool is_past_ = false;  ///< `result_` is one of earlier
-  std::string kept_;      ///< what is to be said about where it is kept
+  std::optional<std::int64_t> past_id_;  ///< `result_` is this one of earlier
+  bool asks_delete_ = false;
+  std::string kept_;  ///< what is to be said about where it is kept
 };
 
 }  // namespace recto::app

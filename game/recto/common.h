@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "content/base/instant.h"
 #include "content/deck/deck.h"
@@ -25,6 +27,7 @@ using Clock = std::function<Instant()>;
 /// What stays from one start to the next, beside the database.
 struct Memory {
   bool hard_is_explained = false;  ///< that Hard counts as recalled was said once (F18)
+  std::vector<std::filesystem::path> recent_folders{};  ///< files were chosen from, newest first
 
   bool operator==(const Memory&) const = default;
 };

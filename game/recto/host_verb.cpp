@@ -12,6 +12,7 @@
 #include "content/files/files.h"
 #include "game/classroom/host/hall.h"
 #include "game/classroom/host/qr_code.h"
+#include "game/classroom/rules/names.h"
 #include "game/classroom/rules/results.h"
 #include "game/progress/profile.h"
 #include "game/recto/command_line.h"
@@ -27,6 +28,7 @@ using classroom::Settings;
 
 constexpr int kInterrupted = 130;
 constexpr std::size_t kMostDeckBytes = 256'000'000;
+constexpr std::size_t kMostListBytes = 1'000'000;
 constexpr const char* kExamples =
     "\nCommands while it runs, a line each: next (or an empty line), pause, more, reopen, skip, "
     "end,\n"
@@ -35,6 +37,7 @@ constexpr const char* kExamples =
     "\nExamples:\n"
     "  recto host article.deck.json\n"
     "  recto host article.deck.json --port 9000 --scoring speed --results results.csv\n"
+    "  recto host article.deck.json --class-list 7b.txt --team Red Blue\n"
     "  recto host article.deck.json --own-speed 30 --bind 127.0.0.1\n"
     "\nA quiz that was cut off is resumed, with the same PIN, by the same command; --new begins "
     "anew.\n";
@@ -43,7 +46,8 @@ struct Options {
   std::string deck;
   std::uint16_t port = kUsualPort;
   std::vector<std::string> bind;
-  std::string journal, results;
+  std::string journal, results, class_list;
+  bool given_names = false;
   bool anew = false;
   std::string scoring = "accuracy";
   double own_speed = -1;  ///< minutes; below 0: together
@@ -66,6 +70,7 @@ void tell_way_in(const WayIn& way_in, std::ostream& err) {
   for (const std::string& url : way_in.urls)
     err << url << '\n';
   err << "PIN " << way_in.pin << '\n' << "teacher's secret " << way_in.secret << '\n';
+  err << "your own view: " << teachers_link(way_in.urls.front(), way_in) << '\n';
   if (way_in.is_local)
     err << "no local network: phones cannot reach this machine; join a Wi-Fi network or make a "
            "hotspot\n";
@@ -95,7 +100,20 @@ Result<void> write_results(const Options& options, const classroom::QuizResult& 
   return {};
 }
 
-Result<int> host(const Options& options, std::ostream& out, std::ostream& err) {
+Result<void> read_names(Options& options) {
+  if (options.given_names) options.settings.naming = classroom::Naming::Given;
+  if (options.class_list.empty()) return {};
+  options.settings.naming = classroom::Naming::ClassList;
+  const std::string text = RECTO_TRY(read_file(options.class_list, kMostListBytes));
+  options.settings.class_list = classroom::names_of_list(text);
+  if (options.settings.class_list.empty())
+    return fail(Error::Kind::BadInput, "there is no name on the list", options.class_list,
+                "write one a line");
+  return {};
+}
+
+Result<int> host(Options& options, std::ostream& out, std::ostream& err) {
+  RECTO_TRY(read_names(options));
   const auto located = [&](Error error) {
     error.where = options.deck + (error.where.empty() ? "" : ", " + error.where);
     return error;
@@ -159,6 +177,10 @@ void declare(CLI::App& app, Options& options) {
       ->check(CLI::Range(1, 20'000))
       ->capture_default_str();
   app.add_option("--team", settings.teams, "names of teams")->type_name("NAME");
+  app.add_option("--class-list", options.class_list, "only names of this file, one a line")
+      ->type_name("FILE");
+  app.add_flag("--given-names", options.given_names, "everyone gets a name: \"Amber Otter\"")
+      ->excludes("--class-list");
   app.add_flag("--approve", settings.approve_first, "let players in one by one");
   app.add_flag("--shares", settings.shares, "several right: part of the points");
   app.add_flag("--nearest", settings.nearest_wins, "numbers: the nearest wins");

@@ -149,7 +149,6 @@ const screens::ImportView& ImportFlow::import() {
                             screens::figures_in_words(waiting->draft.figures()),
                             waiting->seen ? "Imported before" : ""});
   view_.thrown_away = thrown_away_ ? screens::title_in_words(thrown_away_->draft.head().title) : "";
-  view_.can_choose = can_choose_;
   return view_;
 }
 

@@ -26,8 +26,6 @@ class ImportFlow {
 
   /// Where drafts wait from one start to the next. They are read when they are first needed.
   void keep_in(DraftBox box) { box_ = std::move(box); }
-  /// Whether the desktop has a file chooser.
-  void set_can_choose(bool can) { can_choose_ = can; }
 
   // What the queue is to do, and what came of it.
   void add(std::vector<ImportInput> inputs);
@@ -98,7 +96,6 @@ class ImportFlow {
 
   Common* common_;
   DraftBox box_;
-  bool can_choose_ = false;
   std::uint64_t last_id_ = 0;
   std::vector<Line> lines_;
   std::vector<ImportJob> jobs_;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <system_error>
 
+#include "content/base/file_uri.h"
 #include "content/base/fold.h"
 #include "content/base/utf8.h"
 #include "tools/deckmaker/article_files.h"
@@ -16,11 +17,12 @@ namespace {
 namespace fs = std::filesystem;
 using Kind = ImportInput::Kind;
 
+constexpr const char* kDeckEnding = ".deck.json";
 constexpr std::size_t kLongestName = 48;  ///< bytes of a text's first words
 
 bool is_wanted(const fs::path& file) {
   return deckmaker::has_article_name(file) ||
-         fold_case(file.filename().string()).ends_with(".deck.json");
+         fold_case(file.filename().string()).ends_with(kDeckEnding);
 }
 
 ImportInput input_of_file(const fs::path& file) {
@@ -37,37 +39,6 @@ ImportInput input_of_address(std::string_view address) {
 bool is_link(std::string_view text) {
   const bool web = text.starts_with("http://") || text.starts_with("https://");
   return web && text.find_first_of(" \t\n") == std::string_view::npos;
-}
-
-int digit_of(char letter) {
-  if (letter >= '0' && letter <= '9') return letter - '0';
-  const char small = static_cast<char>(static_cast<unsigned char>(letter) | 0x20U);
-  return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
-}
-
-/// "%C3%A9" → "é".
-std::string decoded(std::string_view text) {
-  std::string bytes;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool escape = text[i] == '%' && i + 2 < text.size() && digit_of(text[i + 1]) >= 0 &&
-                        digit_of(text[i + 2]) >= 0;
-    if (!escape) {
-      bytes += text[i];
-      continue;
-    }
-    bytes += static_cast<char>(digit_of(text[i + 1]) * 16 + digit_of(text[i + 2]));
-    i += 2;
-  }
-  return bytes;
-}
-
-/// The path of "file:///a%20b" or "file://host/a"; absent for other URIs.
-std::optional<fs::path> path_in_uri(std::string_view uri) {
-  constexpr std::string_view kScheme = "file://";
-  if (!uri.starts_with(kScheme)) return std::nullopt;
-  const std::size_t path = uri.find('/', kScheme.size());
-  if (path == std::string_view::npos) return std::nullopt;
-  return decoded(uri.substr(path));
 }
 
 fs::path with_home(std::string_view path) {
@@ -104,7 +75,7 @@ std::vector<ImportInput> inputs_of_uris(std::string_view uris) {
   for (const std::string_view line : lines_of(uris)) {
     const std::string_view uri = trimmed(line);
     if (is_link(uri)) inputs.push_back(input_of_address(uri));
-    if (const auto path = path_in_uri(uri))
+    if (const auto path = path_of_uri(uri))
       for (ImportInput& input : inputs_of_files({*path}))
         inputs.push_back(std::move(input));
   }
@@ -115,7 +86,7 @@ std::vector<ImportInput> inputs_of_text(std::string_view text, std::string_view 
   std::vector<std::string_view> lines = lines_of(text);
   std::erase_if(lines, [](std::string_view line) { return trimmed(line).empty(); });
   const auto leads_away = [](std::string_view line) {
-    return is_link(trimmed(line)) || path_in_uri(trimmed(line)).has_value();
+    return is_link(trimmed(line)) || path_of_uri(trimmed(line)).has_value();
   };
   if (!lines.empty() && std::ranges::all_of(lines, leads_away)) return inputs_of_uris(text);
   if (lines.empty() && trimmed(html).empty()) return {};
@@ -125,12 +96,23 @@ std::vector<ImportInput> inputs_of_text(std::string_view text, std::string_view 
 std::vector<ImportInput> inputs_of_typed(std::string_view typed) {
   typed = trimmed(typed);
   if (typed.empty()) return {};
-  if (is_link(typed) || path_in_uri(typed)) return inputs_of_uris(typed);
+  if (is_link(typed) || path_of_uri(typed)) return inputs_of_uris(typed);
   const fs::path path = with_home(typed);
   std::error_code ignored;
   if (fs::exists(path, ignored)) return inputs_of_files({path});
   const std::string address = fetch::suggested_address(typed);
   return {address.empty() ? input_of_file(path) : input_of_address(address)};
+}
+
+ui::FileWish import_wish() {
+  ui::FileWish wish;
+  wish.title = "Open articles and decks";
+  wish.accept = "Open";
+  wish.several = true;
+  wish.kind = "Articles and decks";
+  wish.endings = deckmaker::article_endings();
+  wish.endings.emplace_back(kDeckEnding);
+  return wish;
 }
 
 }  // namespace recto::app

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "game/ui/file_wish.h"
+
 namespace recto::app {
 
 struct ImportInput {
@@ -36,5 +38,8 @@ struct ImportInput {
 /// What was typed into the field: a link, with or without its scheme, or a path ("~" is the home
 /// folder).
 [[nodiscard]] std::vector<ImportInput> inputs_of_typed(std::string_view typed);
+
+/// What a person is asked for who wants to open files: articles and decks.
+[[nodiscard]] ui::FileWish import_wish();
 
 }  // namespace recto::app

@@ -21,6 +21,7 @@
 #include "game/recto/grade_verb.h"
 #include "game/recto/host_verb.h"
 #include "game/recto/instance.h"
+#include "game/recto/on_paper.h"
 #include "game/recto/results_sheet.h"
 #include "game/recto/results_verb.h"
 #include "game/recto/running.h"
@@ -81,7 +82,8 @@ Result<int> open_app(const Order& order) {
       profile / "classroom",
       [](const classroom::QuizResult& result) {
         return export_results(result, downloads_folder());
-      }};
+      },
+      [](const Deck& deck) { return print_quiz(deck, downloads_folder()); }};
 
   Running running(App(std::move(store), {{}, local_days()}, clock_now, seed(), kept.memory,
                       dictionary.lexicon(), std::move(classroom)),

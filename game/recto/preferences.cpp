@@ -17,11 +17,26 @@ bool is_theme_name(std::string_view name) {
   });
 }
 
+constexpr std::size_t kMostFolders = 5;
+constexpr std::size_t kLongestFolder = 1000;  ///< bytes
+
+bool memory_has_room(const Preferences& preferences) {
+  return preferences.memory.recent_folders.size() < kMostFolders;
+}
+
+/// Whether a path can stand in a line of its own and come back as it was.
+bool is_line(std::string_view path) {
+  return path.size() <= kLongestFolder && path == trimmed(path) &&
+         path.find('\n') == std::string_view::npos;
+}
+
 void take(Preferences& preferences, std::string_view name, std::string_view value) {
   if (name == "theme" && is_theme_name(value)) preferences.theme = value;
   if (name == "hard_is_explained") preferences.memory.hard_is_explained = value == "yes";
   if (name == "two_buttons") preferences.habits.two_buttons = value == "yes";
   if (name == "space_rates") preferences.habits.space_rates = value != "no";
+  if (name == "recent_folder" && value.starts_with('/') && memory_has_room(preferences))
+    preferences.memory.recent_folders.emplace_back(value);
   if (name == "zoom") {
     float zoom = 0;
     const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), zoom);
@@ -52,6 +67,8 @@ std::string write_preferences(const Preferences& preferences) {
   if (preferences.memory.hard_is_explained) text += "hard_is_explained = yes\n";
   if (preferences.habits.two_buttons) text += "two_buttons = yes\n";
   if (!preferences.habits.space_rates) text += "space_rates = no\n";
+  for (const std::filesystem::path& folder : preferences.memory.recent_folders)
+    if (is_line(folder.native())) text += "recent_folder = " + folder.native() + "\n";
   return text;
 }
 

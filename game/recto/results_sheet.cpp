@@ -141,11 +141,16 @@ Result<void> write_results_sheet(const QuizResult& result, const fs::path& path)
   return {};
 }
 
-Result<fs::path> export_results(const QuizResult& result, const fs::path& folder) {
-  const std::string stem = file_stem(result.title) + " results";
-  fs::path path = folder / (stem + ".xlsx");
+fs::path free_path(const fs::path& folder, const std::string& title, const std::string& extension) {
+  const std::string stem = file_stem(title);
+  fs::path path = folder / (stem + extension);
   for (int number = 2; fs::exists(path); ++number)
-    path = folder / (stem + " " + std::to_string(number) + ".xlsx");
+    path = folder / (stem + " " + std::to_string(number) + extension);
+  return path;
+}
+
+Result<fs::path> export_results(const QuizResult& result, const fs::path& folder) {
+  const fs::path path = free_path(folder, result.title + " results", ".xlsx");
   RECTO_TRY(write_results_sheet(result, path));
   return path;
 }

@@ -19,6 +19,12 @@ namespace recto::app {
 [[nodiscard]] Result<std::filesystem::path> export_results(const classroom::QuizResult& result,
                                                            const std::filesystem::path& folder);
 
+/// A path in `folder` where nothing is yet: the title's letters that any file system takes, the
+/// extension, between them a number from 2 where one is needed.
+[[nodiscard]] std::filesystem::path free_path(const std::filesystem::path& folder,
+                                              const std::string& title,
+                                              const std::string& extension);
+
 /// Where a person looks for files: ~/Downloads, or home where there is none.
 [[nodiscard]] std::filesystem::path downloads_folder();
 

@@ -14,6 +14,7 @@
 #include "game/classroom/rules/results.h"
 #include "game/progress/profile.h"
 #include "game/recto/command_line.h"
+#include "game/recto/on_paper.h"
 #include "game/recto/results_sheet.h"
 #include "game/screens/words.h"
 
@@ -29,6 +30,7 @@ constexpr const char* kExamples =
     "  recto results list\n"
     "  recto results show 3\n"
     "  recto results export 3 -o quiz.xlsx\n"
+    "  recto results export 3 -o quiz.pdf\n"
     "  recto results export 3 --no-names > quiz.csv\n"
     "  recto results deck 3 -o missed.deck.json\n"
     "  recto results delete 3\n";
@@ -148,6 +150,8 @@ Result<void> export_one(const Options& options, std::ostream& out) {
   const QuizResult result = RECTO_TRY(load_result(options));
   if (fs::path(options.file).extension() == ".xlsx")
     return write_results_sheet(result, options.file);
+  if (fs::path(options.file).extension() == ".pdf")
+    return write_file(options.file, RECTO_TRY(results_pdf(result)));
   return give(options, classroom::results_csv(result), out);
 }
 
@@ -176,7 +180,7 @@ constexpr Verb kVerbs[] = {
     {"list", "Numbers, days and titles, the newest first", false, list},
     {"show", "How the class did, per question and per player (+ right, - wrong, . none)", true,
      show},
-    {"export", "CSV, or XLSX where the file is called so", true, export_one},
+    {"export", "CSV; XLSX or PDF where the file is called so", true, export_one},
     {"deck", "What the class missed, as a deck", true, make_deck},
     {"delete", "Takes the result out of the database for good", true, forget},
 };

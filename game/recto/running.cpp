@@ -17,6 +17,7 @@
 #include "game/screens/study/study_draw.h"
 #include "game/screens/summary/summary_draw.h"
 #include "game/screens/today/today_draw.h"
+#include "game/ui/portal.h"
 
 namespace recto::app {
 namespace {
@@ -63,6 +64,11 @@ Running::Running(App app, ui::Window window, Workshop workshop, Keepsake keepsak
       workshop_(std::move(workshop)),
       database_(std::move(database)),
       rule_(rule),
+      choice_(
+          [window = window_.id()](const ui::FileWish& wish, const std::stop_token& stop) {
+            return ui::ask_portal(wish, window, stop);
+          },
+          window_.waker(), rule.utc_offset),
       background_(open_deck, window_.waker()),
       queue_(
           [this](const ImportInput& input, const ImportWatch& watch) {
@@ -185,6 +191,20 @@ void Running::apply_page() {
       std::exchange(page_action_, {}));
 }
 
+/// Our own browser, where it is open, and what was chosen, there or in the desktop's.
+void Running::choose_files(ui::Ui& ui) {
+  if (const auto files = choice_.tick(); files && !files->empty()) {
+    app_.remember_folder(files->front().parent_path());
+    app_.import_from(inputs_of_files(*files));
+  }
+  if (BrowserFlow* const browser = choice_.browser()) {
+    const screens::BrowserAction action =
+        screens::draw(browser->view(app_.learners_now()), browser_layout_, ui);
+    browser->apply(action);
+    if (action.kind != screens::BrowserAction::Kind::None) ui.redraw_in(0);
+  }
+}
+
 void Running::obey(screens::CommandId command, ui::Ui& ui) {
   using Id = screens::CommandId;
   switch (command) {
@@ -261,12 +281,15 @@ void Running::frame(ui::Ui& ui) {
   }
   app_.tick();
   announce_work(ui);
+  choose_files(ui);
   const screens::ShellAction around =
       screens::draw(app_.shell(), ui, [&](const ui::Rect& area) { draw_page(ui, area); });
   apply_page();
   app_.apply(around);
   if (const auto command = app_.take_for_window()) obey(*command, ui);
-  if (app_.take_asked().paste) window_.paste();
+  const App::Asked asked = app_.take_asked();
+  if (asked.paste) window_.paste();
+  if (asked.choose_files) choice_.start(import_wish(), app_.memory().recent_folders);
   if (const auto text = app_.take_copied()) ui.copy(*text);
   follow_look(ui);
   keepsake_.keep({{}, 1, {}, app_.memory()});

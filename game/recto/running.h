@@ -10,11 +10,13 @@
 #include "game/recto/background.h"
 #include "game/recto/data_care.h"
 #include "game/recto/errand.h"
+#include "game/recto/file_choice.h"
 #include "game/recto/import_queue.h"
 #include "game/recto/instance.h"
 #include "game/recto/opener.h"
 #include "game/recto/preferences.h"
 #include "game/recto/workshop.h"
+#include "game/screens/browser/browser_draw.h"
 #include "game/screens/import/preview_draw.h"
 #include "game/ui/window.h"
 
@@ -65,7 +67,9 @@ class Running {
   [[nodiscard]] const App& app() const { return app_; }
   /// Whether every file of the command line could be used.
   [[nodiscard]] bool all_opened() const { return all_opened_; }
-  [[nodiscard]] bool is_busy() const { return background_.in_hand() || queue_.in_hand(); }
+  [[nodiscard]] bool is_busy() const {
+    return background_.in_hand() || queue_.in_hand() || choice_.reads();
+  }
 
  private:
   void frame(ui::Ui& ui);
@@ -77,6 +81,7 @@ class Running {
   void announce_work(ui::Ui& ui);
   void draw_page(ui::Ui& ui, const ui::Rect& area);
   void apply_page();
+  void choose_files(ui::Ui& ui);
   void obey(screens::CommandId command, ui::Ui& ui);
   void care_for_data();
   void show_backups();
@@ -100,6 +105,8 @@ class Running {
   bool shows_settings_ = false;  ///< in the last frame
   Errand<Backups> reading_;
   Errand<Restored> restoring_;
+  FileChoice choice_;
+  screens::BrowserLayout browser_layout_;
   Background background_;  ///< its thread uses the others
   ImportQueue queue_;      ///< and this one's
 };

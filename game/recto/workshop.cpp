@@ -19,6 +19,9 @@ namespace fs = std::filesystem;
 using Kind = ImportInput::Kind;
 using Stage = screens::ImportStage;
 
+/// For two more looks at the wrong options of a choice.
+constexpr std::size_t kSpareOptions = 6;
+
 /// An article's bytes with all that is known of where they came from.
 struct Loaded {
   std::string bytes;
@@ -118,9 +121,11 @@ Result<Made> Workshop::make(const ImportInput& input, Instant now, const ImportW
     source.sha256 = sha256_hex(loaded.bytes);
     deckmaker::Options options;
     options.wanted.min_quality = draft::kLeastThreshold;
+    options.wanted.balances = false;  // the draft does, at each threshold
+    options.wanted.spare_options = kSpareOptions;
     auto made = RECTO_TRY(
         deckmaker::make_deck_of(std::move(article), std::move(source), options, tools_->resources));
-    draft::Proposal proposal{std::move(made.deck), {}};
+    draft::Proposal proposal{std::move(made.deck), {}, std::move(made.spare_options)};
     for (questions::Rejected& rejected : made.rejected)
       proposal.turned_down.push_back({std::move(rejected.card), std::move(rejected.reason)});
     return Made(std::move(proposal));

@@ -52,7 +52,8 @@ std::string weekday_in_words(study::Day day) {
 }
 
 std::string invitation() {
-  return "Drop an article or a deck on this window, or paste text or a link (Ctrl+V).";
+  return "Drop an article or a deck on this window, open a file (Ctrl+O), or paste text or a link "
+         "(Ctrl+V).";
 }
 
 std::string title_in_words(const std::string& title) {

@@ -25,7 +25,10 @@ struct Icon {
 constexpr std::array kIcons = {
     Icon{"add", "M12 5 L12 19 M5 12 L19 12"},
     Icon{"arrow_back", "M19.5 12 L5 12 M11 5.5 L4.5 12 L11 18.5"},
+    Icon{"arrow_upward", "M12 19.5 L12 5 M5.5 11 L12 4.5 L18.5 11"},
     Icon{"backup", "R3.5 4 17 5 1 M5.5 9 L5.5 20 L18.5 20 L18.5 9 M10 13 L14 13"},
+    Icon{"bookmark_border",
+         "M6.5 20.5 L6.5 6 A9 6 2.5 180 270 L15 3.5 A15 6 2.5 270 360 L17.5 20.5 L12 16.5 Z"},
     Icon{"brightness_4", "C12 12 8.5 A12 12 8.5 -90 90 F"},
     Icon{"brightness_7",
          "C12 12 4 M12 2.5 L12 4.5 M12 19.5 L12 21.5 M2.5 12 L4.5 12 M19.5 12 L21.5 12 M5.3 5.3 "
@@ -35,6 +38,7 @@ constexpr std::array kIcons = {
     Icon{"check_box_outline_blank", "R4 4 16 16 3"},
     Icon{"chevron_right", "M9.5 6 L15.5 12 L9.5 18"},
     Icon{"close", "M6 6 L18 18 M18 6 L6 18"},
+    Icon{"computer", "R3 4.5 18 12 2 M12 16.5 L12 20.5 M8 20.5 L16 20.5"},
     Icon{"content_copy",
          "R8.5 8.5 12 12 2.5 A6 13 2.5 90 180 L3.5 6 A6 6 2.5 180 270 L13 3.5 A13 6 2.5 270 360"},
     Icon{"content_paste",

@@ -376,7 +376,7 @@ Rect Ui::begin_scroll(std::string_view id, const Rect& frame) {
   return frame.moved(0, -scroll.offset);
 }
 
-void Ui::end_scroll(float bottom) {
+void Ui::end_scroll(float bottom, Role ground) {
   Parts& parts = *parts_;
   pop_clip();
   const std::string id = std::exchange(parts.scrolling, {});
@@ -387,7 +387,7 @@ void Ui::end_scroll(float bottom) {
   scroll.content = content;
   if (content <= frame.h + 0.5F) return;
   const float below = content - frame.h - scroll.offset;
-  fade({frame.x, frame.bottom() - kFade, frame.w, kFade}, color(Role::Page),
+  fade({frame.x, frame.bottom() - kFade, frame.w, kFade}, color(ground),
        std::min(1.0F, below / kFade));
   const float length = std::max(32.0F, frame.h * frame.h / content);
   const float room = frame.h - length, hidden = content - frame.h;

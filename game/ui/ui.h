@@ -172,8 +172,8 @@ class Ui {
   /// From here to `end_scroll` everything is drawn inside `frame` and moved up by what was scrolled
   /// (wheel, bar, Page keys, and to show what gets the focus). Returns the frame of the content.
   Rect begin_scroll(std::string_view id, const Rect& frame);
-  /// `bottom`: where the content ends, as drawn.
-  void end_scroll(float bottom);
+  /// `bottom`: where the content ends, as drawn; `ground`: what it stands on.
+  void end_scroll(float bottom, Role ground = Role::Page);
   /// Scrolls what is between `begin_scroll` and `end_scroll` just as far as `rect` needs to be
   /// seen.
   void bring_into_view(const Rect& rect);

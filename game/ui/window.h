@@ -51,6 +51,8 @@ class Window {
   void close();
 
   [[nodiscard]] Waker waker() const;
+  /// By which the X server knows it.
+  [[nodiscard]] unsigned long id() const;
   /// Comes to the front and asks for the keyboard.
   void raise();
   [[nodiscard]] const Look& look() const;

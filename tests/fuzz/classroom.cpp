@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "game/classroom/host/protocol.h"
+#include "game/classroom/host/teacher_view.h"
 #include "game/classroom/rules/event_log.h"
 #include "game/classroom/rules/room.h"
 
@@ -68,6 +69,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     check(!own_part(own_view(room, SeatId{0}, Millis{9}, standings_by_seat(room))).empty(),
           "a phone has a state");
     check(!wall_message(room, Millis{9}).empty(), "a wall has a state");
+    std::vector<SeatShown> shown;
+    check(!seats_message(room, shown).empty(), "a wall has its seats");
+    check(seats_message(room, shown).empty(), "and is told of them once");
   }
   return 0;
 }

@@ -40,6 +40,15 @@ bool has_article_name(const fs::path& file) {
                              [&](const char* ending) { return name.ends_with(ending); });
 }
 
+std::vector<std::string> article_endings() {
+  std::vector<std::string> endings;
+  for (const char* const ending : kArticleEndings) {
+    endings.emplace_back(ending);
+    endings.push_back(std::string(ending) + ".gz");
+  }
+  return endings;
+}
+
 std::vector<fs::path> files_in(const fs::path& folder, bool (*is_wanted)(const fs::path&)) {
   std::vector<fs::path> files;
   std::error_code error;

@@ -110,6 +110,7 @@ Result<MadeDeck> make_deck_of(Article article, Source source, const Options& opt
        resources.ranking, reading ? &*reading : nullptr, knowledge ? &*knowledge : nullptr},
       options.wanted);
   made.rejected = std::move(questions.rejected);
+  made.spare_options = std::move(questions.spare_options);
   made.deck.id = make_deck_id(article);
   made.deck.title = article.title;
   made.deck.language = article.language;

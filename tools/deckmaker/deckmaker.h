@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -47,6 +48,7 @@ struct MadeDeck {
   Article article;
   Deck deck;
   std::vector<questions::Rejected> rejected;
+  std::map<CardId, std::vector<std::string>> spare_options;  ///< see questions::Questions
 };
 
 /// The cleaned article alone. Errors as reader::read_article.

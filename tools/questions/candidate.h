@@ -113,6 +113,7 @@ struct Candidate {
   const SentenceValue* value = nullptr;  ///< the answer, when it is a value
   std::optional<EntityId> entity;        ///< the answer, when it is a name
   bool self_rated = false;               ///< the answer is a phrase that nobody types word for word
+  std::vector<std::string> spare{};      ///< of a choice: further wrong options
   std::string refused;  ///< why the rule itself gave it up; empty: it goes to the checks
 };
 

@@ -18,7 +18,7 @@ namespace {
 
 constexpr double kMostQuality = 0.99;  ///< nobody is certain of a card that nobody has read
 
-void add_english(const Told& told, Candidates& candidates) {
+void add_english(const Told& told, std::size_t spare, Candidates& candidates) {
   add_lives(told, candidates);
   add_other_names(told, candidates);
   add_titles(told, candidates);
@@ -30,7 +30,7 @@ void add_english(const Told& told, Candidates& candidates) {
   add_clozes(told, candidates);
   const Rivals rivals(told);
   add_true_false(told, rivals, candidates);
-  add_choices(rivals, candidates);
+  add_choices(rivals, spare, candidates);
 }
 
 std::string_view evidence_of(const Candidate& candidate, const Told* told) {
@@ -80,6 +80,15 @@ void complete(Candidate& candidate, const Material& material, const Told* told) 
   card.id = make_card_id(card.kind, card.answer, evidence_of(candidate, told));
 }
 
+/// Takes out the further options that would not do beside the first ones.
+void check_spare(Candidate& candidate, const Told* told, const WordLists& lists) {
+  std::erase_if(candidate.spare, [&](const std::string& option) {
+    Candidate other = candidate;
+    other.card.distractors.back() = option;
+    return !refusal(other, told, lists).empty();
+  });
+}
+
 /// Takes out what reads otherwise than it was meant, with its variants.
 void refuse_misread(const Told& told, Candidates& good, std::vector<Rejected>& rejected) {
   const std::vector<std::string> wrong = misreadings(told, good);
@@ -105,7 +114,7 @@ Questions make_questions(const Material& material, const Wanted& wanted) {
     statements = statements::find_statements(*material.reading, *material.knowledge);
     statements::add_whole_sentences(*material.reading, *material.knowledge, statements);
     told.emplace(*material.reading, *material.knowledge, statements);
-    add_english(*told, candidates);
+    add_english(*told, wanted.spare_options, candidates);
   } else {
     add_plain_gaps(material, candidates);
   }
@@ -115,6 +124,10 @@ Questions make_questions(const Material& material, const Wanted& wanted) {
   for (Candidate& candidate : candidates) {
     complete(candidate, material, known);
     std::string reason = refusal(candidate, known, material.lists);
+    if (!candidate.spare.empty()) {
+      if (reason.empty()) check_spare(candidate, known, material.lists);
+      questions.spare_options.emplace(candidate.card.id, std::move(candidate.spare));
+    }
     if (reason.empty())
       good.push_back(std::move(candidate));
     else

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -21,6 +22,10 @@ struct Wanted {
   std::set<CardKind> kinds;          ///< empty: every kind
   std::size_t max_cards = 0;         ///< 0: as many as are good
   double min_quality = kGoodEnough;  ///< [0, 1]
+  /// Whether choices whose key is the longest option go where there are too many: not where
+  /// somebody else sees to it, for a deck that changes.
+  bool balances = true;
+  std::size_t spare_options = 0;  ///< wrong options of each choice to tell beside its own
   /// Is shown every candidate that is good enough and right in form, before those are taken that go
   /// together: for training.
   std::function<void(const Candidate&, const Told&)> watch{};
@@ -35,6 +40,8 @@ struct Rejected {
 struct Questions {
   std::vector<Card> cards;  ///< FAQ first, then best first; ids and facts are set, ids unique
   std::vector<Rejected> rejected;
+  /// Further wrong options of choices, best first, as many as were wanted and could be found.
+  std::map<CardId, std::vector<std::string>> spare_options;
 };
 
 /// Cards of an article. `passages[i]` is made from `article.blocks[passage_blocks[i]]`; a FAQ

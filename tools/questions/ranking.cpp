@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "content/base/fold.h"
+#include "content/deck/balance.h"
 #include "tools/questions/traits.h"
 #include "tools/questions/words.h"
 
@@ -35,7 +36,6 @@ constexpr std::size_t kMostCardsOfASentence = 5;
 constexpr std::size_t kMostGapsOfASentence = 1;  ///< a gap in a sentence that has given no fact yet
 constexpr std::size_t kMostFactsOfAnAnswer = 2;
 constexpr std::size_t kParts = 4;  ///< of an article, for spreading the cards
-constexpr double kLongestKeyShare = 0.35;
 
 double prior(std::string_view made_by) {
   for (const RulePrior& entry : kPriors)
@@ -137,23 +137,15 @@ class Selection {
   std::map<FactId, std::set<std::pair<CardKind, std::string>>> kinds_of_fact_;
 };
 
-bool key_is_longest(const Card& card) {
-  return std::ranges::all_of(card.distractors, [&](const std::string& option) {
-    return option.size() < card.answer.size();
-  });
-}
-
 /// Drops the last choices with the longest key until at most 35 % of choices have it.
 void balance_choices(std::vector<Candidate>& taken, std::vector<Rejected>& rejected) {
   const auto is_choice = [](const Candidate& one) { return one.card.kind == CardKind::Choice; };
   const auto is_long = [&](const Candidate& one) {
     return is_choice(one) && key_is_longest(one.card);
   };
-  const auto choices = static_cast<double>(std::ranges::count_if(taken, is_choice));
-  const auto longest = static_cast<double>(std::ranges::count_if(taken, is_long));
-  // With x of them gone, longest - x are at most the share of choices - x.
-  const double gone = (longest - kLongestKeyShare * choices) / (1.0 - kLongestKeyShare);
-  auto left = static_cast<std::ptrdiff_t>(std::ceil(std::max(0.0, gone)));
+  const auto choices = static_cast<std::size_t>(std::ranges::count_if(taken, is_choice));
+  const auto longest = static_cast<std::size_t>(std::ranges::count_if(taken, is_long));
+  std::size_t left = too_many_longest(choices, longest);
   for (std::size_t at = taken.size(); at-- > 0 && left > 0;) {
     if (!is_long(taken[at])) continue;
     rejected.push_back({taken[at].card, "the key would be the longest option too often"});
@@ -258,7 +250,7 @@ std::vector<Card> select(Candidates candidates, const Told* told, const Wanted& 
     else
       rejected.push_back({std::move(candidate.card), std::move(fault)});
   }
-  balance_choices(taken, rejected);
+  if (wanted.balances) balance_choices(taken, rejected);
   const auto others = std::ranges::find_if(
       taken, [](const Candidate& candidate) { return candidate.card.kind != CardKind::Faq; });
   std::vector<Candidate> rest(std::make_move_iterator(others),

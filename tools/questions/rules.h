@@ -35,8 +35,9 @@ void add_clozes(const Told& told, Candidates& out);
 /// the title first and have no other figure.
 void add_plain_gaps(const Material& material, Candidates& out);
 
-/// Choice and true/false variants of what is there already, with distractors from `rivals`.
-void add_choices(const Rivals& rivals, Candidates& out);
+/// Choice and true/false variants of what is there already, with distractors from `rivals`; choices
+/// with up to `spare` further ones.
+void add_choices(const Rivals& rivals, std::size_t spare, Candidates& out);
 void add_true_false(const Told& told, const Rivals& rivals, Candidates& out);
 
 /// C20: fills `accept` with what is also right.

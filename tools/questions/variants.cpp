@@ -1,6 +1,7 @@
 // Choice and true/false variants of short and cloze cards.
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -53,16 +54,19 @@ bool is_of_some(const Told& told, const Statement& statement) {
 
 }  // namespace
 
-void add_choices(const Rivals& rivals, Candidates& out) {
+void add_choices(const Rivals& rivals, std::size_t spare, Candidates& out) {
   const std::size_t count = out.size();
   for (std::size_t i = 0; i < count; ++i) {
     const Candidate& candidate = out[i];
     const bool asks =
         candidate.card.kind == CardKind::Short || candidate.card.kind == CardKind::Cloze;
     if (!asks || !candidate.refused.empty() || candidate.self_rated) continue;
-    std::vector<std::string> options = rivals.options(candidate, kOptions);
+    std::vector<std::string> options = rivals.options(candidate, kOptions + spare);
     if (options.size() < kOptions) continue;
     Candidate variant = variant_of(candidate, CardKind::Choice);
+    const auto own = options.begin() + kOptions;
+    variant.spare.assign(std::make_move_iterator(own), std::make_move_iterator(options.end()));
+    options.erase(own, options.end());
     variant.card.distractors = std::move(options);
     out.push_back(std::move(variant));
   }

@@ -23,7 +23,7 @@ struct Example {
   const char* line;
 };
 /// They work as printed, in this order, in a folder that holds article.txt: a test runs them.
-constexpr std::array<Example, 10> kExamples = {{
+constexpr std::array<Example, 12> kExamples = {{
     {"make", "recto-deck make article.txt -o article.deck.json"},
     {"make", "recto-deck make . -o decks/ --jobs 2"},
     {"make", "recto-deck make article.txt --merge article.deck.json -o article.deck.json"},
@@ -35,6 +35,9 @@ constexpr std::array<Example, 10> kExamples = {{
     {"check", "recto-deck check decks/"},
     {"merge",
      "recto-deck make article.txt | recto-deck merge article.deck.json - -o new.deck.json"},
+    {"export", "recto-deck export article.deck.json --to paper -o quiz.pdf"},
+    {"export",
+     "recto-deck export article.deck.json --to paper --page letter --max-cards 8 > 8.pdf"},
 }};
 
 /// The examples of a verb; "" for all.
@@ -76,6 +79,7 @@ class CommandLine {
     add_make();
     add_read();
     add_deck_verbs();
+    add_export();
   }
 
   int run(int argc, char** argv, Instant now) {
@@ -85,8 +89,9 @@ class CommandLine {
       return app_.exit(asked);
     } catch (const CLI::ParseError& error) {
       const bool has_verb = !app_.get_subcommands().empty();
-      print_error((has_verb ? error.what()
-                            : std::string("say what to do: make, read, show, check or merge")) +
+      print_error((has_verb
+                       ? error.what()
+                       : std::string("say what to do: make, read, show, check, merge or export")) +
                   "; recto-deck --help tells how");
       return kWrongUsage;
     }
@@ -98,6 +103,7 @@ class CommandLine {
     if (read_->parsed()) return read(read_order_, report);
     if (show_->parsed()) return show(deck_, report);
     if (check_->parsed()) return check(decks_, report);
+    if (export_->parsed()) return export_deck(export_order_, report);
     return merge(merge_order_, report);
   }
 
@@ -192,6 +198,30 @@ class CommandLine {
     merge_->add_flag("--dry-run", merge_order_.dry_run, "Only say what would happen");
   }
 
+  void add_export() {
+    export_ = add_verb("export", "Write a deck in another shape");
+    export_->add_option("DECK", export_order_.deck, "A deck file; - for standard input")
+        ->required()
+        ->type_name("");
+    export_
+        ->add_option("--to", export_order_.format,
+                     "paper: a quiz to hand out, with answer sheet and key, as PDF")
+        ->required()
+        ->check(CLI::IsMember({"paper"}).description(""))
+        ->type_name("FORMAT");
+    export_->add_option("-o,--output", export_order_.output, "Default: standard output")
+        ->type_name("FILE");
+    export_->add_option("--page", export_order_.page, "a4 (the default) or letter")
+        ->check(CLI::IsMember({"a4", "letter"}).description(""))
+        ->type_name("SIZE");
+    export_->add_option("--max-cards", export_order_.max_cards, "The best ones (default: 20)")
+        ->check(CLI::PositiveNumber.description(""))
+        ->type_name("N");
+    export_->add_flag("--hold-up", export_order_.hold_up,
+                      "Also pages with A, B, C, D, to be held up as answers");
+    export_->add_flag("--dry-run", export_order_.dry_run, "Only say what would be written");
+  }
+
   /// "faq,short". What a person writes by hand (several, order, poll) is not made.
   void take_kinds(const std::string& names) {
     std::istringstream list(names);
@@ -211,6 +241,7 @@ class CommandLine {
   MakeOrder make_order_;
   ReadOrder read_order_;
   MergeOrder merge_order_;
+  ExportOrder export_order_;
   std::string deck_;
   std::vector<std::string> decks_;
   CLI::App* make_ = nullptr;
@@ -218,6 +249,7 @@ class CommandLine {
   CLI::App* show_ = nullptr;
   CLI::App* check_ = nullptr;
   CLI::App* merge_ = nullptr;
+  CLI::App* export_ = nullptr;
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 
 #include "content/deck/deck_file.h"
 #include "content/files/files.h"
@@ -30,6 +31,20 @@ Result<void> write_result(const std::string& path, const std::string& bytes) {
                 "make it first");
   const SignalsHeld held;
   return write_file(path, bytes);
+}
+
+/// Nothing is written when there is no path.
+Result<void> write_or_tell(const std::string& bytes, const Delivery& delivery,
+                           const Report& report) {
+  const std::string& path = delivery.path;
+  if (delivery.dry_run) {
+    report.say("would write " + std::to_string(bytes.size()) + " bytes to " +
+               (path.empty() ? "standard output" : path));
+  } else if (!path.empty()) {
+    RECTO_TRY(write_result(path, bytes));
+    report.detail(path + ": " + std::to_string(bytes.size()) + " bytes written");
+  }
+  return {};
 }
 
 }  // namespace
@@ -60,25 +75,27 @@ Result<void> print_deck_line(const Deck& deck) {
   return print_line(Json::parse(write_deck(deck)));
 }
 
+Result<void> deliver_bytes(const std::string& bytes, const Delivery& delivery, Json line,
+                           const Report& report) {
+  if (report.manner().json && delivery.path.empty())
+    return fail(Error::Kind::BadInput, "this does not fit into a line of JSON", {},
+                "name a file with -o");
+  RECTO_TRY(write_or_tell(bytes, delivery, report));
+  if (!report.manner().json)
+    return delivery.path.empty() && !delivery.dry_run ? print(bytes) : Result<void>();
+  line["output"] = delivery.path;
+  if (delivery.dry_run) line["dry_run"] = true;
+  return print_line(line);
+}
+
 Result<void> deliver(const Deck& deck, const Delivery& delivery, Json line, const Report& report) {
-  const std::string& path = delivery.path;
   const std::string bytes = write_deck(deck);
-  if (delivery.dry_run) {
-    report.say("would write " + std::to_string(bytes.size()) + " bytes to " +
-               (path.empty() ? "standard output" : path));
-  } else if (!path.empty()) {
-    RECTO_TRY(write_result(path, bytes));
-    report.detail(path + ": " + std::to_string(bytes.size()) + " bytes written");
-  }
-  if (report.manner().json) {
-    if (!path.empty())
-      line["output"] = path;
-    else if (!delivery.dry_run)
-      line["deck"] = Json::parse(bytes);
-    if (delivery.dry_run) line["dry_run"] = true;
-    return print_line(line);
-  }
-  return path.empty() && !delivery.dry_run ? print(bytes) : Result<void>();
+  if (!report.manner().json || !delivery.path.empty())
+    return deliver_bytes(bytes, delivery, std::move(line), report);
+  RECTO_TRY(write_or_tell(bytes, delivery, report));
+  if (!delivery.dry_run) line["deck"] = Json::parse(bytes);
+  if (delivery.dry_run) line["dry_run"] = true;
+  return print_line(line);
 }
 
 }  // namespace recto::deck_tool

@@ -21,11 +21,16 @@ namespace recto::deck_tool {
 /// A deck as one line of JSON.
 [[nodiscard]] Result<void> print_deck_line(const Deck& deck);
 
-/// Where a deck goes, and whether it really does.
+/// Where a result goes, and whether it really does.
 struct Delivery {
   std::string path;  ///< empty: standard output
   bool dry_run = false;
 };
+
+/// Bytes to a file, or to standard output when there is no path; says which with --verbose or a dry
+/// run. With --json bytes need a path: the line has "output".
+[[nodiscard]] Result<void> deliver_bytes(const std::string& bytes, const Delivery& delivery,
+                                         nlohmann::ordered_json line, const Report& report);
 
 /// A deck to a file or to standard output. With --json a line: `line`, then "output" and the path,
 /// or "deck" and the deck; "dry_run" when nothing was written.

@@ -45,11 +45,22 @@ struct MergeOrder {
   bool dry_run = false;
 };
 
+struct ExportOrder {
+  std::string deck;
+  std::string format;  ///< "paper"
+  std::string output;
+  std::string page = "a4";     ///< or "letter"
+  std::size_t max_cards = 20;  ///< the best ones
+  bool hold_up = false;        ///< letters A to D, a page each
+  bool dry_run = false;
+};
+
 int make(const MakeOrder& order, Report& report);
 int read(const ReadOrder& order, Report& report);
 int show(const std::string& word, Report& report);
 int check(const std::vector<std::string>& words, Report& report);
 int merge(const MergeOrder& order, Report& report);
+int export_deck(const ExportOrder& order, Report& report);
 
 /// A deck file, or standard input.
 [[nodiscard]] Result<Deck> load_deck(const Input& input);

@@ -116,15 +116,16 @@ bool Hall::knows_pin(Desk& desk, const std::string& pin) {
 void Hall::hear(Desk& desk, const said::Join& join) {
   if (desk.seat) return refuse(desk, "seated");
   if (!room_.roster().seat_of(join.token)) {
-    if (join.name.empty() && join.pin.empty()) return refuse(desk, "unknown_seat");
+    if (join.name.empty() && join.pin.empty())
+      return send_refusal(desk, no_seat_message(room_.settings().naming));
     if (!knows_pin(desk, join.pin)) return;
     if (!joins_.take(now())) return refuse(desk, "too_fast");
   }
   const auto effect = record(event::Join{join.token, join.name});
   if (!effect) return refuse(desk, "disk");
   if (effect->refusal)
-    return refuse(desk,
-                  refused_message(name_of(effect->refusal->reason), effect->refusal->suggestion));
+    return send_refusal(
+        desk, refused_message(name_of(effect->refusal->reason), effect->refusal->suggestion));
   sit(desk, *effect->seat);
 }
 
@@ -177,6 +178,9 @@ void Hall::hear(Desk& desk, const said::Teach& teach) {
   desk.is_teacher = true;
   desk.messages = Bucket(kTeacherMessagesAtOnce, kTeacherMessagesPerSecond);
   desk.line->send(plain(wall_message(room_, now())));
+  std::vector<SeatShown> nothing_yet;
+  if (std::string seats = seats_message(room_, nothing_yet); !seats.empty())
+    desk.line->send({{}, std::make_shared<const std::string>(std::move(seats)), false});
 }
 
 void Hall::hear(Desk& desk, const said::Command& command) {
@@ -292,9 +296,13 @@ void Hall::send_walls() {
   const bool any =
       std::ranges::any_of(desks_, [](const auto& entry) { return entry.second.is_teacher; });
   if (!any) return;
-  const auto text = std::make_shared<const std::string>(wall_message(room_, now()));
-  for (auto& [line, desk] : desks_)
-    if (desk.is_teacher) desk.line->send({{}, text, true});
+  const auto wall = std::make_shared<const std::string>(wall_message(room_, now()));
+  const auto seats = std::make_shared<const std::string>(seats_message(room_, shown_seats_));
+  for (auto& [line, desk] : desks_) {
+    if (!desk.is_teacher) continue;
+    desk.line->send({{}, wall, true});
+    if (!seats->empty()) desk.line->send({{}, seats, false});
+  }
 }
 
 }  // namespace recto::classroom

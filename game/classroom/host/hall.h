@@ -17,6 +17,7 @@
 #include "game/classroom/host/journal.h"
 #include "game/classroom/host/limits.h"
 #include "game/classroom/host/protocol.h"
+#include "game/classroom/host/teacher_view.h"
 #include "game/classroom/rules/room.h"
 #include "game/classroom/rules/standings.h"
 
@@ -28,7 +29,8 @@ struct Message {
   std::shared_ptr<const std::string> shared;  ///< may be null
   bool is_state = false;                      ///< replaces an older state that was not sent yet
 
-  [[nodiscard]] std::size_t size() const { return own.size() + (shared ? shared->size() : 0); }
+  /// Bytes that a line holds for itself: what is shared is there once, however many wait for it.
+  [[nodiscard]] std::size_t size() const { return own.size(); }
 };
 
 class Line {
@@ -134,6 +136,7 @@ class Hall {
   std::vector<std::optional<Standing>> ranking_;  ///< by seat
   std::optional<Millis> walls_due_;
   Millis walls_sent_{0};
+  std::vector<SeatShown> shown_seats_;  ///< by seat: what teachers were told last
   std::optional<Error> trouble_;
 };
 

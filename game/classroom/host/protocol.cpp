@@ -8,6 +8,7 @@
 
 #include "content/base/utf8.h"
 #include "game/classroom/host/json_writer.h"
+#include "game/classroom/host/teacher_view.h"
 
 namespace recto::classroom {
 namespace {
@@ -165,11 +166,6 @@ void write_view(std::string& out, const std::pair<std::string, int>& on_podium) 
   ObjectWriter(out).member("name", on_podium.first).member("place", on_podium.second);
 }
 
-std::string_view name_of(Seat::Status status) {
-  constexpr std::array<std::string_view, 3> kNames = {"waiting", "in", "removed"};
-  return kNames.at(static_cast<std::size_t>(status));
-}
-
 template <class Value>
 void write_list(std::string& out, const std::vector<Value>& values) {
   out += '[';
@@ -194,18 +190,6 @@ void write_view(std::string& out, const OwnView& view) {
   if (view.standing)
     you.member("score", view.standing->points).member("place", view.standing->place);
   if (!view.misses.empty()) write_list(you.begin("misses"), view.misses);
-}
-
-Ordered tally_json(const Room& room) {
-  const Tally tally = tally_of(room, room.question());
-  Ordered groups = Ordered::array();
-  for (const TypedGroup& group : tally.groups)
-    groups.push_back(
-        {{"text", group.text}, {"count", group.count}, {"verdict", study::name_of(group.verdict)}});
-  return {{"answered", tally.answered},
-          {"right", tally.right},
-          {"options", tally.options},
-          {"groups", std::move(groups)}};
 }
 
 }  // namespace
@@ -273,36 +257,20 @@ std::string refused_message(std::string_view reason, std::string_view suggestion
   return text_of(object);
 }
 
+std::string no_seat_message(Naming naming) {
+  constexpr std::array<std::string_view, 3> kNames = {"free", "list", "given"};
+  return text_of(Ordered{{"v", kProtocolVersion},
+                         {"type", "refused"},
+                         {"reason", name_of(Reason::UnknownSeat)},
+                         {"names", kNames.at(static_cast<std::size_t>(naming))}});
+}
+
 std::string refused_answer(std::string_view reason, int question, int round) {
   return text_of(Ordered{{"v", kProtocolVersion},
                          {"type", "refused"},
                          {"reason", reason},
                          {"question", question},
                          {"round", round}});
-}
-
-std::string wall_message(const Room& room, Millis now) {
-  const Progress progress = progress_of(room);
-  Ordered object = {{"v", kProtocolVersion},
-                    {"type", "wall"},
-                    {"stage", name_of(room.stage())},
-                    {"paused", room.paused()},
-                    {"question", room.question()},
-                    {"round", room.round()},
-                    {"answered", progress.answered},
-                    {"connected", progress.connected},
-                    {"locked", room.roster().locked()},
-                    {"flood", room.roster().locked_by_flood()}};
-  if (const auto left = room.time_left(now)) object["left"] = left->count();
-  object["seats"] = Ordered::array();
-  for (const Seat& seat : room.roster().seats())
-    object["seats"].push_back({{"name", seat.name},
-                               {"status", name_of(seat.status)},
-                               {"connected", seat.connected},
-                               {"claimed", !seat.claimed_by.empty()}});
-  if (room.stage() == Stage::Closed || room.stage() == Stage::Reveal)
-    object["tally"] = tally_json(room);
-  return text_of(object);
 }
 
 }  // namespace recto::classroom

@@ -8,8 +8,8 @@
 #include <variant>
 
 #include "content/base/result.h"
+#include "game/classroom/rules/event.h"
 #include "game/classroom/rules/phone_view.h"
-#include "game/classroom/rules/room.h"
 
 namespace recto::classroom {
 
@@ -70,10 +70,9 @@ using Said = std::variant<said::Join, said::Claim, said::Ready, said::Answer, sa
 /// `reason` is a word of name_of(Reason), or one of the host's.
 [[nodiscard]] std::string refused_message(std::string_view reason,
                                           std::string_view suggestion = {});
+/// To a phone that has no seat yet: how it comes to a name. Of a class list no name is told.
+[[nodiscard]] std::string no_seat_message(Naming naming);
 /// An answer that was refused, so that the phone knows which.
 [[nodiscard]] std::string refused_answer(std::string_view reason, int question, int round);
-
-/// For a teacher's line: stage, counts, who is there, what needs a decision.
-[[nodiscard]] std::string wall_message(const Room& room, Millis now);
 
 }  // namespace recto::classroom

@@ -54,6 +54,7 @@ void each_setting(Settings& settings, Field field) {
   field("options_on_phones", settings.options_on_phones);
   field("most_seats", settings.most_seats);
   field("teams", settings.teams);
+  field("naming", settings.naming);
   field("class_list", settings.class_list);
 }
 

@@ -1,8 +1,10 @@
 #include "game/classroom/rules/names.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <memory>
+#include <set>
 #include <unicode/brkiter.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
@@ -140,6 +142,40 @@ bool is_unwelcome(std::string_view name, std::span<const std::string> words) {
     return at != std::string::npos &&
            (word.size() >= kTellingWord || stands_alone(skeleton, at, word.size()));
   });
+}
+
+std::string given_name(std::size_t number) {
+  constexpr std::array<const char*, 24> kFirst = {
+      "Amber", "Azure",  "Brave",  "Bright", "Calm",  "Clever", "Coral",  "Daring",
+      "Eager", "Gentle", "Golden", "Happy",  "Ivory", "Jade",   "Kind",   "Lively",
+      "Lucky", "Merry",  "Noble",  "Proud",  "Quick", "Silver", "Steady", "Witty"};
+  constexpr std::array<const char*, 24> kSecond = {
+      "Badger", "Beaver", "Bison", "Crane",  "Dolphin", "Eagle", "Falcon", "Fox",
+      "Gecko",  "Heron",  "Ibex",  "Jaguar", "Koala",   "Lynx",  "Marten", "Newt",
+      "Otter",  "Panda",  "Quail", "Raven",  "Seal",    "Tiger", "Walrus", "Zebra"};
+  constexpr std::size_t kNames = kFirst.size() * kSecond.size();
+  constexpr std::size_t kStride = 247;  // no divisor of kNames: neighbours share no word
+  const std::size_t at = number % kNames * kStride % kNames;
+  std::string name =
+      std::string(kFirst.at(at / kSecond.size())) + " " + kSecond.at(at % kSecond.size());
+  if (number >= kNames) name += " " + std::to_string(number / kNames + 1);
+  return name;
+}
+
+std::vector<std::string> names_of_list(std::string_view text) {
+  std::vector<std::string> names;
+  std::set<std::string> seen;
+  for (std::string_view line : lines_of(text)) {
+    std::string name;
+    while (name_stem(name).empty() && !line.empty()) {
+      const std::size_t end = line.find_first_of("\t;");
+      name = clean_name(line.substr(0, end));
+      line = end == std::string_view::npos ? std::string_view() : line.substr(end + 1);
+    }
+    if (!name_stem(name).empty() && seen.insert(name_skeleton(name)).second)
+      names.push_back(std::move(name));
+  }
+  return names;
 }
 
 }  // namespace recto::classroom

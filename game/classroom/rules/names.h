@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace recto::classroom {
 
@@ -23,6 +24,15 @@ inline constexpr std::size_t kLongestName = 20;  ///< characters as a person cou
 
 /// The skeleton of the first letters, without digits and signs: what names of one flood share.
 [[nodiscard]] std::string name_stem(std::string_view name);
+
+/// A friendly name of two words, another for each number: "Amber Otter". From 576 on with a number
+/// behind it.
+[[nodiscard]] std::string given_name(std::size_t number);
+
+/// The names of a class list as a person writes or pastes it: a line each, cleaned; of a table the
+/// first column that has letters. Without empty ones, and without those that look like an earlier
+/// one.
+[[nodiscard]] std::vector<std::string> names_of_list(std::string_view text);
 
 /// Whether the name holds one of the words (each a skeleton): as a word, or anywhere when the
 /// skeleton has six letters or more.

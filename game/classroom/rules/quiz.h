@@ -58,6 +58,11 @@ enum class Scoring { Accuracy, Speed };
 enum class Pace { Together, OwnSpeed };
 enum class Leaderboard { AfterEach, AtEnd, Never };
 enum class LateJoin { Zero, Median };
+enum class Naming {
+  Free,
+  ClassList,  ///< only names of `Settings::class_list`
+  Given,      ///< nobody chooses: "Amber Otter"
+};
 
 /// What the teacher chooses before hosting.
 struct Settings {
@@ -76,8 +81,9 @@ struct Settings {
   bool approve_first = false;     ///< who joins waits for the teacher's nod
   bool options_on_phones = true;  ///< false: letters on the phones, text on the wall
   std::size_t most_seats = 300;
-  std::vector<std::string> teams{};       ///< none: everyone for themself
-  std::vector<std::string> class_list{};  ///< none: free names
+  std::vector<std::string> teams{};  ///< none: everyone for themself
+  Naming naming = Naming::Free;
+  std::vector<std::string> class_list{};  ///< kept while another naming is chosen
 
   bool operator==(const Settings&) const = default;
 };

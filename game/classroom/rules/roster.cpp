@@ -16,10 +16,12 @@ tl::unexpected<Refusal> refuse(Reason reason) {
   return tl::unexpected<Refusal>(Refusal{reason});
 }
 
-bool is_on_list(const std::string& name, std::span<const std::string> list) {
+/// The name as the list has it; empty when it is not on it.
+std::string as_on_list(const std::string& name, std::span<const std::string> list) {
   const std::string skeleton = name_skeleton(name);
-  return std::ranges::any_of(
-      list, [&](const std::string& one) { return name_skeleton(clean_name(one)) == skeleton; });
+  for (const std::string& one : list)
+    if (std::string clean = clean_name(one); name_skeleton(clean) == skeleton) return clean;
+  return {};
 }
 
 }  // namespace
@@ -44,6 +46,14 @@ std::string Roster::free_name_like(const std::string& name) const {
       base = std::string(prefix_utf8(base, base.size() - 1));
     std::string free = std::string(trimmed(base)) + ending;
     if (!by_skeleton_.contains(name_skeleton(free))) return free;
+  }
+}
+
+/// The teacher may have given one of them by renaming.
+std::string Roster::free_given_name() const {
+  for (std::size_t number = seats_.size();; ++number) {
+    std::string name = given_name(number);
+    if (!by_skeleton_.contains(name_skeleton(name))) return name;
   }
 }
 
@@ -85,10 +95,13 @@ Roster::Outcome Roster::join(Millis now, const event::Join& join, const Settings
   const auto taken = std::ranges::count_if(
       seats_, [](const Seat& seat) { return seat.status != Seat::Status::Removed; });
   if (static_cast<std::size_t>(taken) >= settings.most_seats) return refuse(Reason::Full);
-  const std::string name = clean_name(join.name);
+  std::string name = clean_name(join.name);
+  if (settings.naming == Naming::Given) name = free_given_name();
   if (auto refusal = refusal_of(name, {})) return tl::unexpected<Refusal>(std::move(*refusal));
-  if (!settings.class_list.empty() && !is_on_list(name, settings.class_list))
-    return refuse(Reason::NotOnList);
+  if (settings.naming == Naming::ClassList) {
+    name = as_on_list(name, settings.class_list);
+    if (name.empty()) return refuse(Reason::NotOnList);
+  }
 
   Seat seat;
   seat.token = join.token;
@@ -100,7 +113,7 @@ Roster::Outcome Roster::join(Millis now, const event::Join& join, const Settings
   const SeatId id{seats_.size()};
   by_token_[seat.token] = id;
   by_skeleton_[seat.skeleton] = id;
-  watch_for_flood(now, seat.name);
+  if (settings.naming == Naming::Free) watch_for_flood(now, seat.name);  // others have no choice
   seats_.push_back(std::move(seat));
   return id;
 }

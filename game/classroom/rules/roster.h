@@ -95,6 +95,7 @@ class Roster {
   [[nodiscard]] std::optional<Refusal> refusal_of(const std::string& name,
                                                   std::optional<SeatId> own) const;
   [[nodiscard]] std::string free_name_like(const std::string& name) const;
+  [[nodiscard]] std::string free_given_name() const;
   [[nodiscard]] std::optional<SeatId> seat_named(std::string_view skeleton) const;
   [[nodiscard]] int smallest_team(std::size_t teams) const;
   void watch_for_flood(Millis now, const std::string& name);

@@ -55,8 +55,11 @@ struct Choice {
 
 std::vector<Choice> choices_of(const AfterView& view) {
   std::vector<Choice> choices;
-  if (!view.questions.empty())
+  if (view.can_delete) choices.push_back({Kind::AskDelete, "after.delete", {"Delete", "X"}});
+  if (!view.questions.empty()) {
+    choices.push_back({Kind::Print, "after.print", {"Print", "P"}});
     choices.push_back({Kind::Export, "after.export", {"Save as spreadsheet", "S"}});
+  }
   if (!view.missed.empty()) {
     choices.push_back({Kind::MakeDeck, "after.deck", {"Make a deck", "D"}});
     choices.push_back({Kind::PlayMissed, "after.again", {"Play these again", "A"}});
@@ -98,7 +101,38 @@ float choices_height(const std::vector<Choice>& choices, Ui& ui, float width) {
   return rows * (kButtonHeight + kGap12) - kGap12 + 2 * kGap16;
 }
 
+constexpr float kBoxWidth = 440;
+constexpr const char* kAsk =
+    "Names and answers of this quiz are taken out of the database for good. This cannot be undone.";
+
+/// It cannot be undone, so it is asked about (U9).
+AfterAction draw_question_box(const AfterView& view, Ui& ui, const Rect& area) {
+  AfterAction action;
+  const float width = std::min(kBoxWidth, area.w - kGap32), room = width - 2 * kGap24;
+  const float text = ui.height_of(kAsk, kBody, room);
+  const float height = 2 * kGap24 + 28 + kGap12 + text + kGap24 + kButtonHeight;
+  const Rect box{std::round(area.center().x - width / 2), std::round(area.center().y - height / 2),
+                 width, height};
+  ui.begin_modal("after.asks", box);
+  card(ui, box);
+  Flow flow{box.x + kGap24, box.y + kGap24, room};
+  ui.label(flow.take(28, kGap12), "Delete “" + view.title + "”?", kLead, ui.color(Role::Text));
+  flow.skip(wall_text(ui, "after.asked", {flow.x, flow.y}, room, kAsk, kBody, Role::Text) + kGap24);
+  const ButtonLook remove{"Delete for good", "Enter", "", Weight::Filled}, keep{"Keep", "Esc"};
+  const float wide = button_width(ui, remove), narrow = button_width(ui, keep);
+  const Rect row = flow.take(kButtonHeight);
+  if (button(ui, "after.keep", {row.right() - wide - kGap12 - narrow, row.y, narrow, row.h}, keep))
+    action.kind = Kind::Keep;
+  if (button(ui, "after.remove", {row.right() - wide, row.y, wide, row.h}, remove) ||
+      ui.pressed(Key::Enter))
+    action.kind = Kind::Delete;
+  if (ui.end_modal()) action.kind = Kind::Keep;
+  return action;
+}
+
 AfterAction hear_keys(const AfterView& view, Ui& ui) {
+  if (view.can_delete && ui.pressed(U'x')) return {Kind::AskDelete};
+  if (!view.questions.empty() && ui.pressed(U'p')) return {Kind::Print};
   if (!view.questions.empty() && ui.pressed(U's')) return {Kind::Export};
   if (!view.missed.empty() && ui.pressed(U'd')) return {Kind::MakeDeck};
   if (!view.missed.empty() && ui.pressed(U'a')) return {Kind::PlayMissed};
@@ -109,6 +143,7 @@ AfterAction hear_keys(const AfterView& view, Ui& ui) {
 }  // namespace
 
 AfterAction draw(const AfterView& view, Ui& ui, const Rect& area) {
+  const AfterAction asked = view.asks_delete ? draw_question_box(view, ui, area) : AfterAction{};
   const float k = std::min(1.6F, wall_scale(area));
   const std::vector<Choice> choices = choices_of(view);
   const float strip = choices_height(choices, ui, area.w);
@@ -143,6 +178,7 @@ AfterAction draw(const AfterView& view, Ui& ui, const Rect& area) {
   flow.skip(24 * k);
   ui.end_scroll(flow.y);
   const AfterAction pressed = draw_choices(choices, ui, {area.x, frame.bottom(), area.w, strip});
+  if (view.asks_delete) return asked;
   const AfterAction keyed = hear_keys(view, ui);
   return keyed.kind != Kind::None ? keyed : pressed;
 }

@@ -27,8 +27,10 @@ struct AfterView {
   std::string missed_line;            ///< "3 questions that fewer than 70 % had right"
   std::vector<AfterQuestion> missed;  ///< the least known first
   std::vector<AfterQuestion> questions;
-  bool is_live = false;  ///< phones are still in the room
-  std::string kept;      ///< where it is kept, or why not
+  bool is_live = false;      ///< phones are still in the room
+  std::string kept;          ///< where it is kept, or why not
+  bool can_delete = false;   ///< it is one of earlier
+  bool asks_delete = false;  ///< a box asks whether it is meant
 
   bool operator==(const AfterView&) const = default;
 };
@@ -41,7 +43,11 @@ struct AfterAction {
     MakeDeck,    ///< of what was missed
     PlayMissed,  ///< a quiz of it
     Export,      ///< a spreadsheet
-    Leave,       ///< closes the room
+    Print,       ///< what was missed, or all, on paper
+    AskDelete,
+    Delete,  ///< for good
+    Keep,    ///< not after all
+    Leave,   ///< closes the room
   };
   Kind kind = Kind::None;
 };

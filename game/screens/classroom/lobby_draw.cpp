@@ -15,30 +15,6 @@ using Kind = WallAction::Kind;
 constexpr Color kPaper{255, 255, 255}, kInk{0, 0, 0};
 constexpr float kQuietZone = 4;  // modules around a code, by its standard
 
-void draw_code(const QrPicture& code, Ui& ui, const Rect& square) {
-  if (code.side == 0) return;
-  ui.fill(square, kPaper, kButtonRadius);
-  ui.outline(square, ui.color(Role::Hairline), kButtonRadius);
-  const float module = square.w / (static_cast<float>(code.side) + 2 * kQuietZone);
-  const float left = square.x + kQuietZone * module, top = square.y + kQuietZone * module;
-  const auto edge = [&](float from, std::size_t at) {
-    return from + static_cast<float>(at) * module;
-  };
-  for (std::size_t y = 0; y < code.side; ++y)
-    for (std::size_t x = 0; x < code.side;) {
-      // A run at once, so that no seams show.
-      std::size_t end = x;
-      while (end < code.side && code.dark[y * code.side + end])
-        ++end;
-      if (end > x)
-        ui.fill({edge(left, x), edge(top, y), edge(left, end) - edge(left, x),
-                 edge(top, y + 1) - edge(top, y)},
-                kInk);
-      x = end + 1;
-    }
-  ui.record({.kind = "qr", .name = "wall.code", .text = "QR code", .rect = square});
-}
-
 /// Address and PIN, as large as there is room.
 void draw_way_in(const WallView& view, Ui& ui, const Rect& area, float k) {
   const float label = 24 * k, gap = 6 * k;
@@ -58,9 +34,9 @@ void draw_way_in(const WallView& view, Ui& ui, const Rect& area, float k) {
     wall_text(ui, "wall.help", {flow.x, flow.y}, flow.width, view.door.help, small, Role::Text);
 }
 
-std::string_view sign_of(WallName::State state) {
-  switch (state) {
-    case WallName::State::In: return {};
+std::string_view sign_of(const WallName& name) {
+  switch (name.state) {
+    case WallName::State::In: return name.team;
     case WallName::State::Away: return "away";
     case WallName::State::Waiting: return "let in?";
     case WallName::State::Claimed: return "other phone?";
@@ -82,7 +58,7 @@ bool draw_name(const WallName& name, Ui& ui, const Rect& chip, const TextStyle& 
                                    : Role::Control),
              chip.h / 2, asks || touch.ring ? 2 : 1);
   const float pad = chip.h * 0.4F;
-  const std::string_view sign = sign_of(name.state);
+  const std::string_view sign = sign_of(name);
   const TextStyle small{Font::Regular, style.size * 0.7F, 1};
   const float tail = sign.empty() ? 0 : ui.width_of(sign, small) + pad / 2;
   const bool cut = ui.line({chip.x + pad, chip.y, chip.w - 2 * pad - tail, chip.h}, name.name,
@@ -109,7 +85,7 @@ Drawn draw_names(const WallView& view, Ui& ui, const Rect& content, float k) {
   const float height = std::max(36.0F, style.size * 1.9F), gap = 8 * k;
   float x = content.x, y = content.y + 2;
   for (const WallName& name : view.names) {
-    const std::string_view sign = sign_of(name.state);
+    const std::string_view sign = sign_of(name);
     float width = std::ceil(ui.width_of(name.name, style)) + height * 0.8F + 2;
     if (!sign.empty()) width += std::ceil(ui.width_of(sign, small)) + height * 0.2F;
     width = std::min(width, content.w - 4);
@@ -127,13 +103,37 @@ Drawn draw_names(const WallView& view, Ui& ui, const Rect& content, float k) {
 
 }  // namespace
 
+void draw_code(const QrPicture& code, Ui& ui, const Rect& square, std::string_view id) {
+  if (code.side == 0) return;
+  ui.fill(square, kPaper, kButtonRadius);
+  ui.outline(square, ui.color(Role::Hairline), kButtonRadius);
+  const float module = square.w / (static_cast<float>(code.side) + 2 * kQuietZone);
+  const float left = square.x + kQuietZone * module, top = square.y + kQuietZone * module;
+  const auto edge = [&](float from, std::size_t at) {
+    return from + static_cast<float>(at) * module;
+  };
+  for (std::size_t y = 0; y < code.side; ++y)
+    for (std::size_t x = 0; x < code.side;) {
+      // A run at once, so that no seams show.
+      std::size_t end = x;
+      while (end < code.side && code.dark[y * code.side + end])
+        ++end;
+      if (end > x)
+        ui.fill({edge(left, x), edge(top, y), edge(left, end) - edge(left, x),
+                 edge(top, y + 1) - edge(top, y)},
+                kInk);
+      x = end + 1;
+    }
+  ui.record({.kind = "qr", .name = std::string(id), .text = "QR code", .rect = square});
+}
+
 Drawn draw_lobby(const WallView& view, Ui& ui, const Rect& area) {
   const float k = wall_scale(area);
   const Rect inner = area.inset(24 * k, 20 * k);
   const float top = std::round(inner.h * (view.names.empty() ? 0.8F : 0.6F));
   const float side = std::min(top, std::round(inner.w * 0.42F));
   const Rect square{inner.x, inner.y + std::round((top - side) / 2), side, side};
-  draw_code(view.door.code, ui, square);
+  draw_code(view.door.code, ui, square, "wall.code");
   const float left = square.right() + 32 * k;
   draw_way_in(view, ui, {left, inner.y, inner.right() - left, top}, k);
   Flow flow{inner.x, inner.y + top + 16 * k, inner.w};

@@ -15,6 +15,7 @@ constexpr float kButtonHeight = 44;
 constexpr float kRow = 60;
 constexpr float kSegment = 36;
 constexpr float kTitleColumn = 112;
+constexpr const char* kNames = "Names";  // the option that may want a class list
 
 bool row(Ui& ui, const std::string& id, const Rect& rect, const std::string& title,
          const std::string& detail) {
@@ -143,6 +144,17 @@ int draw_segments(const SetupOption& option, std::size_t number, Ui& ui, Flow& f
   return pressed;
 }
 
+/// How many names there are, and the way to them.
+bool draw_names(const std::string& names, Ui& ui, Flow& flow) {
+  const ButtonLook edit{"Edit the list"};
+  const Rect row{flow.x + kTitleColumn, flow.y, flow.width - kTitleColumn, kSegment};
+  flow.skip(kSegment + kGap12);
+  const float width = button_width(ui, edit);
+  ui.label({row.x + width + kGap12, row.y, row.w - width - kGap12, row.h}, names, kSmall,
+           ui.color(Role::Muted));
+  return button(ui, "setup.edit_list", {row.x, row.y, width, row.h}, edit);
+}
+
 SetupAction draw_options(const SetupView& view, Ui& ui, Flow& flow) {
   SetupAction action;
   for (std::size_t i = 0; i < view.options.size(); ++i) {
@@ -151,11 +163,49 @@ SetupAction draw_options(const SetupView& view, Ui& ui, Flow& flow) {
              ui.color(Role::Text));
     Flow beside{flow.x + kTitleColumn, flow.y, flow.width - kTitleColumn};
     const int pressed = draw_segments(option, i, ui, beside);
-    if (pressed >= 0) action = {Kind::Choose, {}, i, static_cast<std::size_t>(pressed), 0};
+    if (pressed >= 0) action = {Kind::Choose, {}, i, static_cast<std::size_t>(pressed), 0, {}};
     beside.skip(2);
     ui.label(beside.take(22), option.meaning, kSmall, ui.color(Role::Muted));
     flow.y = beside.y + kGap12;
+    if (option.title == kNames && view.names && draw_names(*view.names, ui, flow))
+      action.kind = Kind::EditList;
   }
+  return action;
+}
+
+constexpr float kListWidth = 460, kListHeight = 320;
+
+/// The class list, a name a line.
+SetupAction draw_list(const std::string& list, Ui& ui, const Rect& area) {
+  const float width = std::min(kListWidth, area.w - kGap32), room = width - 2 * kGap24;
+  const float field = std::min(kListHeight, area.h - 240);
+  const float height = 2 * kGap24 + 28 + 44 + field + kGap24 + kButtonHeight;
+  const Rect box{std::round(area.center().x - width / 2), std::round(area.center().y - height / 2),
+                 width, height};
+  SetupAction action;
+  ui.begin_modal("setup.list", box);
+  card(ui, box);
+  Flow flow{box.x + kGap24, box.y + kGap24, room};
+  ui.label(flow.take(28), "Class list", kLead, ui.color(Role::Text));
+  ui.label(flow.take(44), "A name a line. It stays on this machine; phones do not get to see it.",
+           kSmall, ui.color(Role::Muted));
+  const bool known = ui.was_there("list.names");
+  std::string text = known ? ui.field_text("list.names") : list;
+  const Rect frame = flow.take(field, kGap24);
+  const Rect content = ui.begin_scroll("list.scroll", frame);
+  const float tall = std::max(field - 8, area_height(ui, text, content.w - 8));
+  const bool sent = text_area(ui, "list.names", {content.x + 4, content.y + 4, content.w - 8, tall},
+                              text, {"Anna Lena", true})
+                        .submitted;
+  ui.end_scroll(content.y + tall + 8);
+  const ButtonLook save{"Save", "Ctrl Enter", "", Weight::Filled}, keep{"Cancel", "Esc"};
+  const float wide = button_width(ui, save), narrow = button_width(ui, keep);
+  const Rect row = flow.take(kButtonHeight);
+  if (button(ui, "list.keep", {row.right() - wide - kGap12 - narrow, row.y, narrow, row.h}, keep))
+    action.kind = Kind::KeepList;
+  if (button(ui, "list.save", {row.right() - wide, row.y, wide, row.h}, save) || sent)
+    action = {Kind::SaveList, {}, 0, 0, 0, text};
+  if (ui.end_modal()) action.kind = Kind::KeepList;
   return action;
 }
 
@@ -201,7 +251,7 @@ SetupAction draw_cards(const SetupView& view, Ui& ui, Flow& flow) {
   choose("tick.all", "All", Kind::TickAll);
   choose("tick.best", "The best 15", Kind::TickBest);
   for (const SetupCard& card : view.cards)
-    if (draw_card(card, ui, flow.take(56, 4))) action = {Kind::Tick, {}, card.place, 0, 0};
+    if (draw_card(card, ui, flow.take(56, 4))) action = {Kind::Tick, {}, card.place, 0, 0, {}};
   if (view.left_out > 0)
     flow.skip(paragraph(ui, "setup.left_out", {flow.x, flow.y + kGap8}, flow.width,
                         "Left out: " + std::to_string(view.left_out) +
@@ -213,6 +263,7 @@ SetupAction draw_cards(const SetupView& view, Ui& ui, Flow& flow) {
 }
 
 SetupAction draw_questions(const SetupView& view, Ui& ui, const Rect& area) {
+  const SetupAction listed = view.list ? draw_list(*view.list, ui, area) : SetupAction{};
   const float strip = kButtonHeight + 2 * kGap16;
   const Rect frame{area.x, area.y, area.w, area.h - strip};
   Flow flow = column_in(ui.begin_scroll("setup.questions", frame));
@@ -232,15 +283,21 @@ SetupAction draw_questions(const SetupView& view, Ui& ui, const Rect& area) {
   const Flow column = column_in(area);
   const ButtonLook host{"Open the room", "Enter", "", Weight::Filled, !view.can_host};
   const ButtonLook back{"Other deck", "Esc"};
-  const float wide = button_width(ui, host), narrow = button_width(ui, back);
+  const ButtonLook print{"Print", "P", "", Weight::Outlined, !view.can_print};
+  const float wide = button_width(ui, host), narrow = button_width(ui, back),
+              middle = button_width(ui, print);
   const float top = frame.bottom() + kGap16, right = column.x + column.width;
-  if (button(ui, "setup.back", {right - wide - kGap12 - narrow, top, narrow, kButtonHeight},
-             back) ||
+  const float printing = right - wide - kGap12 - middle;
+  if ((button(ui, "setup.print", {printing, top, middle, kButtonHeight}, print) ||
+       ui.pressed(U'p')) &&
+      view.can_print)
+    action.kind = Kind::Print;
+  if (button(ui, "setup.back", {printing - kGap12 - narrow, top, narrow, kButtonHeight}, back) ||
       ui.pressed(Key::Escape))
     action.kind = Kind::OtherDeck;
   const bool pressed = button(ui, "setup.host", {right - wide, top, wide, kButtonHeight}, host);
   if (view.can_host && (pressed || ui.pressed(Key::Enter))) action.kind = Kind::Host;
-  return action;
+  return view.list ? listed : action;
 }
 
 }  // namespace

@@ -38,8 +38,20 @@ Choice time(const char* word, const char* meaning) {
           [](const Settings& s) { return s.time_factor == Tenths / 10.0; }};
 }
 
+std::vector<std::string> team_names(std::size_t count) {
+  const std::vector<std::string> all = {"Red", "Blue", "Green", "Yellow"};
+  return {all.begin(), all.begin() + static_cast<std::ptrdiff_t>(count)};
+}
+
+template <std::size_t Count>
+Choice teams(const char* word, const char* meaning) {
+  return {word, meaning, [](Settings& s) { s.teams = team_names(Count); },
+          [](const Settings& s) { return s.teams.size() == Count; }};
+}
+
 const std::vector<Option>& options() {
   using classroom::LateJoin;
+  using classroom::Naming;
   using classroom::Pace;
   using classroom::Scoring;
   static const std::vector<Option> kTable = {
@@ -68,8 +80,17 @@ const std::vector<Option>& options() {
         sets<&Settings::options_on_phones, false>("On the wall only",
                                                   "Letters on the phones: everyone looks up")}},
       {"Names",
-       {sets<&Settings::approve_first, false>("Free", "Who has the PIN is in"),
+       {sets<&Settings::naming, Naming::Free>("Free", "Everyone writes a name"),
+        sets<&Settings::naming, Naming::ClassList>("Class list", "Only names of your list"),
+        sets<&Settings::naming, Naming::Given>("Given", "Everyone gets a name: Amber Otter")}},
+      {"Door",
+       {sets<&Settings::approve_first, false>("Open", "Who has the PIN is in"),
         sets<&Settings::approve_first, true>("You let in", "Each name waits for your click")}},
+      {"Teams",
+       {teams<0>("None", "Everyone plays for themself"),
+        teams<2>("2", "Red and Blue: a team has the mean of its members"),
+        teams<3>("3", "Red, Blue and Green: a team has the mean of its members"),
+        teams<4>("4", "Red, Blue, Green and Yellow: a team has the mean of its members")}},
       {"Order",
        {sets<&Settings::shuffle, true>("Mixed", "Questions come in another order each time"),
         sets<&Settings::shuffle, false>("As in the deck",
@@ -135,7 +156,13 @@ SetupView look(const Deck& deck, const std::set<std::size_t>& ticked, const Sett
   view.left_out = deck.cards.size() - view.cards.size();
   view.count =
       std::to_string(ticked.size()) + " of " + counted(view.cards.size(), "question", "questions");
-  view.can_host = !ticked.empty();
+  view.can_host = view.can_print = !ticked.empty();
+  if (settings.naming == classroom::Naming::ClassList) {
+    view.names = settings.class_list.empty()
+                     ? "Nobody is on the class list yet"
+                     : counted(settings.class_list.size(), "name", "names") + " on the class list";
+    view.can_host = view.can_host && !settings.class_list.empty();
+  }
   return view;
 }
 

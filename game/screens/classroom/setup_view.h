@@ -61,9 +61,12 @@ struct SetupView {
   std::string title;
   std::vector<SetupOption> options;
   std::vector<SetupCard> cards;
-  std::string count;         ///< "15 of 42 questions"
-  bool can_host = false;     ///< some are ticked
-  std::size_t left_out = 0;  ///< cards that no program can judge in class
+  std::optional<std::string> names;  ///< "24 names on the class list"; only where one is wanted
+  std::optional<std::string> list;   ///< it is being written: a name a line
+  std::string count;                 ///< "15 of 42 questions"
+  bool can_print = false;            ///< some are ticked
+  bool can_host = false;             ///< some are ticked, and the list that is wanted is there
+  std::size_t left_out = 0;          ///< cards that no program can judge in class
 
   std::string problem;  ///< why it could not be hosted; empty when nothing went wrong
 
@@ -79,8 +82,12 @@ struct SetupAction {
     TickBest,
     TickAll,
     TickNone,
-    Choose,  ///< `place`: the option; `choice`
+    Choose,    ///< `place`: the option; `choice`
+    EditList,  ///< of the class
+    SaveList,  ///< `text`
+    KeepList,  ///< as it was
     Host,
+    Print,  ///< the ticked ones, on paper
     Resume,
     Discard,
     OpenPast,  ///< `past`
@@ -89,6 +96,7 @@ struct SetupAction {
   DeckId deck{};
   std::size_t place = 0, choice = 0;
   std::int64_t past = 0;
+  std::string text{};
 
   bool operator==(const SetupAction&) const = default;
 };

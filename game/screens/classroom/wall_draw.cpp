@@ -24,6 +24,7 @@ std::vector<WallButton> buttons_of(const WallView& view) {
   if (lobby) add(Kind::Leave, "wall.leave", {"Close the room", "Esc"});
   if (lobby && view.door.networks > 1)
     add(Kind::OtherNetwork, "wall.network", {"Other address", "A"});
+  if (lobby) add(Kind::OpenTeacher, "wall.teacher", {"Your view", "T"});
   if (lobby || view.locked) add(Kind::Lock, "wall.lock", {view.locked ? "Unlock" : "Lock", "L"});
   if (view.can_end) add(Kind::End, "wall.end", {"End quiz"});
   if (view.can_skip) add(Kind::Skip, "wall.skip", {"Skip", "N"});
@@ -47,6 +48,7 @@ WallAction hear_keys(const WallView& view, Ui& ui) {
   if (view.can_reopen && ui.pressed(U'r')) return act(Kind::Reopen);
   if (view.can_skip && ui.pressed(U'n')) return act(Kind::Skip);
   if (ui.pressed(U'l')) return act(Kind::Lock);
+  if (ui.pressed(U't')) return act(Kind::OpenTeacher);
   if (view.stage != Stage::Lobby) return {};
   if (view.door.networks > 1 && ui.pressed(U'a')) return act(Kind::OtherNetwork);
   if (ui.pressed(Key::Escape)) return act(Kind::Leave);
@@ -74,6 +76,7 @@ WallAction draw(const WallScreen& screen, Ui& ui, const Rect& area) {
   const WallView& view = screen.wall;
   WallAction action;
   if (screen.panel) action = draw_panel(*screen.panel, ui, area);
+  if (screen.teacher) action = draw_teacher(*screen.teacher, ui, area);
   const std::vector<WallButton> buttons = buttons_of(view);
   Rect page = area;
   if (!view.trouble.empty()) {

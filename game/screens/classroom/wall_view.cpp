@@ -41,7 +41,10 @@ void show_names(WallView& view, const Room& room) {
   std::size_t present = 0;
   const auto seats = room.roster().seats();
   for (std::size_t i = 0; i < seats.size(); ++i) {
-    view.names.push_back({i, seats[i].name, state_of(seats[i])});
+    const auto& teams = room.settings().teams;
+    const auto team = static_cast<std::size_t>(std::max(0, seats[i].team));
+    view.names.push_back({i, seats[i].name, state_of(seats[i]),
+                          seats[i].team >= 0 && team < teams.size() ? teams[team] : ""});
     if (view.names.back().state == WallName::State::In) ++present;
   }
   // The newest first, where everyone looks; who was taken out, last.

@@ -34,6 +34,7 @@ struct WallName {
   std::string name;
   enum class State { In, Away, Waiting, Claimed, Removed };
   State state = State::In;
+  std::string team{};  ///< empty without teams
 
   bool operator==(const WallName&) const = default;
 };
@@ -138,7 +139,11 @@ struct WallAction {
     Rename,        ///< `text`
     Grant,         ///< `text`
     OtherNetwork,  ///< the next address of this machine
-    Leave,         ///< of a room that nobody has answered in
+    OpenTeacher,   ///< the way to the teacher's own view
+    CloseTeacher,
+    CopyTeachLink,
+    ShowTeachCode,
+    Leave,  ///< of a room that nobody has answered in
   };
   Kind kind = Kind::None;
   std::size_t seat = 0;
@@ -156,9 +161,17 @@ struct NamePanel {
   bool operator==(const NamePanel&) const = default;
 };
 
+/// The way to the teacher's own view. The secret in it never stands on the wall as text.
+struct TeacherPanel {
+  QrPicture code{};  ///< empty: what can be done is asked
+
+  bool operator==(const TeacherPanel&) const = default;
+};
+
 struct WallScreen {
   WallView wall;
   std::optional<NamePanel> panel{};
+  std::optional<TeacherPanel> teacher{};
 
   bool operator==(const WallScreen&) const = default;
 };

@@ -32,6 +32,7 @@ enum class CommandId {
   ShowImport,
   ShowClassroom,
   ShowSettings,
+  OpenFiles,
   OpenPalette,
   ShowKeys,
   Undo,

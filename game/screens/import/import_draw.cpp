@@ -13,29 +13,29 @@ using Kind = ImportAction::Kind;
 
 constexpr const char* kField = "import.field";
 constexpr float kRowPad = 14;
+constexpr float kWithKeys = 640;  ///< a column of this width shows keys on its buttons
 
 void take(ImportAction& action, ImportAction other) {
   if (other.kind != Kind::None) action = std::move(other);
 }
 
 /// The field for a link or a path, with its button.
-ImportAction draw_field(const ImportView& view, Ui& ui, Flow& flow) {
+ImportAction draw_field(Ui& ui, Flow& flow) {
   ImportAction action;
   const Rect row = flow.take(kFieldHeight, kGap24);
-  const ButtonLook add{"Add", "Enter"};
-  const ButtonLook choose{"Open file…", "", "folder_open"};
+  const bool low = flow.width < kWithKeys;
+  const ButtonLook add{"Add", low ? "" : "Enter"};
+  const ButtonLook choose{"Open files…", low ? "" : "Ctrl+O", "folder_open"};
   const float add_width = button_width(ui, add);
-  const float choose_width = view.can_choose ? button_width(ui, choose) + kGap12 : 0;
-  const float width = row.w - add_width - kGap12 - choose_width;
+  const float choose_width = button_width(ui, choose);
+  const float width = row.w - add_width - choose_width - 2 * kGap12;
   std::string text = ui.field_text(kField);
   const bool submitted =
       text_field(ui, kField, {row.x, row.y, width, row.h}, text, {"A link, or the path of a file"})
           .submitted;
   const Rect place{row.x + width + kGap12, row.y, add_width, row.h};
   if (button(ui, "import.add", place, add) || submitted) action = {Kind::Add, text};
-  if (view.can_choose &&
-      button(ui, "import.choose", {place.right() + kGap12, row.y, choose_width - kGap12, row.h},
-             choose))
+  if (button(ui, "import.choose", {place.right() + kGap12, row.y, choose_width, row.h}, choose))
     action = {Kind::Choose};
   if (action.kind == Kind::Add && !text.empty()) (void)ui.edit(kField, "");
   return action;
@@ -156,7 +156,7 @@ ImportAction draw(const ImportView& view, Ui& ui, const Rect& area) {
   flow.skip(kGap32);
   ui.label(flow.take(40, kGap16), "Import", kPrompt, ui.color(Role::Text));
   take(action, draw_invitation(ui, flow));
-  take(action, draw_field(view, ui, flow));
+  take(action, draw_field(ui, flow));
   for (const ImportLine& line : view.lines)
     take(action, draw_line(line, ui, flow));
   take(action, draw_drafts(view, ui, flow));

@@ -30,7 +30,6 @@ struct ImportView {
   std::vector<ImportLine> lines;
   std::vector<DraftRow> drafts;
   std::string thrown_away;  ///< the title of the draft that can be brought back; empty: none
-  bool can_choose = false;  ///< the desktop has a file chooser
 };
 
 struct ImportAction {
@@ -38,7 +37,7 @@ struct ImportAction {
     None,
     Add,        ///< what was typed: a link, a path, or text
     Paste,      ///< what is on the clipboard
-    Choose,     ///< asks the desktop for files
+    Choose,     ///< lets a person choose files
     Cancel,     ///< an input on its way, or a line that failed
     Open,       ///< a draft
     ThrowAway,  ///< a draft

@@ -33,10 +33,12 @@ std::string answer_of(const Card& card) {
 }
 
 /// Why the card is not among those that are kept, in words.
-std::string said_of(const draft::Entry& entry, State state) {
+std::string said_of(const Draft& draft, std::size_t index, State state) {
+  const draft::Entry& entry = draft.entries()[index];
   if (state == State::Kept) return {};
   if (state == State::Dropped) return "Dropped. Space keeps it";
   if (!entry.reason.empty()) return entry.reason;
+  if (draft.is_too_long(index)) return "the right answer would be the longest option too often";
   const int of_hundred = static_cast<int>(std::lround(entry.card.quality.value_or(0) * 100));
   return "about " + std::to_string(of_hundred) + " of 100 teachers would keep it";
 }
@@ -62,7 +64,7 @@ PreviewCard card_of(const Draft& draft, std::size_t entry) {
   card.answer = answer_of(one.card);
   if (!one.card.distractors.empty()) card.options = "Not: " + joined(one.card.distractors, " · ");
   if (!one.card.accept.empty()) card.also = "Also right: " + joined(one.card.accept, " · ");
-  card.said = said_of(one, card.state);
+  card.said = said_of(draft, entry, card.state);
   card.edited = one.card.edited;
   card.looks = looks_of(card);
   return card;
@@ -192,6 +194,8 @@ PreviewView look(const Draft& draft, const PreviewState& state) {
   view.filter = state.filter;
   view.left_out_open = state.left_out_open;
   view.said = state.said;
+  view.words = state.words;
+  view.words_step = state.words_step;
   view.edit = state.edit;
   view.can_save = draft.figures().kept > 0;
   view.can_undo = draft.can_undo();

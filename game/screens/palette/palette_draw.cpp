@@ -45,7 +45,7 @@ PaletteAction draw_rows(const PaletteView& view, std::size_t chosen, Ui& ui, con
     ui.label({row.x + kGap12, row.y, row.w - kGap24, row.h},
              "Nothing is called that. Fewer letters find more.", kBody, ui.color(Role::Muted));
   }
-  ui.end_scroll(flow.y);
+  ui.end_scroll(flow.y, Role::Surface);
   return action;
 }
 

@@ -4,6 +4,7 @@
 
 #include "content/deck/deck_file.h"
 #include "content/deck/merge.h"
+#include "game/draft/draft_file.h"
 #include "tests/game/draft/samples.h"
 #include "tests/support/support.h"
 
@@ -186,4 +187,112 @@ TEST_CASE("F14 draft: whatever was done is undone step by step, and done again")
     CHECK(draft.entries() == last);
     CHECK(draft.threshold() == threshold);
   });
+}
+
+namespace {
+
+/// A choice of that quality whose key is the longest option, or not.
+Card choice(const std::string& id, double quality, bool longest) {
+  Card card;
+  card.id = {id};
+  card.fact = {"f-" + id};
+  card.kind = CardKind::Choice;
+  card.prompt = "Which one?";
+  card.answer = longest ? "the longest of all" : "short";
+  card.distractors = {"a wrong one", "another one", "no"};
+  card.quality = quality;
+  return card;
+}
+
+std::size_t choices_with_longest_key(const Deck& deck) {
+  return static_cast<std::size_t>(std::ranges::count_if(deck.cards, [](const Card& card) {
+    return card.kind == CardKind::Choice && card.answer == "the longest of all";
+  }));
+}
+
+}  // namespace
+
+TEST_CASE("F9 draft: d brings other wrong options, round the ring, and is taken back") {
+  draft::Proposal proposal;
+  proposal.deck.id = {"d"};
+  proposal.deck.cards = {choice("c", 0.9, false)};
+  proposal.spare_options[{"c"}] = {"fourth", "fifth", "SHORT", "sixth"};
+  Draft draft(std::move(proposal));
+  const auto options = [&] { return draft.entries()[0].card.distractors; };
+  const std::vector<std::string> first = options();
+  CHECK(test::value(draft.change_options(0)));
+  CHECK(options() == std::vector<std::string>{"fourth", "fifth", "sixth"});  // the key is none
+  CHECK(draft.to_deck().cards[0].edited);
+  const Draft read = test::value(draft::read_draft(draft::write_draft(draft)));
+  CHECK(read.entries()[0].spare == first);
+  CHECK(test::value(draft.change_options(0)));
+  CHECK(options() == first);
+  draft.undo();
+  draft.undo();
+  CHECK(options() == first);
+  CHECK_FALSE(draft.to_deck().cards[0].edited);
+  draft.redo();
+  CHECK(options().front() == "fourth");
+}
+
+TEST_CASE("F9 draft: what has no other wrong options stays as it is") {
+  draft::Proposal proposal;
+  proposal.deck.id = {"d"};
+  proposal.deck.cards = {choice("c", 0.9, false), choice("s", 0.9, false)};
+  proposal.deck.cards[1].kind = CardKind::Short;
+  proposal.deck.cards[1].distractors.clear();
+  proposal.spare_options[{"s"}] = {"x"};
+  Draft draft(std::move(proposal));
+  CHECK_FALSE(test::value(draft.change_options(0)));
+  CHECK_FALSE(test::value(draft.change_options(1)));
+  CHECK_FALSE(draft.can_undo());
+}
+
+TEST_CASE("F10 draft: at every threshold at most 35 % of choices have the longest key") {
+  test::for_seeds(200, [](Random& random) {
+    draft::Proposal proposal;
+    proposal.deck.id = {"d"};
+    for (std::uint64_t i = random.below(20) + 1; i > 0; --i)
+      proposal.deck.cards.push_back(choice("c" + std::to_string(i),
+                                           0.5 + static_cast<double>(random.below(50)) / 100,
+                                           random.below(2) == 0));
+    Draft draft(std::move(proposal));
+    for (double threshold = 0.5; threshold < 0.96; threshold += draft::kThresholdStep) {
+      draft.set_threshold(threshold);
+      const Deck deck = draft.to_deck();
+      CAPTURE(threshold);
+      CHECK(static_cast<double>(choices_with_longest_key(deck)) <=
+            0.35 * static_cast<double>(deck.cards.size()) + 1e-9);
+      // No more are left out than have to be: with the best of those it would be too many.
+      std::size_t out = 0;
+      for (std::size_t i = 0; i < draft.entries().size(); ++i)
+        if (draft.is_too_long(i)) ++out;
+      if (out > 0)
+        CHECK(static_cast<double>(choices_with_longest_key(deck) + 1) >
+              0.35 * static_cast<double>(deck.cards.size() + 1));
+    }
+  });
+}
+
+TEST_CASE("F10 draft: the weakest choices go for balance; a person keeps one all the same") {
+  draft::Proposal proposal;
+  proposal.deck.id = {"d"};
+  proposal.deck.cards = {choice("a", 0.8, true),  choice("b", 0.9, true),  choice("c", 0.9, false),
+                         choice("d", 0.6, false), choice("e", 0.6, false), choice("f", 0.6, false)};
+  Draft draft(std::move(proposal));
+  CHECK_FALSE(draft.is_kept(1));  // one of two would be half of them
+  CHECK_FALSE(draft.is_kept(0));
+  draft.set_threshold(0.5);
+  CHECK(draft.is_kept(0));  // two of six
+  CHECK(draft.is_kept(1));
+  draft.set_threshold(0.75);
+  CHECK(draft.is_too_long(0));
+  test::value(draft.turn(0));
+  CHECK(draft.is_kept(0));
+  CHECK_FALSE(draft.is_kept(1));
+  test::value(draft.turn(2));  // dropping one takes no other along
+  CHECK(draft.is_kept(0));
+  draft.undo();
+  draft.undo();
+  CHECK_FALSE(draft.is_kept(0));
 }

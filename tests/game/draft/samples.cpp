@@ -12,6 +12,9 @@ draft::Proposal treaty_proposal() {
   const double qualities[] = {0.9, 0.8, 0.6, 0.76, 0.92};
   for (std::size_t i = 0; i < proposal.deck.cards.size(); ++i)
     proposal.deck.cards[i].quality = qualities[i];
+  // Alone with the longest key, it would go for balance at every threshold.
+  for (Card& card : proposal.deck.cards)
+    if (card.kind == CardKind::Choice) card.distractors.back() = "Innocent VIII of Genoa";
   Card gap = proposal.deck.cards[0];
   gap.id = {"c-year-gap"};
   gap.kind = CardKind::Cloze;

@@ -9,6 +9,7 @@
 #include "content/deck/deck_file.h"
 #include "content/files/files.h"
 #include "game/progress/profile.h"
+#include "game/recto/on_paper.h"
 #include "game/recto/results_sheet.h"
 #include "game/recto/results_verb.h"
 #include "tests/game/classroom/rules/classroom.h"
@@ -210,4 +211,15 @@ TEST_CASE("L18 results: a spreadsheet under a name of its own, formulas as text"
   for (const auto& entry : fs::directory_iterator(folder.path()))
     files += entry.path().extension() == ".xlsx" ? 1 : 2;
   CHECK(files == 2);  // and nothing half-written
+}
+
+TEST_CASE("L18 L20 results: as pages, and a quiz on paper under a name of its own") {
+  const test::TemporaryFolder folder;
+  const fs::path first = test::value(app::print_quiz(sample::sample_deck(), folder.path()));
+  CHECK(first.filename() == "Tambora quiz.pdf");
+  const fs::path second = test::value(app::print_quiz(sample::sample_deck(), folder.path()));
+  CHECK(second.filename() == "Tambora quiz 2.pdf");
+  CHECK(test::value(read_file(first, 10'000'000)) == test::value(read_file(second, 10'000'000)));
+  CHECK(test::value(app::results_pdf(played())).starts_with("%PDF-"));
+  CHECK_FALSE(app::print_quiz(sample::sample_deck(), folder.path() / "no such folder"));
 }

@@ -59,7 +59,7 @@ class TestRoom final : public ClassRoom {
   app::WayIn way_in_{
       {"http://192.168.1.20:8765/", "http://10.0.0.7:8765/", "http://127.0.0.1:8765/"},
       "481906",
-      "secret",
+      "0123456789abcdef0123456789abcdef",
       false};
   std::string key_ = "key";
   std::optional<classroom::Refusal> refusal_;
@@ -98,8 +98,13 @@ class Teacher {
                       [this](const classroom::QuizResult& result) -> Result<fs::path> {
                         exported.push_back(result);
                         return fs::path("quiz results.xlsx");
+                      },
+                      [this](const Deck& deck) -> Result<fs::path> {
+                        printed.push_back(deck);
+                        return fs::path("quiz.pdf");
                       }}};
   std::vector<classroom::QuizResult> exported;
+  std::vector<Deck> printed;
 
   void setup(SetupAction::Kind kind, std::size_t place = 0, std::size_t choice = 0) {
     flow.apply(SetupAction{kind, {"tambora"}, place, choice, 0});
@@ -302,4 +307,105 @@ TEST_CASE("classroom: a room that cannot be opened says why, and the choice stay
   teacher.broken.reset();
   teacher.setup(SetupAction::Kind::Host);
   CHECK(teacher.flow.is_hosting());
+}
+
+TEST_CASE("L20 classroom: the ticked questions, and what the class missed, on paper") {
+  Teacher teacher;
+  teacher.setup(SetupAction::Kind::ChooseDeck);
+  teacher.setup(SetupAction::Kind::TickNone);
+  teacher.setup(SetupAction::Kind::Tick, 4);
+  teacher.setup(SetupAction::Kind::Print);
+  REQUIRE(teacher.printed.size() == 1);
+  REQUIRE(teacher.printed[0].cards.size() == 1);
+  CHECK(teacher.printed[0].cards[0].id.text == "c5");
+  CHECK(teacher.setup().chosen);
+  teacher.play();
+  teacher.flow.apply(AfterAction{AfterAction::Kind::Print});
+  REQUIRE(teacher.printed.size() == 2);
+  CHECK(teacher.printed[1].cards.size() == 1);
+  CHECK(teacher.common.messages.shown()->text.find("quiz.pdf") != std::string::npos);
+}
+
+TEST_CASE("L18 classroom: an earlier result is deleted once that is confirmed") {
+  Teacher teacher;
+  teacher.play();
+  teacher.flow.apply(AfterAction{AfterAction::Kind::AskDelete});
+  CHECK_FALSE(teacher.after().asks_delete);  // it is not one of earlier
+  teacher.flow.apply(AfterAction{AfterAction::Kind::Leave});
+  teacher.setup(SetupAction::Kind::OtherDeck);
+  REQUIRE(teacher.setup().past.size() == 1);
+  teacher.flow.apply(
+      SetupAction{SetupAction::Kind::OpenPast, {}, 0, 0, teacher.setup().past[0].id});
+  CHECK(teacher.after().can_delete);
+  teacher.flow.apply(AfterAction{AfterAction::Kind::Delete});
+  CHECK(teacher.after().can_delete);  // nobody was asked
+  teacher.flow.apply(AfterAction{AfterAction::Kind::AskDelete});
+  CHECK(teacher.after().asks_delete);
+  teacher.flow.apply(AfterAction{AfterAction::Kind::Keep});
+  CHECK_FALSE(teacher.after().asks_delete);
+  teacher.flow.apply(AfterAction{AfterAction::Kind::AskDelete});
+  teacher.flow.apply(AfterAction{AfterAction::Kind::Delete});
+  CHECK(teacher.setup().past.empty());
+  CHECK(test::value(teacher.common.store.quizzes()).empty());
+}
+
+TEST_CASE("3.1 classroom: a class list is written, remembered, and needed before the room opens") {
+  Teacher teacher;
+  teacher.setup(SetupAction::Kind::ChooseDeck);
+  const auto& options = teacher.setup().options;
+  const auto names = std::ranges::find(options, "Names", &screens::SetupOption::title);
+  REQUIRE(names != options.end());
+  const auto place = static_cast<std::size_t>(names - options.begin());
+  CHECK_FALSE(teacher.setup().names);
+  teacher.setup(SetupAction::Kind::Choose, place, 1);
+  CHECK(teacher.setup().names == "Nobody is on the class list yet");
+  CHECK_FALSE(teacher.setup().can_host);
+  teacher.setup(SetupAction::Kind::EditList);
+  CHECK(teacher.setup().list == "");
+  teacher.flow.apply(SetupAction{SetupAction::Kind::SaveList, {}, 0, 0, 0, "Anna\nBert\n\nanna\n"});
+  CHECK_FALSE(teacher.setup().list);
+  CHECK(teacher.setup().names == "2 names on the class list");
+  CHECK(teacher.setup().can_host);
+  teacher.setup(SetupAction::Kind::EditList);
+  CHECK(teacher.setup().list == "Anna\nBert\n");
+  teacher.setup(SetupAction::Kind::KeepList);
+  teacher.setup(SetupAction::Kind::Host);
+  REQUIRE(teacher.plans.size() == 1);
+  CHECK(teacher.plans[0].settings.naming == classroom::Naming::ClassList);
+  CHECK(teacher.plans[0].settings.class_list == std::vector<std::string>{"Anna", "Bert"});
+}
+
+TEST_CASE("L6 classroom: teams are chosen, and stand at the names and on the wall") {
+  Teacher teacher;
+  teacher.setup(SetupAction::Kind::ChooseDeck);
+  const auto& options = teacher.setup().options;
+  const auto teams = std::ranges::find(options, "Teams", &screens::SetupOption::title);
+  REQUIRE(teams != options.end());
+  teacher.setup(SetupAction::Kind::Choose, static_cast<std::size_t>(teams - options.begin()), 1);
+  teacher.setup(SetupAction::Kind::Host);
+  teacher.room->join("Ada");
+  teacher.room->join("Ben");
+  teacher.flow.tick();
+  REQUIRE(teacher.wall().names.size() == 2);
+  CHECK(teacher.wall().names[1].team == "Red");
+  CHECK(teacher.wall().names[0].team == "Blue");
+}
+
+TEST_CASE("L15 classroom: the teacher's link is copied or scanned, and never stands on the wall") {
+  Teacher teacher;
+  teacher.open_room();
+  teacher.wall(WallAction::Kind::OpenTeacher);
+  const auto screen = [&] { return std::get<screens::WallScreen>(teacher.flow.view()); };
+  REQUIRE(screen().teacher);
+  CHECK(screen().teacher->code.side == 0);
+  teacher.wall(WallAction::Kind::CopyTeachLink);
+  CHECK(teacher.common.copied == "http://192.168.1.20:8765/teach#0123456789abcdef0123456789abcdef");
+  CHECK_FALSE(screen().teacher);
+  CHECK(teacher.common.messages.shown()->text.find("0123456789abcdef") == std::string::npos);
+  teacher.wall(WallAction::Kind::OpenTeacher);
+  teacher.wall(WallAction::Kind::ShowTeachCode);
+  CHECK(screen().teacher->code.side > 20);
+  CHECK(screen().teacher->code != screen().wall.door.code);
+  teacher.wall(WallAction::Kind::CloseTeacher);
+  CHECK_FALSE(screen().teacher);
 }

@@ -347,3 +347,62 @@ TEST_CASE("F9 import: a filter leaves the cards with its words, the chosen one s
   act(desk, Kind::CloseFilter);
   CHECK(desk.app().preview().cards.size() == 4);
 }
+
+TEST_CASE("F9 import: d changes the wrong options of a choice, and says why where it cannot") {
+  Desk desk;
+  draft::Proposal proposal = reeds();
+  Card choice = proposal.deck.cards.front();
+  choice.id = {"choice"};
+  choice.kind = CardKind::Choice;
+  choice.prompt = "Which year was it?";
+  choice.distractors = {"10001", "10002", "10003"};
+  choice.quality = 0.94;
+  proposal.deck.cards.push_back(choice);
+  proposal.spare_options[choice.id] = {"10004", "10005", "10006"};
+  open_preview(desk, std::move(proposal));
+  REQUIRE(chosen(desk) == "Which year was it?");
+  const auto options = [&] {
+    const screens::PreviewView& view = desk.app().preview();
+    return view.cards[view.rows[*view.chosen_row].card].options;
+  };
+  CHECK(options() == "Not: 10001 · 10002 · 10003");
+  act(desk, Kind::ChangeOptions);
+  CHECK(options() == "Not: 10004 · 10005 · 10006");
+  CHECK(desk.app().preview().said.empty());
+  act(desk, Kind::Undo);
+  CHECK(options() == "Not: 10001 · 10002 · 10003");
+  act(desk, {.kind = Kind::Step, .steps = 1});
+  act(desk, Kind::ChangeOptions);
+  CHECK(desk.app().preview().said.find("Only a choice") != std::string::npos);
+}
+
+TEST_CASE("F12 import: words are chosen by keys, from the chosen card's sentence on") {
+  Desk desk;
+  open_preview(desk, reeds());
+  const std::string text = desk.app().preview().passages[0].text;
+  const auto words = [&] {
+    const draft::WordChoice& choice = desk.app().preview().words.value();
+    CHECK(choice.passage == 0);
+    return text.substr(choice.span().begin, choice.span().end - choice.span().begin);
+  };
+  act(desk, Kind::OpenWords);
+  CHECK(words() == "In");
+  act(desk, {.kind = Kind::MoveWords});
+  act(desk, {.kind = Kind::MoveWords});
+  CHECK(words() == "year");
+  act(desk, {.kind = Kind::MoveWords, .mode = draft::ChoiceMode::Extend});
+  CHECK(words().starts_with("year 10"));
+  const std::size_t cards = desk.app().preview().cards.size();
+  const draft::Span chosen_words = desk.app().preview().words->span();
+  act(desk, {.kind = Kind::Make, .passage = 0, .words = chosen_words});
+  CHECK(desk.app().preview().cards.size() == cards + 1);
+  CHECK_FALSE(desk.app().preview().words);
+  // What the mouse selected goes on by keys; a click leads elsewhere; Esc ends it.
+  act(desk, {.kind = Kind::OpenWords, .chosen = draft::WordChoice{0, 12, 7}});
+  act(desk, {.kind = Kind::MoveWords, .mode = draft::ChoiceMode::Extend});
+  CHECK(desk.app().preview().words->anchor == 12);
+  act(desk, {.kind = Kind::Place, .words = {3, 3}});
+  CHECK(words() == "the");
+  act(desk, Kind::CloseWords);
+  CHECK_FALSE(desk.app().preview().words);
+}

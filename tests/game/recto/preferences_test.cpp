@@ -10,14 +10,16 @@ using app::write_preferences;
 TEST_CASE("U15 recto: preferences are read back as they were written") {
   for (const Preferences& preferences :
        {Preferences{}, Preferences{"dark", 1.1F, {true, false}, {true}},
-        Preferences{"contrast", 3, {}, {false}}, Preferences{"", 0.75F, {}, {true}}})
+        Preferences{"contrast", 3, {}, {false}}, Preferences{"", 0.75F, {}, {true}},
+        Preferences{"", 1, {}, {false, {"/home/ada/Articles", "/tmp/a = b"}}}})
     CHECK(read_preferences(write_preferences(preferences)) == preferences);
 }
 
 TEST_CASE("recto: damaged preferences are as by default") {
-  for (const char* text : {"", "\n\n=\n", "zoom = 0", "zoom = 99", "zoom = nan", "zoom = 1x",
-                           "theme = ../../etc/passwd", "theme =", "zoom", "\xff\xfe = \x00",
-                           "hard_is_explained = perhaps", "unknown = 1"}) {
+  for (const char* text :
+       {"", "\n\n=\n", "zoom = 0", "zoom = 99", "zoom = nan", "zoom = 1x",
+        "theme = ../../etc/passwd", "theme =", "zoom", "\xff\xfe = \x00",
+        "hard_is_explained = perhaps", "unknown = 1", "recent_folder = here", "recent_folder ="}) {
     CAPTURE(text);
     CHECK(read_preferences(text) == Preferences{});
   }

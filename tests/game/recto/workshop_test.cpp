@@ -58,7 +58,35 @@ TEST_CASE("F10 import: an article gives cards also below the usual threshold, an
     CHECK_FALSE(one.reason.empty());
   draft.set_threshold(draft::kLeastThreshold);
   CHECK(faults_of(draft.to_deck()).empty());
-  CHECK(draft.figures().kept == usual.cards);
+  std::size_t too_long = 0;
+  for (std::size_t i = 0; i < draft.entries().size(); ++i)
+    if (draft.is_too_long(i)) ++too_long;
+  CHECK(draft.figures().kept + too_long == usual.cards);
+}
+
+TEST_CASE("F9 import: choices come with other wrong options, each as fair as the first ones") {
+  app::Workshop shop = workshop();
+  const draft::Proposal made = proposal_of(
+      shop.make(input_of(test::project_folder() / "content/articles/smallpox/article.md"),
+                test::kNoon, kGoOn));
+  draft::Draft draft(made);
+  std::size_t changed = 0;
+  for (std::size_t i = 0; i < draft.entries().size(); ++i) {
+    const Card before = draft.entries()[i].card;
+    if (before.kind != CardKind::Choice || !draft.is_kept(i)) continue;
+    if (!test::value(draft.change_options(i))) continue;
+    ++changed;
+    const Card& after = draft.entries()[i].card;
+    CHECK(after.distractors.size() == before.distractors.size());
+    CHECK(after.distractors != before.distractors);
+    for (const std::string& option : after.distractors) {
+      CAPTURE(option);
+      CHECK(option != after.answer);
+      CHECK(std::ranges::count(after.distractors, option) == 1);
+    }
+  }
+  CHECK(changed > 0);
+  CHECK(faults_of(draft.to_deck()).empty());
 }
 
 TEST_CASE("F4 import: pasted text and HTML become an article, a deck file stays as it is") {

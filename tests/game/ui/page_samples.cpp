@@ -106,6 +106,16 @@ PageSample settings(const char* name, const SettingsView& view) {
           [view](ui::Ui& ui, const ui::Rect& area) { (void)draw(view, ui, area); }};
 }
 
+/// The browser is drawn before the page it stands above.
+PageSample browser(const char* name, const BrowserView& view) {
+  PageSample sample = today(name, today_sample());
+  sample.above = [view](ui::Ui& ui) {
+    BrowserLayout layout;
+    (void)draw(view, layout, ui);
+  };
+  return sample;
+}
+
 PageSample with_shell(PageSample sample, const std::function<void(ShellView&)>& change) {
   change(sample.shell);
   return sample;
@@ -124,6 +134,8 @@ std::vector<PageSample> all_samples() {
           decks("decks-rename", with_panel(Panel::Rename)),
           decks("decks-exam", with_panel(Panel::Exam)),
           decks("decks-answering", with_panel(Panel::Answering)),
+          browser("browser", browser_sample(true, "")),
+          browser("browser-problem", browser_sample(false, "You may not read this folder.")),
           settings("settings", settings_sample()),
           settings("settings-restore", settings_sample(RestoreWish{0, DeckId{"b"}})),
           settings("settings-not-found", look(SettingValues{}, "quantum", DataLook{})),
@@ -200,6 +212,41 @@ SettingsView settings_sample(const std::optional<RestoreWish>& asked) {
                 {"Sunday, 1 November, 08:00", ""}},
                false},
               asked);
+}
+
+BrowserView browser_sample(bool several, const std::string& problem) {
+  using Milliseconds = std::chrono::milliseconds;
+  BrowserState state;
+  state.wish = {.title = "Open articles and decks",
+                .accept = "Open",
+                .several = several,
+                .kind = "Articles and decks",
+                .endings = {".html", ".md", ".pdf"}};
+  state.folder = {"/home/ada/Articles/A folder with a rather long name", false, {}, problem};
+  const auto add = [&](const char* name, bool folder, std::uint64_t bytes, int day) {
+    state.folder.entries.push_back(
+        {name, folder, bytes, Instant(Milliseconds(std::chrono::hours(24 * (20'700 + day))))});
+  };
+  if (problem.empty()) {
+    for (const char* const folder : {"Geography", "History of science", "漢字の歴史"})
+      add(folder, true, 0, 0);
+    add("coral reefs.html", false, 48'213, 3);
+    add("photo.jpg", false, 3'404'113, 4);
+    for (int number = 1; number <= 24; ++number)
+      add(("Lecture " + std::to_string(number) + ".pdf").c_str(), false,
+          static_cast<std::uint64_t>(number) * 77'000, number);
+    add((std::string(kLongTitle) + ".html").c_str(), false, 1'204'113, 40);
+  }
+  state.reads = false;
+  state.places = {{"Home", "/home/ada"},
+                  {"Documents", "/home/ada/Documents"},
+                  {"Downloads", "/home/ada/Downloads"},
+                  {"Computer", "/"},
+                  {"A folder with a rather long name", state.folder.path, true},
+                  {"Geography", "/home/ada/Geography", true}};
+  state.chosen = 4;
+  if (several) state.ticked = {"coral reefs.html", "Lecture 2.pdf"};
+  return look(state, Instant(Milliseconds(std::chrono::hours(24 * 20'750))));
 }
 
 std::span<const PageSample> page_samples() {

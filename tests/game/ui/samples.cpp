@@ -278,7 +278,6 @@ ImportView import_sample() {
        "nineteenth century",
        "118 of 240 cards, 61 of 88 paragraphs covered", "Imported before"}};
   view.thrown_away = "Coral reefs";
-  view.can_choose = true;
   return view;
 }
 
@@ -354,8 +353,10 @@ SummaryView summary_sample(bool with_missed) {
 
 void draw_sample(ui::Ui& ui, std::string_view name) {
   for (const PageSample& sample : page_samples())
-    if (sample.name == name)
+    if (sample.name == name) {
+      if (sample.above) sample.above(ui);
       draw(sample.shell, ui, [&](const ui::Rect& area) { sample.page(ui, area); });
+    }
   ShellView shell;
   const auto show = [&](Page page, const std::function<void(const ui::Rect&)>& content) {
     shell.place.page = page;

@@ -381,8 +381,10 @@ TEST_CASE("C14 rules: a choice is its card's fact with three wrong options") {
   const ToldText text("Kew Gardens", "Kew Gardens was founded in 1759.");
   Candidates all = candidates_of(add_when_and_where, text);
   REQUIRE(all.size() == 1);
-  add_choices(Rivals(text.told()), all);
+  Candidates with_more = all;
+  add_choices(Rivals(text.told()), 0, all);
   REQUIRE(all.size() == 2);
+  CHECK(all[1].spare.empty());
   const Card& choice = all[1].card;
   CHECK(choice.kind == CardKind::Choice);
   CHECK(choice.prompt == all[0].card.prompt);
@@ -390,6 +392,15 @@ TEST_CASE("C14 rules: a choice is its card's fact with three wrong options") {
   CHECK(choice.made_by == "rules/choice.when");
   CHECK(choice.distractors.size() == 3);
   CHECK(std::ranges::count(choice.distractors, "1759") == 0);
+  // Further ones change nothing about the first.
+  add_choices(Rivals(text.told()), 6, with_more);
+  REQUIRE(with_more.size() == 2);
+  CHECK(with_more[1].card == choice);
+  CHECK(with_more[1].spare.size() == 6);
+  for (const std::string& option : with_more[1].spare) {
+    CHECK(std::ranges::count(choice.distractors, option) == 0);
+    CHECK(option != "1759");
+  }
 }
 
 }  // namespace recto::questions

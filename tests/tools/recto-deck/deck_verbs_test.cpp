@@ -98,7 +98,7 @@ TEST_CASE("X2 recto-deck: --help and --version") {
   CHECK(help.exit == 0);
   CHECK(help.out.find("Examples:") != std::string::npos);
   CHECK(tool({"--version"}).out.starts_with("recto-deck "));
-  for (const char* verb : {"make", "read", "show", "check", "merge"}) {
+  for (const char* verb : {"make", "read", "show", "check", "merge", "export"}) {
     CHECK(help.out.find(verb) != std::string::npos);
     CHECK(tool({verb, "--help"}).exit == 0);
   }
@@ -120,9 +120,9 @@ TEST_CASE("X2 recto-deck: the examples of --help work as printed") {
     ++examples;
   }
   CHECK(examples >= 10);
-  CHECK(test::names_in(folder.path()) == std::vector<std::string>{"article.deck.json",
-                                                                  "article.txt", "decks",
-                                                                  "decks.ndjson", "new.deck.json"});
+  CHECK(test::names_in(folder.path()) ==
+        std::vector<std::string>{"8.pdf", "article.deck.json", "article.txt", "decks",
+                                 "decks.ndjson", "new.deck.json", "quiz.pdf"});
 }
 
 TEST_CASE("recto-deck: show groups cards under headings, in the order of the article") {
@@ -184,4 +184,26 @@ TEST_CASE("recto-deck: check looks through folders and tells how many faults it 
   CHECK(run.out.starts_with(bad + ": /cards/1: this must be an object\n"));
   CHECK(run.err.find("the first 100 faults") != std::string::npos);
   CHECK(run.err.find("a.deck.json: no fault found") != std::string::npos);
+}
+
+TEST_CASE("L20 recto-deck: export writes a quiz on paper") {
+  const test::TemporaryFolder folder;
+  const std::string file = (folder.path() / "quiz.pdf").string();
+  const std::string deck = write_deck(small_deck());
+  const Run run = tool({"export", "-", "--to", "paper", "-o", file}, deck);
+  CHECK(run.exit == 0);
+  CHECK(run.out.empty());
+  const std::string bytes = test::value(read_file(file, 10'000'000));
+  CHECK(bytes.starts_with("%PDF-"));
+  CHECK(tool({"export", "-", "--to", "paper"}, deck).out == bytes);
+  CHECK(tool({"export", "-", "--to", "paper", "--page", "letter"}, deck).out != bytes);
+  const Run json = tool({"export", "-", "--to", "paper", "-o", file, "--json"}, deck);
+  CHECK(Json::parse(json.out).at("output") == file);
+  CHECK(tool({"export", "-", "--to", "paper", "--json"}, deck).exit == 1);
+  CHECK(tool({"export", "-", "--to", "stone"}, deck).exit == 2);
+  Deck empty = small_deck();
+  empty.cards.clear();
+  const Run nothing = tool({"export", "-", "--to", "paper"}, write_deck(empty));
+  CHECK(nothing.exit == 0);
+  CHECK(nothing.err.find("no cards") != std::string::npos);
 }

@@ -183,9 +183,33 @@ TEST_CASE("L15 hostile: a phone does not become the host by saying so") {
   CHECK(test.hall.room().stage() == Stage::Lobby);
   const auto teacher = test.open();
   test.say(*teacher, {{"type", "teach"}, {"secret", sample::kSecret}});
-  CHECK(teacher->last("wall")["seats"].size() == 1);
+  CHECK(teacher->last("wall")["stage"] == "lobby");
+  CHECK(teacher->last("seats")["seats"].size() == 1);
   test.say(*teacher, {{"type", "command"}, {"do", "next"}});
   CHECK(test.hall.room().stage() == Stage::Reading);
+}
+
+TEST_CASE(
+    "classroom hall: a teacher hears of a seat when it changes, and of its question's answer") {
+  TestHall test;
+  const auto ann = test.join(1), bob = test.join(2);
+  const auto teacher = test.open();
+  test.say(*teacher, {{"type", "teach"}, {"secret", sample::kSecret}});
+  CHECK(teacher->last("seats")["seats"].size() == 2);
+  test.pass(1s);
+  teacher->heard.clear();
+  test.hall.closed(*bob);
+  test.pass(1s);
+  REQUIRE(teacher->last("seats").is_object());
+  REQUIRE(teacher->last("seats")["seats"].size() == 1);
+  CHECK(teacher->last("seats")["seats"][0]["seat"] == 1);
+  CHECK(teacher->last("seats")["seats"][0]["connected"] == false);
+  test.go_to(sample::kText);
+  const json wall = teacher->last("wall");
+  CHECK(wall["asked"]["answer"] == "Stamford Raffles");
+  CHECK(wall["asked"]["kind"] == "text");
+  CHECK(ann->bytes.find("Raffles") == std::string::npos);
+  CHECK(wall.dump().size() < 4000);
 }
 
 TEST_CASE("L8 hostile: other people's tokens, points and times of one's own") {
@@ -365,4 +389,74 @@ TEST_CASE("L17 classroom hall: after the host's end, seats, answers and points a
   CHECK(room == *before);
   test::value(kept.journal.append({Millis{9000}, event::Restart{}}));
   CHECK_FALSE(Journal::begin(path, head).has_value());
+}
+
+TEST_CASE("3.1 classroom hall: a phone hears how names are had, and no name of the class list") {
+  for (const auto& [naming, word] :
+       {std::pair{Naming::Free, "free"}, std::pair{Naming::ClassList, "list"},
+        std::pair{Naming::Given, "given"}}) {
+    TestHall test({.naming = naming, .class_list = {"Anna Secret"}});
+    const auto phone = test.open();
+    test.say(*phone, {{"type", "join"}, {"token", sample::token(5)}});
+    CHECK(phone->last("refused")["names"] == word);
+    test.say(*phone, {{"type", "join"},
+                      {"token", sample::token(5)},
+                      {"pin", sample::kPin},
+                      {"name", naming == Naming::Given ? "" : "anna secreT"}});
+    REQUIRE(phone->last("state").is_object());
+    if (naming == Naming::ClassList) CHECK(phone->last("state")["you"]["name"] == "Anna Secret");
+    const auto stranger = test.open();
+    test.say(*stranger, {{"type", "join"}, {"token", sample::token(6)}});
+    if (naming == Naming::ClassList) {
+      test.say(*stranger, join_message(6));
+      CHECK(refusal(*stranger) == "not_on_list");
+    }
+    CHECK(stranger->bytes.find("Secret") == std::string::npos);
+  }
+}
+
+TEST_CASE("L13 classroom hall: a phone hears why its name is refused, and which one is free") {
+  TestHall test;
+  const auto ann = test.join(1);
+  const auto twin = test.open();
+  json message = join_message(2);
+  message["name"] = sample::name_number(1);
+  test.say(*twin, message);
+  CHECK(refusal(*twin) == "name_taken");
+  message["name"] = twin->last("refused")["suggestion"];
+  test.say(*twin, message);
+  CHECK(twin->last("state")["you"]["name"] == message["name"]);
+}
+
+TEST_CASE("L15 hostile: a guessed teacher's secret is slowed down, and the right one with it") {
+  TestHall test;
+  const auto eve = test.open("10.0.0.66");
+  int refused = 0;
+  for (int i = 0; i < 500 && refused < 3; ++i) {
+    const auto line = test.open("10.0.0.66");
+    json guess = {{"type", "teach"}, {"secret", sample::token(i + 1000)}};
+    test.say(*line, guess);
+    CHECK(line->last("wall").is_null());
+    if (refusal(*line) == "wait") ++refused;
+  }
+  CHECK(refused == 3);
+  test.say(*eve, {{"type", "teach"}, {"secret", sample::kSecret}});
+  CHECK(refusal(*eve) == "wait");
+  const auto teacher = test.open("10.0.0.7");
+  test.say(*teacher, {{"type", "teach"}, {"secret", sample::kSecret}});
+  CHECK(teacher->last("wall").is_object());
+}
+
+TEST_CASE("L16 hostile: nothing of a teacher's line reaches a phone") {
+  TestHall test;
+  const auto ann = test.join(1);
+  const auto teacher = test.open();
+  test.say(*teacher, {{"type", "teach"}, {"secret", sample::kSecret}});
+  test.go_to(sample::kNumber);
+  test.pass(1s);
+  CHECK(teacher->bytes.find("2,851 metres") != std::string::npos);
+  CHECK(ann->bytes.find("2,851") == std::string::npos);
+  CHECK(ann->bytes.find("asked") == std::string::npos);
+  CHECK(ann->last("wall").is_null());
+  CHECK(ann->last("seats").is_null());
 }

@@ -71,3 +71,9 @@ TEST_CASE("L14 names: a flood shares its stem") {
   CHECK(name_stem("Kahoot17") == name_stem("kahoxyz"));
   CHECK(name_stem("Anna") != name_stem("Berta"));
 }
+
+TEST_CASE("3.1 names: a class list as it is written or pasted") {
+  CHECK(names_of_list("Anna\n\n  Bert \r\nanna\nCem\t7b\n12;Dilek;x\n---\n").size() == 4);
+  CHECK(names_of_list("1\tAnna Lena\n2\tBert\n") == std::vector<std::string>{"Anna Lena", "Bert"});
+  CHECK(names_of_list("").empty());
+}

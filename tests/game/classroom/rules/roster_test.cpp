@@ -1,3 +1,8 @@
+#include <array>
+#include <set>
+#include <string>
+
+#include "game/classroom/rules/names.h"
 #include "game/classroom/rules/room.h"
 #include "game/classroom/rules/scoring.h"
 #include "game/classroom/rules/standings.h"
@@ -69,7 +74,9 @@ TEST_CASE("L12 classroom: a phone that left does not hold up the round") {
 }
 
 TEST_CASE("L13 classroom: names are refused with a reason, taken ones with a suggestion") {
-  Room room(sample::sample_quiz(), {.class_list = {"Anna", "Bert", "damnit"}}, nullptr, {"damn"});
+  Room room(sample::sample_quiz(),
+            {.naming = Naming::ClassList, .class_list = {"Anna", "Bert", "damnit"}}, nullptr,
+            {"damn"});
   const auto join = [&](const char* token, const char* name) {
     return room.apply(0ms, event::Join{token, name});
   };
@@ -144,4 +151,34 @@ TEST_CASE("L14 classroom: twenty similar names in five seconds lock the lobby, a
   for (int i = 0; i < 300; ++i)
     school.join(sample::name_number(i));
   CHECK_FALSE(school.room.roster().locked());
+}
+
+TEST_CASE("L13 classroom: on a class list, a name is taken as the list has it") {
+  sample::Class a({.naming = Naming::ClassList, .class_list = {"Zoë Ångström"}});
+  CHECK(reason(a.apply(event::Join{"t1", "Somebody"})) == Reason::NotOnList);
+  const SeatId zoe = *a.apply(event::Join{"t2", "  zoë ångström "}).seat;
+  CHECK(a.room.roster()[zoe].name == "Zoë Ångström");
+  CHECK(reason(a.apply(event::Join{"t3", "Zoë Ångström"})) == Reason::NameTaken);
+}
+
+TEST_CASE("3.1 classroom: given names are no one's choice, and no two alike") {
+  sample::Class a({.most_seats = 700, .naming = Naming::Given});
+  std::set<std::string> skeletons;
+  for (int i = 0; i < 700; ++i) {
+    const auto joined = a.apply(event::Join{"t" + std::to_string(i), i % 2 == 0 ? "" : "Rude"});
+    REQUIRE(joined.seat);
+    const Seat& seat = a.room.roster()[*joined.seat];
+    CHECK(seat.name.find("Rude") == std::string::npos);
+    CHECK(visible_length(seat.name) <= kLongestName);
+    CHECK(skeletons.insert(seat.skeleton).second);
+  }
+  CHECK_FALSE(a.room.roster().locked());  // names that we gave are no flood
+}
+
+TEST_CASE("L6 classroom: teams are filled evenly") {
+  sample::Class a({.teams = {"Red", "Blue", "Green"}});
+  std::array<int, 3> members{};
+  for (int i = 0; i < 10; ++i)
+    ++members.at(static_cast<std::size_t>(a.room.roster()[a.join(sample::name_number(i))].team));
+  CHECK(members == std::array<int, 3>{4, 3, 3});
 }

@@ -159,8 +159,8 @@ TEST_CASE("3.1 setup: a deck, a choice and ticks by mouse; Enter opens the room"
   stage.press(ui::Key::Enter);
   stage.settle();
   REQUIRE(done.size() >= 2);
-  CHECK(done[0] == SetupAction{SetupAction::Kind::Choose, {}, 0, 1, 0});
-  CHECK(done[1] == SetupAction{SetupAction::Kind::Tick, {}, 3, 0, 0});
+  CHECK(done[0] == SetupAction{SetupAction::Kind::Choose, {}, 0, 1, 0, {}});
+  CHECK(done[1] == SetupAction{SetupAction::Kind::Tick, {}, 3, 0, 0, {}});
 }
 
 TEST_CASE("L19 after: keys make a deck, play again, save, leave; not where there is nothing") {
@@ -183,8 +183,68 @@ TEST_CASE("L19 after: keys make a deck, play again, save, leave; not where there
   CHECK(pressed(U'd') == After::MakeDeck);
   CHECK(pressed(U'a') == After::PlayMissed);
   CHECK(pressed(U's') == After::Export);
+  CHECK(pressed(U'p') == After::Print);
+  CHECK(pressed(U'x') == After::None);  // the room is still there
   CHECK(pressed(ui::Key::Escape) == After::Leave);
   view.missed.clear();
   CHECK(pressed(U'd') == After::None);
   CHECK(pressed(U'a') == After::None);
+}
+
+TEST_CASE("L18 after: an earlier result is deleted when that is confirmed, not by a slip") {
+  AfterView view;
+  view.title = "Tambora";
+  view.questions = {{"How high?", "2,851 metres", "50 % right", "", "", 0.5F, true}};
+  view.can_delete = true;
+  using After = AfterAction::Kind;
+  After last = After::None;
+  test::Stage stage([&](ui::Ui& ui) {
+    const AfterAction action = draw(view, ui, ui.area());
+    if (action.kind != After::None) last = action.kind;
+    if (action.kind == After::AskDelete) view.asks_delete = true;
+  });
+  const auto pressed = [&](auto key) {
+    last = After::None;
+    stage.press(key);
+    stage.settle();
+    return last;
+  };
+  stage.settle();
+  CHECK(pressed(ui::Key::Enter) != After::Delete);
+  CHECK(pressed(U'x') == After::AskDelete);
+  CHECK(pressed(U's') == After::None);  // the page behind the box is deaf
+  CHECK(pressed(ui::Key::Escape) == After::Keep);
+  CHECK(pressed(ui::Key::Enter) == After::Delete);
+}
+
+TEST_CASE("3.1 setup: the class list is typed and saved; the page behind it is deaf") {
+  SetupView view;
+  view.chosen = true;
+  view.title = "Tambora";
+  view.can_host = true;
+  view.options = {{"Names", "Only names of your list", {"Free", "Class list"}, 1}};
+  view.names = "2 names on the class list";
+  std::vector<SetupAction> done;
+  test::Stage stage([&](ui::Ui& ui) {
+    const SetupAction action = draw(view, ui, ui.area());
+    if (action.kind != SetupAction::Kind::None) done.push_back(action);
+  });
+  stage.settle();
+  stage.click("setup.edit_list");
+  stage.settle();
+  REQUIRE(done.size() == 1);
+  CHECK(done[0].kind == SetupAction::Kind::EditList);
+  view.list = "Anna\nBert\n";
+  stage.settle();
+  stage.press(ui::Key::Enter);  // breaks the line
+  stage.settle();
+  CHECK(done.size() == 1);
+  stage.click("list.save");
+  stage.settle();
+  REQUIRE(done.size() == 2);
+  CHECK(done[1].kind == SetupAction::Kind::SaveList);
+  CHECK(done[1].text.find("Anna") != std::string::npos);
+  stage.press(ui::Key::Escape);
+  stage.settle();
+  CHECK(done.back().kind == SetupAction::Kind::KeepList);
 }
