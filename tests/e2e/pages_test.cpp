@@ -168,7 +168,7 @@ TEST_CASE("F32 e2e: a backup is put back while the window stays alive") {
   stage.key("ctrl+2");
   stage.wait_until("the deck", [](const Seen& seen) { return seen.names("deck.").size() == 1; });
 
-  // The deck alone, out of the older one of the two backups that there are by now; and back.
+  // The deck alone, out of the same backup; and back.
   const auto decks = [&](std::size_t count) {
     stage.wait_until("the decks", [&](const Seen& seen) {
       return seen.screen() == "decks" && seen.names("deck.").size() == count;
@@ -178,9 +178,9 @@ TEST_CASE("F32 e2e: a backup is put back while the window stays alive") {
   stage.key("Delete");
   decks(0);
   stage.key("ctrl+7");
-  stage.wait_for_widget("restore.2");
+  stage.wait_for_widget("restore.1");
   stage.key("slash");
-  for (int tabs = 0; tabs < 12 && stage.look().focus() != "restore.2"; ++tabs) {
+  for (int tabs = 0; tabs < 12 && stage.look().focus() != "restore.1"; ++tabs) {
     stage.key("Tab");
     std::this_thread::sleep_for(std::chrono::milliseconds(60));
   }
