@@ -12,6 +12,7 @@ namespace recto::app {
 
 using screens::EditAction;
 using screens::PreviewAction;
+using screens::PreviewView;
 using Kind = PreviewAction::Kind;
 
 PreviewFlow::PreviewFlow(draft::Draft& draft, std::string seen, std::uint64_t number)
@@ -22,7 +23,7 @@ PreviewFlow::PreviewFlow(draft::Draft& draft, std::string seen, std::uint64_t nu
   is_stale_ = true;
 }
 
-const screens::PreviewView& PreviewFlow::view() {
+const PreviewView& PreviewFlow::view() {
   if (std::exchange(is_stale_, false)) view_ = screens::look(*draft_, state_);
   return view_;
 }
@@ -72,6 +73,9 @@ PreviewFlow::Outcome PreviewFlow::apply(const PreviewAction& action) {
     case Kind::Filter: set_filter(action.text, true); break;
     case Kind::CloseFilter: set_filter({}, false); break;
     case Kind::FoldLeftOut: fold_left_out(); break;
+    case Kind::OpenWords: open_words(action.chosen); break;
+    case Kind::MoveWords: move_words(action); break;
+    case Kind::CloseWords: set_words(std::nullopt); break;
     case Kind::Place: choose_place(action.passage, action.words.begin); break;
     case Kind::Make: make(action); break;
     case Kind::Undo: choose(draft_->undo()); break;
@@ -114,6 +118,11 @@ void PreviewFlow::keep_chosen_in_sight() {
 /// The cards of a sentence; or why it has none.
 void PreviewFlow::choose_place(std::size_t passage, std::size_t at) {
   const Passage& place = draft_->head().passages[passage];
+  if (state_.words) {
+    if (const auto word = draft::word_near(place.text, at))
+      set_words(draft::WordChoice{passage, word->begin, word->end});
+    return;
+  }
   const std::vector<std::size_t> entries = draft::entries_at(*draft_, place.id, at);
   if (entries.empty())
     return say("No card was tried on this sentence. Choose words in it for one of your own.");
@@ -180,6 +189,36 @@ void PreviewFlow::close_fields(const EditAction& action) {
   state_.edit.reset();
 }
 
+void PreviewFlow::set_words(std::optional<draft::WordChoice> words) {
+  state_.words = words;
+  ++state_.words_step;
+}
+
+/// Begins where the chosen card was made from, else with the article's first word.
+void PreviewFlow::open_words(const std::optional<draft::WordChoice>& chosen) {
+  if (chosen) return set_words(chosen);
+  const std::vector<Passage>& passages = draft_->head().passages;
+  const PreviewView& now = view();
+  std::size_t passage = now.chosen_passage.value_or(0);
+  auto word =
+      passage < passages.size()
+          ? draft::word_near(passages[passage].text, now.chosen_passage ? now.marked.begin : 0)
+          : std::nullopt;
+  while (!word && passage + 1 < passages.size())
+    word = draft::word_near(passages[++passage].text, 0);
+  if (!word) return say("There are no words in the article.");
+  set_words(draft::WordChoice{passage, word->begin, word->end});
+}
+
+void PreviewFlow::move_words(const PreviewAction& action) {
+  if (!state_.words) return;
+  std::vector<std::string_view> texts;
+  for (const Passage& passage : draft_->head().passages)
+    texts.emplace_back(passage.text);
+  set_words(draft::moved(action.chosen.value_or(*state_.words), texts, action.step, action.way,
+                         action.mode));
+}
+
 void PreviewFlow::change_options() {
   if (!state_.chosen) return;
   if (draft_->entries()[*state_.chosen].card.kind != CardKind::Choice)
@@ -196,6 +235,7 @@ void PreviewFlow::make(const PreviewAction& action) {
   const Passage& passage = draft_->head().passages[action.passage];
   Result<Card> card = draft::card_of(action.card_kind, passage, action.words);
   if (!card) return say(screens::failure_in_words(card.error()));
+  set_words(std::nullopt);
   if (card->kind == CardKind::Short)
     return open_fields({Editing::What::OwnCard, 0, std::move(*card)}, "A question of your own");
   const auto added = draft_->add(std::move(*card));

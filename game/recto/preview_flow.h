@@ -43,6 +43,9 @@ class PreviewFlow {
   void open_fields(Editing editing, std::string title);
   void close_fields(const screens::EditAction& action);
   [[nodiscard]] Result<std::size_t> save_fields(const std::vector<std::string>& texts);
+  void open_words(const std::optional<draft::WordChoice>& chosen);
+  void move_words(const screens::PreviewAction& action);
+  void set_words(std::optional<draft::WordChoice> words);
   void change_options();
   void make(const screens::PreviewAction& action);
   void set_filter(std::string filter, bool open);

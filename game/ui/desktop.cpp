@@ -14,6 +14,7 @@
 #include <set>
 
 #include "game/ui/desktop_settings.h"
+#include "game/ui/pointer.h"
 #include "game/ui/selections.h"
 
 namespace recto::ui {
@@ -128,6 +129,7 @@ struct Desktop::Connection {
   bool focused = false;
   std::set<unsigned> down;  ///< keycodes that are held
   std::optional<Selections> selections;
+  std::optional<Pointer> pointer;
 
   Connection() = default;
   Connection(const Connection&) = delete;
@@ -253,6 +255,7 @@ void Desktop::attach(unsigned long window, Vec least) {
   XSetWMNormalHints(own.display, window, &hints);
   own.open_input_method();
   own.selections.emplace(own.display, window);
+  own.pointer = Pointer::listen(own.display, window);
   Window focus = 0;
   int revert = 0;
   XGetInputFocus(own.display, &focus, &revert);
@@ -268,6 +271,7 @@ Desktop::Happened Desktop::drain(InputQueue& queue) {
     XNextEvent(own.display, &event);
     if (XFilterEvent(&event, 0) != 0) continue;
     if (own.selections && own.selections->take(event)) continue;
+    if (own.pointer && own.pointer->take(event, queue)) continue;
     switch (event.type) {
       case KeyPress: own.take_key(event.xkey, queue); break;
       case KeyRelease: own.down.erase(event.xkey.keycode); break;
@@ -304,6 +308,9 @@ std::vector<Brought> Desktop::take_brought() {
   return connection_->selections ? connection_->selections->take_brought() : std::vector<Brought>();
 }
 
+bool Desktop::has_pointer() const {
+  return connection_->pointer.has_value();
+}
 bool Desktop::is_mapped() const {
   return connection_->mapped;
 }

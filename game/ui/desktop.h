@@ -1,4 +1,4 @@
-// Our own connection to the X server, beside SFML's: keys and input methods, exposure, settings.
+// Our own connection to the X server, beside SFML's: keys and input methods, mouse, exposure, settings.
 // SFML 2.5 reports no uncovering, loses releases of held keys and never reads input methods.
 #pragma once
 
@@ -45,6 +45,8 @@ class Desktop {
   /// What was dropped or pasted since the last call.
   [[nodiscard]] std::vector<Brought> take_brought();
 
+  /// Whether the mouse comes through here too, in one order with the keys; else it is SFML's part.
+  [[nodiscard]] bool has_pointer() const;
   [[nodiscard]] bool is_mapped() const;
   [[nodiscard]] int socket() const;
   [[nodiscard]] float scale() const;

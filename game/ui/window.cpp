@@ -129,6 +129,10 @@ void Window::Parts::take(const sf::Event& event) {
     case sf::Event::Closed: closing = true; return;
     case sf::Event::Resized:
     case sf::Event::GainedFocus: frames_due = kFramesAfterEvent; return;
+    default: break;
+  }
+  if (desktop.has_pointer()) return;
+  switch (event.type) {
     case sf::Event::MouseMoved: mouse.at = place_of(event.mouseMove.x, event.mouseMove.y); break;
     case sf::Event::MouseLeft: mouse.kind = Event::Kind::MouseLeave; break;
     case sf::Event::MouseButtonPressed:

@@ -79,6 +79,42 @@ TEST_CASE("F4 e2e: recto FILE shows the preview; three cards are put right and s
   CHECK(stage.quit() == 0);
 }
 
+TEST_CASE("F9 F12 e2e: other options, and a gap of words that were chosen by keys") {
+  test::Display* display = test::Display::shared();
+  if (display == nullptr) return;
+  Room room(*display, {article("smallpox/article.md").string()});
+  Stage& stage = room.stage;
+  const std::size_t before = wait_for_cards(stage).names("card.").size();
+  CHECK(before > 0);
+  stage.key("d");
+  stage.wait_for_text("Only a choice has wrong options");
+  const auto options = [](const Seen& seen) {
+    for (const std::string& name : seen.names("card."))
+      if (name.ends_with(".options")) return seen.text(name);
+    return std::string();
+  };
+  stage.key("Down");
+  const std::string first =
+      stage.wait_until("the choice", [&](const Seen& seen) { return !options(seen).empty(); })
+          .all();
+  stage.key("d");
+  stage.wait_until("other options", [&](const Seen& seen) {
+    return first.find(options(seen)) == std::string::npos;
+  });
+  const std::string figures = stage.look().text("preview.slider");
+  stage.key("w");
+  stage.wait_for_text("choose more");
+  stage.key("Right");
+  stage.key("shift+Right");
+  stage.wait_for_widget("make.gap");
+  stage.key("c");
+  stage.wait_until("a card more",
+                   [&](const Seen& seen) { return seen.text("preview.slider") != figures; });
+  stage.key("Return");
+  stage.wait_for_screen("decks");
+  CHECK(stage.quit() == 0);
+}
+
 TEST_CASE("F4 e2e: files that are dropped on the window become a queue, and wait as drafts") {
   test::Display* display = test::Display::shared();
   if (display == nullptr) return;

@@ -183,3 +183,31 @@ TEST_CASE("e2e: without any font one sentence says which package to install") {
                 {display->setting(), "FONTCONFIG_FILE=" + (folder.path() / "fonts.conf").string()}),
       "fonts-inter");
 }
+
+TEST_CASE("U6 e2e: a click right behind what was typed finds it there, every time") {
+  test::Display* display = test::Display::shared();
+  if (display == nullptr) return;
+  const test::TemporaryFolder folder;
+  Stage stage(*display, folder.path(), folder.path() / "profile", {});
+  stage.key("ctrl+3");
+  const auto middle_of = [&](const char* name) {
+    const auto rect = stage.wait_for_widget(name).widget(name).at("rect");
+    return std::pair(std::to_string(rect[0].get<int>() + rect[2].get<int>() / 2),
+                     std::to_string(rect[1].get<int>() + rect[3].get<int>() / 2));
+  };
+  const auto [field_x, field_y] = middle_of("import.field");
+  const auto [add_x, add_y] = middle_of("import.add");
+  const std::string window = std::to_string(stage.window());
+  for (int times = 1; times <= 20; ++times) {
+    CAPTURE(times);
+    display->hands({"mousemove", "--window", window, field_x, field_y, "click", "1"});
+    stage.wait_until("the field", [](const Seen& seen) { return seen.focus() == "import.field"; });
+    // One call, so that nothing lies between the keys and the click.
+    display->hands({"mousemove", "--window", window, add_x, add_y, "key", "--delay", "0", "slash",
+                    "key", "--delay", "0", "q", "click", "1"});
+    const std::string line = "import.line." + std::to_string(times) + ".close";
+    stage.wait_for_widget(line);
+    stage.click(line);
+    stage.wait_until("no line", [&](const Seen& seen) { return !seen.has(line); });
+  }
+}

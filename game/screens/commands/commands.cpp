@@ -87,6 +87,7 @@ const std::vector<KeyLine>& own_keys(Page page) {
       {"← →", "Fewer cards, more cards"},
       {"/", "Filter the cards"},
       {"O", "Show what was left out, and why"},
+      {"W", "Choose words in the article: arrows, with Shift more, with Alt by letters"},
       {"C Q T", "Gap, question, true or false of the words chosen in the article"},
       {"U", "Undo the last step"},
       {"Enter", "Save the deck"},

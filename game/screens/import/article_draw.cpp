@@ -28,20 +28,11 @@ std::string name_of(std::size_t passage) {
   return "article." + std::to_string(passage);
 }
 
-/// The passage in which words are selected, and these.
-std::optional<std::pair<std::size_t, Range>> selection(const PreviewView& view, const Ui& ui) {
-  for (std::size_t i = 0; i < view.passages.size(); ++i) {
-    const Range range = ui.selected(name_of(i));
-    if (!range.empty() && range.end <= view.passages[i].text.size()) return std::pair(i, range);
-  }
-  return std::nullopt;
-}
-
-PreviewAction make(const Making& making, std::size_t passage, Range range, Ui& ui) {
+PreviewAction make(const Making& making, const draft::WordChoice& words, Ui& ui) {
   ui.select("", 0, 0);
   return {.kind = Kind::Make,
-          .passage = passage,
-          .words = {range.begin, range.end},
+          .passage = words.passage,
+          .words = words.span(),
           .card_kind = making.kind};
 }
 
@@ -51,7 +42,7 @@ float heading_height(const PreviewPassage& passage, Ui& ui, float width) {
 }
 
 /// What can be made of the words that are selected, below the article.
-PreviewAction draw_selection_bar(std::size_t passage, Range range, Ui& ui, const Rect& bar) {
+PreviewAction draw_selection_bar(const draft::WordChoice& words, Ui& ui, const Rect& bar) {
   PreviewAction action;
   std::array<ButtonLook, 3> looks;
   float width = -kGap8;
@@ -71,7 +62,7 @@ PreviewAction draw_selection_bar(std::size_t passage, Range range, Ui& ui, const
   for (std::size_t i = 0; i < looks.size(); ++i) {
     const float own = std::min(button_width(ui, looks.at(i)), bar.right() - x);
     if (button(ui, kMakings[i].name, {x, bar.y + kGap8, own, kTarget}, looks.at(i)))
-      action = make(kMakings[i], passage, range, ui);
+      action = make(kMakings[i], words, ui);
     x += own + kGap8;
   }
   return action;
@@ -98,19 +89,65 @@ PreviewAction draw_passage(const PreviewView& view, std::size_t index, Ui& ui, V
   if (view.chosen_passage == index) look.marked = {view.marked.begin, view.marked.end};
   const ParagraphTouch touch =
       touchable_paragraph(ui, name_of(index), {top_left.x, y}, width, passage.text, look);
+  if (view.words && view.words->passage == index) {
+    const Rect cursor = ui.cursor_at(passage.text, kReading, width, view.words->cursor);
+    ui.fill({top_left.x + cursor.x - 1, y + cursor.y, 2, cursor.h}, ui.color(Role::Accent));
+  }
   if (!touch.clicked) return {};
   return {.kind = Kind::Place, .passage = index, .words = {*touch.clicked, *touch.clicked}};
+}
+
+/// The lines of bytes of a passage.
+Rect lines_rect(const PreviewView& view, const PreviewLayout& layout, std::size_t index,
+                draft::Span span, Ui& ui, Vec top_left, float width) {
+  const PreviewPassage& passage = view.passages[index];
+  const float top = top_left.y + layout.article.top_of(index) + heading_height(passage, ui, width);
+  const Rect begin = ui.cursor_at(passage.text, kReading, width, span.begin);
+  const Rect end = ui.cursor_at(passage.text, kReading, width, span.end);
+  return {top_left.x, top + begin.y, width, end.bottom() - begin.y};
 }
 
 /// The lines of the chosen card's evidence.
 Rect evidence_rect(const PreviewView& view, const PreviewLayout& layout, Ui& ui, Vec top_left,
                    float width) {
-  const std::size_t index = *view.chosen_passage;
-  const PreviewPassage& passage = view.passages[index];
-  const float top = top_left.y + layout.article.top_of(index) + heading_height(passage, ui, width);
-  const Rect begin = ui.cursor_at(passage.text, kReading, width, view.marked.begin);
-  const Rect end = ui.cursor_at(passage.text, kReading, width, view.marked.end);
-  return {top_left.x, top + begin.y, width, end.bottom() - begin.y};
+  return lines_rect(view, layout, *view.chosen_passage, view.marked, ui, top_left, width);
+}
+
+/// The line in which words are being chosen.
+Rect words_rect(const PreviewView& view, const PreviewLayout& layout, Ui& ui, Vec top_left,
+                float width) {
+  const std::size_t cursor = view.words->cursor;
+  const float line = kReading.size * kReading.line_height;
+  // With a line around it, so that one sees where the next key leads.
+  return lines_rect(view, layout, view.words->passage, {cursor, cursor}, ui, top_left, width)
+      .inset(0, -line);
+}
+
+/// What a key chooses in the article.
+std::optional<PreviewAction> step_of(const Stroke& stroke) {
+  using Step = draft::ChoiceStep;
+  using Way = draft::ChoiceWay;
+  static constexpr struct {
+    Key key;
+    Step step;
+    Way way;
+  } kSteps[] = {{Key::Left, Step::Word, Way::Back},      {Key::Right, Step::Word, Way::On},
+                {Key::Up, Step::Sentence, Way::Back},    {Key::Down, Step::Sentence, Way::On},
+                {Key::Home, Step::Passage, Way::Back},   {Key::End, Step::Passage, Way::On},
+                {Key::PageUp, Step::Passage, Way::Back}, {Key::PageDown, Step::Passage, Way::On}};
+  if (stroke.mods.ctrl) return std::nullopt;
+  for (const auto& [key, step, way] : kSteps) {
+    if (stroke.key != key) continue;
+    const bool to_rim = key == Key::Home || key == Key::End;
+    if (to_rim && !stroke.mods.shift) return std::nullopt;
+    const bool by_letter = stroke.mods.alt && step == Step::Word;
+    return PreviewAction{.kind = Kind::MoveWords,
+                         .step = by_letter ? Step::Letter : step,
+                         .way = way,
+                         .mode = stroke.mods.shift || by_letter ? draft::ChoiceMode::Extend
+                                                                : draft::ChoiceMode::Move};
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -118,23 +155,58 @@ Rect evidence_rect(const PreviewView& view, const PreviewLayout& layout, Ui& ui,
 PreviewAction hear_selection(const PreviewView& view, Ui& ui) {
   for (const Making& making : kMakings) {
     if (!ui.pressed(making.character)) continue;
-    if (const auto chosen = selection(view, ui))
-      return make(making, chosen->first, chosen->second, ui);
+    if (const auto words = selected_words(view, ui)) return make(making, *words, ui);
     // Says what to do first.
     return {.kind = Kind::Make, .card_kind = making.kind};
   }
   return {};
 }
 
+std::optional<draft::WordChoice> selected_words(const PreviewView& view, const Ui& ui) {
+  for (std::size_t i = 0; i < view.passages.size(); ++i) {
+    const Range range = ui.selected(name_of(i));
+    if (range.empty() || range.end > view.passages[i].text.size()) continue;
+    const bool backwards = ui.selection_anchor() == range.end;
+    return draft::WordChoice{i, backwards ? range.end : range.begin,
+                             backwards ? range.begin : range.end};
+  }
+  return std::nullopt;
+}
+
+PreviewAction hear_words(const PreviewView& view, Ui& ui) {
+  if (ui.pressed(Key::Escape)) {
+    ui.select("", 0, 0);
+    return {.kind = Kind::CloseWords};
+  }
+  if (PreviewAction made = hear_selection(view, ui); made.kind != Kind::None) return made;
+  PreviewAction action;
+  for (Stroke& stroke : ui.take_strokes()) {
+    auto step = step_of(stroke);
+    if (!step)
+      ui.give_back(std::move(stroke));
+    else
+      action = std::move(*step);
+  }
+  action.chosen = selected_words(view, ui);
+  return action;
+}
+
+void select_words(const PreviewView& view, PreviewLayout& layout, Ui& ui) {
+  if (layout.words_step == view.words_step) return;
+  layout.words_step = view.words_step;
+  if (!view.words) return ui.select("", 0, 0);
+  ui.select(name_of(view.words->passage), view.words->anchor, view.words->cursor);
+  layout.follows = true;
+}
+
 PreviewAction draw_article(const PreviewView& view, PreviewLayout& layout, Ui& ui,
                            const Rect& frame) {
   PreviewAction action;
   Rect page = frame;
-  const auto selected = selection(view, ui);
-  if (selected) {
+  if (const auto words = selected_words(view, ui)) {
     page.h -= kSelectionBar;
     take(action,
-         draw_selection_bar(selected->first, selected->second, ui,
+         draw_selection_bar(*words, ui,
                             {frame.x + kGap16, page.bottom(), frame.w - kGap32, kSelectionBar}));
   }
   const Rect content = ui.begin_scroll("article", page);
@@ -158,7 +230,9 @@ PreviewAction draw_article(const PreviewView& view, PreviewLayout& layout, Ui& u
   const auto [begin, end] = layout.article.between(page.y - corner.y, page.bottom() - corner.y);
   for (std::size_t i = begin; i < end; ++i)
     take(action, draw_passage(view, i, ui, {corner.x, corner.y + layout.article.top_of(i)}, width));
-  if (layout.follows && view.chosen_passage)
+  if (layout.follows && view.words)
+    ui.bring_into_view(words_rect(view, layout, ui, corner, width));
+  else if (layout.follows && view.chosen_passage)
     ui.bring_into_view(evidence_rect(view, layout, ui, corner, width));
   ui.end_scroll(corner.y + layout.article.height() + kGap24);
   if (!layout.article.is_settled()) ui.redraw_in(0);

@@ -135,6 +135,7 @@ PreviewAction hear_steps(Ui& ui) {
 
 /// The keys of F9 and F10. Before the halves, which scroll by arrows themselves.
 PreviewAction hear_keys(const PreviewView& view, Ui& ui) {
+  if (view.words && !ui.typing()) return hear_words(view, ui);
   if (ui.pressed(Key::Escape)) return {.kind = view.filtering ? Kind::CloseFilter : Kind::Leave};
   if (PreviewAction step = hear_steps(ui); step.kind != Kind::None) return step;
   if (ui.typing()) return {};
@@ -146,6 +147,7 @@ PreviewAction hear_keys(const PreviewView& view, Ui& ui) {
     return {.kind = Kind::Redo};
   if (view.can_undo && (ui.pressed(U'z', kCtrl) || ui.pressed(U'u'))) return {.kind = Kind::Undo};
   if (ui.pressed(U'/')) return {.kind = Kind::OpenFilter};
+  if (ui.pressed(U'w')) return {.kind = Kind::OpenWords, .chosen = selected_words(view, ui)};
   if (ui.pressed(U'o')) return {.kind = Kind::FoldLeftOut};
   if (PreviewAction made = hear_selection(view, ui); made.kind != Kind::None) return made;
   if (!view.chosen_row) return {};
@@ -163,15 +165,22 @@ void draw_foot(const PreviewView& view, Ui& ui, const Rect& row) {
     ui.label(row, ui.elided(view.said, kBody, row.w), kBody, ui.color(Role::Text), Align::Center);
     return;
   }
-  static constexpr KeyHint kKeys[] = {{"↑ ↓", "move"},
-                                      {"Space", "keep, drop"},
-                                      {"E", "edit"},
-                                      {"A", "also right"},
-                                      {"← →", "fewer, more"},
-                                      {"K", "other kind"},
-                                      {"D", "other wrong options"},
-                                      {"/", "filter"},
-                                      {"O", "left out"}};
+  if (view.words) {
+    static constexpr KeyHint kWords[] = {{"← → ↑ ↓", "words, sentences"},
+                                         {"Shift", "choose more"},
+                                         {"C", "gap"},
+                                         {"Q", "question"},
+                                         {"T", "true or false"},
+                                         {"Esc", "done"},
+                                         {"Alt", "by letters"}};
+    key_hints(ui, row, kWords);
+    return;
+  }
+  static constexpr KeyHint kKeys[] = {{"↑ ↓", "move"},        {"Space", "keep, drop"},
+                                      {"E", "edit"},          {"A", "also right"},
+                                      {"← →", "fewer, more"}, {"K", "other kind"},
+                                      {"W", "choose words"},  {"D", "other options"},
+                                      {"/", "filter"},        {"O", "left out"}};
   key_hints(ui, row, kKeys);
 }
 
@@ -180,8 +189,8 @@ PreviewAction draw_halves(const PreviewView& view, PreviewLayout& layout, Ui& ui
                           const Rect& frame) {
   PreviewAction action;
   if (frame.w < kNarrow)
-    return layout.shows_article ? draw_article(view, layout, ui, frame)
-                                : draw_cards(view, layout, ui, frame);
+    return layout.shows_article || view.words ? draw_article(view, layout, ui, frame)
+                                              : draw_cards(view, layout, ui, frame);
   const float half = std::round(frame.w * 0.5F);
   take(action, draw_article(view, layout, ui, {frame.x, frame.y, half, frame.h}));
   ui.fill({frame.x + half, frame.y, 1, frame.h}, ui.color(Role::Hairline));
@@ -215,6 +224,7 @@ PreviewAction draw(const PreviewView& view, PreviewLayout& layout, Ui& ui, const
   take(action, draw_controls(view, ui, flow));
   if (area.w < kNarrow) draw_switch(layout, ui, flow);
   take(action, hear_keys(view, ui));
+  select_words(view, layout, ui);
   const float hints = area.h < kLow && view.said.empty() ? 0 : kHints;
   const float top = flow.y + 4;
   ui.fill({area.x, top - 1, area.w, 1}, ui.color(Role::Hairline));

@@ -194,6 +194,8 @@ PreviewView look(const Draft& draft, const PreviewState& state) {
   view.filter = state.filter;
   view.left_out_open = state.left_out_open;
   view.said = state.said;
+  view.words = state.words;
+  view.words_step = state.words_step;
   view.edit = state.edit;
   view.can_save = draft.figures().kept > 0;
   view.can_undo = draft.can_undo();

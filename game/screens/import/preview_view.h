@@ -10,6 +10,7 @@
 #include "content/deck/deck.h"
 #include "game/draft/by_hand.h"
 #include "game/draft/draft.h"
+#include "game/draft/word_choice.h"
 #include "game/screens/edit/edit_view.h"
 
 namespace recto::screens {
@@ -62,6 +63,8 @@ struct PreviewView {
   std::string filter;
   bool left_out_open = false;
   std::string said;  ///< about the place that was chosen in the article, or what cannot be done
+  std::optional<draft::WordChoice> words;  ///< words of the article are being chosen by keys
+  std::uint64_t words_step = 0;            ///< another number: they are others
   std::optional<EditView> edit;
   bool can_save = false, can_undo = false, can_redo = false;
 };
@@ -74,6 +77,8 @@ struct PreviewState {
   bool left_out_open = false;
   std::string said;
   std::string seen;
+  std::optional<draft::WordChoice> words;
+  std::uint64_t words_step = 0;
   std::optional<EditView> edit;
   std::uint64_t reveal = 0;
 };
@@ -101,8 +106,11 @@ struct PreviewAction {
     CloseFilter,
     FoldLeftOut,  ///< opens or closes the list
     Place,        ///< a place in the article was chosen: `passage`, `words`
-    Make,         ///< a card of `card_kind` from `passage`, `words`
-    Save,         ///< an update, where the article was seen before
+    OpenWords,    ///< begins to choose words in the article; from `chosen`, where some are
+    MoveWords,    ///< from `chosen`, if any, as `step`, `way` and `mode` say
+    CloseWords,
+    Make,  ///< a card of `card_kind` from `passage`, `words`
+    Save,  ///< an update, where the article was seen before
     SaveAndStudy,
     SaveAsNew,  ///< only where it was seen before
     Undo,
@@ -117,6 +125,10 @@ struct PreviewAction {
   std::size_t passage = 0;
   draft::Span words{};
   CardKind card_kind = CardKind::Cloze;
+  std::optional<draft::WordChoice> chosen{};  ///< what is selected in the article
+  draft::ChoiceStep step = draft::ChoiceStep::Word;
+  draft::ChoiceWay way = draft::ChoiceWay::On;
+  draft::ChoiceMode mode = draft::ChoiceMode::Move;
   EditAction edit{};
 };
 

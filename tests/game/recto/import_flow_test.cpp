@@ -375,3 +375,34 @@ TEST_CASE("F9 import: d changes the wrong options of a choice, and says why wher
   act(desk, Kind::ChangeOptions);
   CHECK(desk.app().preview().said.find("Only a choice") != std::string::npos);
 }
+
+TEST_CASE("F12 import: words are chosen by keys, from the chosen card's sentence on") {
+  Desk desk;
+  open_preview(desk, reeds());
+  const std::string text = desk.app().preview().passages[0].text;
+  const auto words = [&] {
+    const draft::WordChoice& choice = desk.app().preview().words.value();
+    CHECK(choice.passage == 0);
+    return text.substr(choice.span().begin, choice.span().end - choice.span().begin);
+  };
+  act(desk, Kind::OpenWords);
+  CHECK(words() == "In");
+  act(desk, {.kind = Kind::MoveWords});
+  act(desk, {.kind = Kind::MoveWords});
+  CHECK(words() == "year");
+  act(desk, {.kind = Kind::MoveWords, .mode = draft::ChoiceMode::Extend});
+  CHECK(words().starts_with("year 10"));
+  const std::size_t cards = desk.app().preview().cards.size();
+  const draft::Span chosen_words = desk.app().preview().words->span();
+  act(desk, {.kind = Kind::Make, .passage = 0, .words = chosen_words});
+  CHECK(desk.app().preview().cards.size() == cards + 1);
+  CHECK_FALSE(desk.app().preview().words);
+  // What the mouse selected goes on by keys; a click leads elsewhere; Esc ends it.
+  act(desk, {.kind = Kind::OpenWords, .chosen = draft::WordChoice{0, 12, 7}});
+  act(desk, {.kind = Kind::MoveWords, .mode = draft::ChoiceMode::Extend});
+  CHECK(desk.app().preview().words->anchor == 12);
+  act(desk, {.kind = Kind::Place, .words = {3, 3}});
+  CHECK(words() == "the");
+  act(desk, Kind::CloseWords);
+  CHECK_FALSE(desk.app().preview().words);
+}
