@@ -12,7 +12,7 @@ namespace {
 using namespace ui;
 using Kind = WallAction::Kind;
 
-constexpr float kPanelWidth = 320, kButtonHeight = 44, kBadge = 48;
+constexpr float kPanelWidth = 388, kButtonHeight = 44, kBadge = 48;
 
 /// What is no number counts as none.
 int count_in(const std::string& text) {
