@@ -216,6 +216,7 @@ void ClassroomFlow::open_room(HostPlan plan) {
   room_ = std::move(*room);
   network_ = 0;
   panel_.reset();
+  teacher_.reset();
   result_.reset();
   past_id_.reset();
   kept_.clear();
@@ -312,11 +313,34 @@ screens::WallScreen ClassroomFlow::wall() const {
     const auto passed = std::max(std::chrono::milliseconds(0), common_->clock() - wall_at_);
     screen.wall.left = std::max(classroom::Millis{0}, *wall_.left - passed);
   }
+  screen.teacher = teacher_;
+  if (counts_hands_ && wall_.can_count) {
+    screen.hands.emplace();
+    screen.hands->counts = wall_.hands;
+    for (std::size_t i = 0; i < wall_.options.size(); ++i)
+      screen.hands->options.emplace_back(1, static_cast<char>('A' + static_cast<int>(i)));
+  }
   if (!panel_) return screen;
   const auto open = std::ranges::find(wall_.names, panel_->seat, &screens::WallName::seat);
   if (open != wall_.names.end())
     screen.panel = screens::NamePanel{*open, panel_->renaming, panel_->problem};
   return screen;
+}
+
+std::string ClassroomFlow::teachers_link() const {
+  const WayIn& way = room_->way_in();
+  return app::teachers_link(way.urls[network_ % door_.networks], way);
+}
+
+void ClassroomFlow::copy_teachers_link() {
+  common_->copied = teachers_link();
+  teacher_.reset();
+  common_->tell("Copied. Open it in a browser that the class does not see.");
+}
+
+void ClassroomFlow::show_teachers_code() {
+  if (auto code = classroom::qr_modules(teachers_link()))
+    teacher_ = screens::TeacherPanel{{code->side, std::move(code->dark)}};
 }
 
 void ClassroomFlow::hear_panel(const WallAction& action) {
@@ -347,6 +371,16 @@ void ClassroomFlow::apply(const WallAction& action) {
       ++network_;
       show_door();
       break;
+    case WallAction::Kind::CountHands: counts_hands_ = true; break;
+    case WallAction::Kind::CloseHands: counts_hands_ = false; break;
+    case WallAction::Kind::SaveHands:
+      counts_hands_ = false;
+      room_->say(event::Hands{wall_.question, action.counts});
+      break;
+    case WallAction::Kind::OpenTeacher: teacher_.emplace(); break;
+    case WallAction::Kind::CloseTeacher: teacher_.reset(); break;
+    case WallAction::Kind::CopyTeachLink: copy_teachers_link(); break;
+    case WallAction::Kind::ShowTeachCode: show_teachers_code(); break;
     case WallAction::Kind::Leave: close_room(); break;
     default:
       if (panel_) hear_panel(action);
@@ -356,6 +390,8 @@ void ClassroomFlow::apply(const WallAction& action) {
 void ClassroomFlow::close_room() {
   room_.reset();
   panel_.reset();
+  teacher_.reset();
+  counts_hands_ = false;
   result_.reset();
   std::error_code ignored;
   fs::remove(journal(), ignored);

@@ -80,6 +80,9 @@ class ClassroomFlow {
   [[nodiscard]] Deck ticked_cards() const;
   void open_past(std::int64_t id);
   [[nodiscard]] bool is_alone() const;
+  [[nodiscard]] std::string teachers_link() const;
+  void copy_teachers_link();
+  void show_teachers_code();
   void hear_panel(const screens::WallAction& action);
   [[nodiscard]] screens::SetupView setup() const;
   [[nodiscard]] screens::WallScreen wall() const;
@@ -113,6 +116,8 @@ class ClassroomFlow {
     std::string problem;
   };
   std::optional<Panel> panel_;
+  std::optional<screens::TeacherPanel> teacher_;
+  bool counts_hands_ = false;
 
   // Afterwards.
   std::optional<classroom::QuizResult> result_;

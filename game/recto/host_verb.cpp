@@ -70,6 +70,7 @@ void tell_way_in(const WayIn& way_in, std::ostream& err) {
   for (const std::string& url : way_in.urls)
     err << url << '\n';
   err << "PIN " << way_in.pin << '\n' << "teacher's secret " << way_in.secret << '\n';
+  err << "your own view: " << teachers_link(way_in.urls.front(), way_in) << '\n';
   if (way_in.is_local)
     err << "no local network: phones cannot reach this machine; join a Wi-Fi network or make a "
            "hotspot\n";

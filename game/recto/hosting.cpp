@@ -111,6 +111,10 @@ std::string url_with_pin(const WayIn& way_in) {
 
 Hosting::~Hosting() = default;
 
+std::string teachers_link(const std::string& url, const WayIn& way_in) {
+  return url + "teach#" + way_in.secret;
+}
+
 Result<std::unique_ptr<Hosting>> Hosting::open(const HostPlan& plan, const fs::path& assets,
                                                const Lexicon* lexicon,
                                                std::function<void()> wall_changed) {

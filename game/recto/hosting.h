@@ -45,6 +45,10 @@ struct WayIn {
 /// What the QR code holds: the first address, with the PIN.
 [[nodiscard]] std::string url_with_pin(const WayIn& way_in);
 
+/// The teacher's own view: one of the addresses with the secret behind a "#", which browsers keep
+/// to themselves.
+[[nodiscard]] std::string teachers_link(const std::string& url, const WayIn& way_in);
+
 class Hosting {
  public:
   /// Begins a quiz, or goes on with the one in the journal: same PIN, seats and points; its clock

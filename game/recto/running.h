@@ -86,7 +86,7 @@ class Running {
   void care_for_data();
   void take_backup(const std::filesystem::path& file);
   void show_backups();
-  void restore(std::size_t index);
+  void restore(const screens::RestoreWish& wish);
   void follow_look(ui::Ui& ui);
 
   App app_;

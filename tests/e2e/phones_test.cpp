@@ -1,97 +1,31 @@
 // Three phones, as real browsers, play a whole quiz that `recto host` hosts.
 #include <algorithm>
 #include <array>
-#include <fcntl.h>
 #include <map>
-#include <sys/stat.h>
 #include <thread>
-#include <unistd.h>
 
 #include "content/deck/deck_file.h"
 #include "content/files/files.h"
 #include "tests/e2e/browser.h"
 #include "tests/e2e/cable.h"
+#include "tests/e2e/host.h"
 #include "tests/support/support.h"
 
 using namespace recto;
 using namespace std::chrono_literals;
 using test::Cable;
+using test::deck_path;
+using test::Host;
 using test::Json;
 using test::Phone;
 using test::PhoneLook;
+using test::pictures;
 
 namespace {
 
 namespace fs = std::filesystem;
 
 constexpr std::size_t kMostBytes = 1'000'000;
-
-fs::path deck_path() {
-  return test::project_folder() / "tests/data/e2e/class.deck.json";
-}
-
-/// The build's folder of pictures, to be looked at.
-fs::path pictures() {
-  return test::programs_folder().parent_path() / "tests/e2e/phones";
-}
-
-/// `recto host`, with the teacher's keyboard.
-class Host {
- public:
-  explicit Host(const fs::path& folder, const std::vector<std::string>& more = {})
-      : keyboard_(folder / "keyboard") {
-    REQUIRE(::mkfifo(keyboard_.c_str(), 0600) == 0);
-    keys_ = ::open(keyboard_.c_str(), O_RDWR | O_CLOEXEC);
-    std::vector<std::string> words = {"-c",        R"(exec "$@" <"$0")",
-                                      keyboard_,   test::programs_folder() / "recto",
-                                      "host",      deck_path(),
-                                      "--port",    "0",
-                                      "--bind",    "127.0.0.1",
-                                      "--journal", folder / "journal",
-                                      "--results", folder / "results.csv",
-                                      "--time",    "3"};
-    words.insert(words.end(), more.begin(), more.end());
-    process_.emplace("/bin/sh", words, folder / "host",
-                     std::vector<std::string>{"XDG_DATA_HOME=" + folder.string()});
-    port = static_cast<std::uint16_t>(std::stoi(told("http://127.0.0.1:")));
-    pin = told("PIN ");
-    secret = told("teacher's secret ");
-  }
-  Host(const Host&) = delete;
-  Host& operator=(const Host&) = delete;
-  ~Host() { ::close(keys_); }
-
-  void say(const std::string& line) {
-    const std::string text = line + "\n";
-    REQUIRE(::write(keys_, text.data(), text.size()) == std::ssize(text));
-  }
-  int quit() {
-    say("quit");
-    return process_->wait_for_exit();
-  }
-
-  std::uint16_t port = 0;
-  std::string pin, secret;
-
- private:
-  /// What stands behind these words on a line of its output, to the end of the line or a "/".
-  std::string told(const std::string& words) {
-    for (int i = 0; i < 2000; ++i) {
-      const std::string said = process_->output();
-      const std::size_t at = said.find(words);
-      const std::size_t end =
-          at == std::string::npos ? at : said.find_first_of("\n/", at + words.size());
-      if (end != std::string::npos) return said.substr(at + words.size(), end - at - words.size());
-      std::this_thread::sleep_for(10ms);
-    }
-    FAIL("the host does not tell ", words, ": ", process_->output());
-    return {};
-  }
-
-  fs::path keyboard_;
-  int keys_ = -1;
-  std::optional<test::Process> process_;
-};
 
 /// A pupil: a browser at the end of a cable of their own.
 struct Pupil {

@@ -2,21 +2,19 @@
 #include <regex>
 
 #include "tests/e2e/browser.h"
+#include "tests/e2e/host.h"
 #include "tests/support/support.h"
 
 using namespace recto;
 using test::Json;
 using test::Phone;
+using test::pictures;
 using test::Seen;
 using test::Stage;
 
 namespace {
 
 namespace fs = std::filesystem;
-
-fs::path pictures() {
-  return test::programs_folder().parent_path() / "tests/e2e/phones";
-}
 
 /// The teacher's window, with a deck of every kind of question.
 struct Teacher {

@@ -15,13 +15,15 @@ constexpr int kMemory = 9;
 struct Entry {
   const char *target, *file, *type;
 };
-constexpr std::array<Entry, 7> kEntries = {{
+constexpr std::array<Entry, 9> kEntries = {{
     {"/", "index.html", "text/html; charset=utf-8"},
     {"/phone.css", "phone.css", "text/css; charset=utf-8"},
     {"/elements.js", "elements.js", "text/javascript; charset=utf-8"},
     {"/line.js", "line.js", "text/javascript; charset=utf-8"},
     {"/phone.js", "phone.js", "text/javascript; charset=utf-8"},
     {"/words.js", "words.js", "text/javascript; charset=utf-8"},
+    {"/teach", "teach.html", "text/html; charset=utf-8"},
+    {"/teach.js", "teach.js", "text/javascript; charset=utf-8"},
     {"/icon.svg", "icon.svg", "image/svg+xml"},
 }};
 

@@ -15,30 +15,6 @@ using Kind = WallAction::Kind;
 constexpr Color kPaper{255, 255, 255}, kInk{0, 0, 0};
 constexpr float kQuietZone = 4;  // modules around a code, by its standard
 
-void draw_code(const QrPicture& code, Ui& ui, const Rect& square) {
-  if (code.side == 0) return;
-  ui.fill(square, kPaper, kButtonRadius);
-  ui.outline(square, ui.color(Role::Hairline), kButtonRadius);
-  const float module = square.w / (static_cast<float>(code.side) + 2 * kQuietZone);
-  const float left = square.x + kQuietZone * module, top = square.y + kQuietZone * module;
-  const auto edge = [&](float from, std::size_t at) {
-    return from + static_cast<float>(at) * module;
-  };
-  for (std::size_t y = 0; y < code.side; ++y)
-    for (std::size_t x = 0; x < code.side;) {
-      // A run at once, so that no seams show.
-      std::size_t end = x;
-      while (end < code.side && code.dark[y * code.side + end])
-        ++end;
-      if (end > x)
-        ui.fill({edge(left, x), edge(top, y), edge(left, end) - edge(left, x),
-                 edge(top, y + 1) - edge(top, y)},
-                kInk);
-      x = end + 1;
-    }
-  ui.record({.kind = "qr", .name = "wall.code", .text = "QR code", .rect = square});
-}
-
 /// Address and PIN, as large as there is room.
 void draw_way_in(const WallView& view, Ui& ui, const Rect& area, float k) {
   const float label = 24 * k, gap = 6 * k;
@@ -118,7 +94,7 @@ Drawn draw_names(const WallView& view, Ui& ui, const Rect& content, float k) {
       y += height + gap;
     }
     if (draw_name(name, ui, {x, y, width, height}, style))
-      drawn.action = {Kind::OpenName, name.seat, {}};
+      drawn.action = {Kind::OpenName, name.seat, {}, {}};
     x += width + gap;
   }
   drawn.bottom = view.names.empty() ? y : y + height + gap;
@@ -127,13 +103,37 @@ Drawn draw_names(const WallView& view, Ui& ui, const Rect& content, float k) {
 
 }  // namespace
 
+void draw_code(const QrPicture& code, Ui& ui, const Rect& square, std::string_view id) {
+  if (code.side == 0) return;
+  ui.fill(square, kPaper, kButtonRadius);
+  ui.outline(square, ui.color(Role::Hairline), kButtonRadius);
+  const float module = square.w / (static_cast<float>(code.side) + 2 * kQuietZone);
+  const float left = square.x + kQuietZone * module, top = square.y + kQuietZone * module;
+  const auto edge = [&](float from, std::size_t at) {
+    return from + static_cast<float>(at) * module;
+  };
+  for (std::size_t y = 0; y < code.side; ++y)
+    for (std::size_t x = 0; x < code.side;) {
+      // A run at once, so that no seams show.
+      std::size_t end = x;
+      while (end < code.side && code.dark[y * code.side + end])
+        ++end;
+      if (end > x)
+        ui.fill({edge(left, x), edge(top, y), edge(left, end) - edge(left, x),
+                 edge(top, y + 1) - edge(top, y)},
+                kInk);
+      x = end + 1;
+    }
+  ui.record({.kind = "qr", .name = std::string(id), .text = "QR code", .rect = square});
+}
+
 Drawn draw_lobby(const WallView& view, Ui& ui, const Rect& area) {
   const float k = wall_scale(area);
   const Rect inner = area.inset(24 * k, 20 * k);
   const float top = std::round(inner.h * (view.names.empty() ? 0.8F : 0.6F));
   const float side = std::min(top, std::round(inner.w * 0.42F));
   const Rect square{inner.x, inner.y + std::round((top - side) / 2), side, side};
-  draw_code(view.door.code, ui, square);
+  draw_code(view.door.code, ui, square, "wall.code");
   const float left = square.right() + 32 * k;
   draw_way_in(view, ui, {left, inner.y, inner.right() - left, top}, k);
   Flow flow{inner.x, inner.y + top + 16 * k, inner.w};
@@ -178,8 +178,8 @@ WallAction draw_renaming(const NamePanel& panel, Ui& ui, const Rect& area) {
   const float wide = button_width(ui, save);
   const Rect row = flow.take(44);
   if (button(ui, "rename.save", {row.right() - wide, row.y, wide, row.h}, save) || sent)
-    action = {Kind::Rename, panel.name.seat, text};
-  if (ui.end_modal()) action = {Kind::CloseName, panel.name.seat, {}};
+    action = {Kind::Rename, panel.name.seat, text, {}};
+  if (ui.end_modal()) action = {Kind::CloseName, panel.name.seat, {}, {}};
   return action;
 }
 
@@ -213,8 +213,8 @@ WallAction draw_panel(const NamePanel& panel, Ui& ui, const Rect& area) {
                  width, height};
   const MenuResult result = menu(ui, "wall.name", box, panel.name.name, looks);
   if (result.pressed >= 0)
-    return {entries[static_cast<std::size_t>(result.pressed)].kind, panel.name.seat, {}};
-  if (result.closed) return {Kind::CloseName, panel.name.seat, {}};
+    return {entries[static_cast<std::size_t>(result.pressed)].kind, panel.name.seat, {}, {}};
+  if (result.closed) return {Kind::CloseName, panel.name.seat, {}, {}};
   return {};
 }
 

@@ -283,14 +283,14 @@ SetupAction draw_questions(const SetupView& view, Ui& ui, const Rect& area) {
   const Flow column = column_in(area);
   const ButtonLook host{"Open the room", "Enter", "", Weight::Filled, !view.can_host};
   const ButtonLook back{"Other deck", "Esc"};
-  const ButtonLook print{"Print", "P", "", Weight::Outlined, !view.can_host};
+  const ButtonLook print{"Print", "P", "", Weight::Outlined, !view.can_print};
   const float wide = button_width(ui, host), narrow = button_width(ui, back),
               middle = button_width(ui, print);
   const float top = frame.bottom() + kGap16, right = column.x + column.width;
   const float printing = right - wide - kGap12 - middle;
   if ((button(ui, "setup.print", {printing, top, middle, kButtonHeight}, print) ||
        ui.pressed(U'p')) &&
-      view.can_host)
+      view.can_print)
     action.kind = Kind::Print;
   if (button(ui, "setup.back", {printing - kGap12 - narrow, top, narrow, kButtonHeight}, back) ||
       ui.pressed(Key::Escape))

@@ -156,7 +156,7 @@ SetupView look(const Deck& deck, const std::set<std::size_t>& ticked, const Sett
   view.left_out = deck.cards.size() - view.cards.size();
   view.count =
       std::to_string(ticked.size()) + " of " + counted(view.cards.size(), "question", "questions");
-  view.can_host = !ticked.empty();
+  view.can_host = view.can_print = !ticked.empty();
   if (settings.naming == classroom::Naming::ClassList) {
     view.names = settings.class_list.empty()
                      ? "Nobody is on the class list yet"

@@ -64,6 +64,7 @@ struct SetupView {
   std::optional<std::string> names;  ///< "24 names on the class list"; only where one is wanted
   std::optional<std::string> list;   ///< it is being written: a name a line
   std::string count;                 ///< "15 of 42 questions"
+  bool can_print = false;            ///< some are ticked
   bool can_host = false;             ///< some are ticked, and the list that is wanted is there
   std::size_t left_out = 0;          ///< cards that no program can judge in class
 

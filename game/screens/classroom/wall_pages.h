@@ -2,6 +2,8 @@
 // leave.
 #pragma once
 
+#include <string_view>
+
 #include "game/screens/classroom/wall_view.h"
 #include "game/ui/ui.h"
 
@@ -18,7 +20,12 @@ Drawn draw_own_speed(const WallView& view, ui::Ui& ui, const ui::Rect& area);
 Drawn draw_board(const WallView& view, ui::Ui& ui, const ui::Rect& area);
 Drawn draw_podium(const WallView& view, ui::Ui& ui, const ui::Rect& area);
 
+/// A QR code on white, with its quiet zone.
+void draw_code(const QrPicture& code, ui::Ui& ui, const ui::Rect& square, std::string_view id);
+
 /// What is open above the page; drawn before it.
+WallAction draw_hands(const HandsPanel& panel, ui::Ui& ui, const ui::Rect& area);
+WallAction draw_teacher(const TeacherPanel& panel, ui::Ui& ui, const ui::Rect& area);
 WallAction draw_panel(const NamePanel& panel, ui::Ui& ui, const ui::Rect& area);
 
 }  // namespace recto::screens

@@ -427,3 +427,36 @@ TEST_CASE("L13 classroom hall: a phone hears why its name is refused, and which 
   test.say(*twin, message);
   CHECK(twin->last("state")["you"]["name"] == message["name"]);
 }
+
+TEST_CASE("L15 hostile: a guessed teacher's secret is slowed down, and the right one with it") {
+  TestHall test;
+  const auto eve = test.open("10.0.0.66");
+  int refused = 0;
+  for (int i = 0; i < 500 && refused < 3; ++i) {
+    const auto line = test.open("10.0.0.66");
+    json guess = {{"type", "teach"}, {"secret", sample::token(i + 1000)}};
+    test.say(*line, guess);
+    CHECK(line->last("wall").is_null());
+    if (refusal(*line) == "wait") ++refused;
+  }
+  CHECK(refused == 3);
+  test.say(*eve, {{"type", "teach"}, {"secret", sample::kSecret}});
+  CHECK(refusal(*eve) == "wait");
+  const auto teacher = test.open("10.0.0.7");
+  test.say(*teacher, {{"type", "teach"}, {"secret", sample::kSecret}});
+  CHECK(teacher->last("wall").is_object());
+}
+
+TEST_CASE("L16 hostile: nothing of a teacher's line reaches a phone") {
+  TestHall test;
+  const auto ann = test.join(1);
+  const auto teacher = test.open();
+  test.say(*teacher, {{"type", "teach"}, {"secret", sample::kSecret}});
+  test.go_to(sample::kNumber);
+  test.pass(1s);
+  CHECK(teacher->bytes.find("2,851 metres") != std::string::npos);
+  CHECK(ann->bytes.find("2,851") == std::string::npos);
+  CHECK(ann->bytes.find("asked") == std::string::npos);
+  CHECK(ann->last("wall").is_null());
+  CHECK(ann->last("seats").is_null());
+}
