@@ -314,6 +314,12 @@ screens::WallScreen ClassroomFlow::wall() const {
     screen.wall.left = std::max(classroom::Millis{0}, *wall_.left - passed);
   }
   screen.teacher = teacher_;
+  if (counts_hands_ && wall_.can_count) {
+    screen.hands.emplace();
+    screen.hands->counts = wall_.hands;
+    for (std::size_t i = 0; i < wall_.options.size(); ++i)
+      screen.hands->options.emplace_back(1, static_cast<char>('A' + static_cast<int>(i)));
+  }
   if (!panel_) return screen;
   const auto open = std::ranges::find(wall_.names, panel_->seat, &screens::WallName::seat);
   if (open != wall_.names.end())
@@ -365,6 +371,12 @@ void ClassroomFlow::apply(const WallAction& action) {
       ++network_;
       show_door();
       break;
+    case WallAction::Kind::CountHands: counts_hands_ = true; break;
+    case WallAction::Kind::CloseHands: counts_hands_ = false; break;
+    case WallAction::Kind::SaveHands:
+      counts_hands_ = false;
+      room_->say(event::Hands{wall_.question, action.counts});
+      break;
     case WallAction::Kind::OpenTeacher: teacher_.emplace(); break;
     case WallAction::Kind::CloseTeacher: teacher_.reset(); break;
     case WallAction::Kind::CopyTeachLink: copy_teachers_link(); break;
@@ -379,6 +391,7 @@ void ClassroomFlow::close_room() {
   room_.reset();
   panel_.reset();
   teacher_.reset();
+  counts_hands_ = false;
   result_.reset();
   std::error_code ignored;
   fs::remove(journal(), ignored);

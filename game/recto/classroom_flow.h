@@ -117,6 +117,7 @@ class ClassroomFlow {
   };
   std::optional<Panel> panel_;
   std::optional<screens::TeacherPanel> teacher_;
+  bool counts_hands_ = false;
 
   // Afterwards.
   std::optional<classroom::QuizResult> result_;

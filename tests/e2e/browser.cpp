@@ -8,6 +8,7 @@
 #include <unistd.h>
 #include <utility>
 
+#include "content/base/utf8.h"
 #include "tests/support/support.h"
 
 namespace recto::test {
@@ -22,8 +23,6 @@ constexpr const char* kChromium = "/usr/bin/chromium";
 constexpr long kLongestCommand = 90;  // seconds; a browser's start on a busy machine is the longest
 constexpr int kUsualText = 16;        // px
 constexpr auto kBlink = 20ms;
-// The member by which WebDriver names an element (W3C WebDriver, section 11).
-constexpr const char* kElement = "element-6066-11e4-a52e-4f735466cecf";
 
 std::size_t take_bytes(char* bytes, std::size_t size, std::size_t count, void* text) {
   static_cast<std::string*>(text)->append(bytes, size * count);
@@ -230,19 +229,30 @@ void Phone::tap(const std::string& words) {
     FAIL("there is no button “", words, "”; the page:\n", text());
 }
 
-std::string Phone::element(const std::string& selector) {
-  const Json found = ask("POST", "/element", {{"using", "css selector"}, {"value", selector}});
-  return "/element/" + found.at(kElement).get<std::string>();
-}
-
+/// In one go: between finding and clicking the page may draw itself anew.
 void Phone::tap_on(const std::string& selector) {
-  ask("POST", element(selector) + "/click");
+  const std::string script = "var found = document.querySelector(" + Json(selector).dump() +
+                             "); if (!found || found.disabled) return false;"
+                             "found.click(); return true;";
+  if (!comes_true([&] { return run(script).get<bool>(); }))
+    FAIL("there is no “", selector, "” to tap; the page:\n", text());
 }
 
+/// Key by key, wherever the focus then is: the page may draw itself anew meanwhile, and keeps it.
 void Phone::type(const std::string& selector, const std::string& text) {
-  const std::string field = element(selector);
-  ask("POST", field + "/clear");
-  ask("POST", field + "/value", {{"text", text}});
+  const std::string script = "var field = document.querySelector(" + Json(selector).dump() +
+                             "); if (!field) return false; field.focus(); field.select();"
+                             "return document.activeElement === field;";
+  if (!comes_true([&] { return run(script).get<bool>(); }))
+    FAIL("there is no field “", selector, "”; the page:\n", this->text());
+  Json keys = Json::array();
+  keys.push_back({{"type", "keyDown"}, {"value", "\uE003"}});  // Backspace: what is selected goes
+  keys.push_back({{"type", "keyUp"}, {"value", "\uE003"}});
+  for (const char32_t c : code_points(text))
+    for (const char* what : {"keyDown", "keyUp"})
+      keys.push_back({{"type", what}, {"value", to_utf8(std::u32string(1, c))}});
+  ask("POST", "/actions",
+      {{"actions", {{{"type", "key"}, {"id", "keyboard"}, {"actions", keys}}}}});
 }
 
 void Phone::key(const std::string& key) {

@@ -57,7 +57,7 @@ class Phone {
   void wait_while(const std::string& words);
   /// Taps the first button whose name holds the words; waits until it is there and can be tapped.
   void tap(const std::string& words);
-  /// Taps what a CSS selector finds.
+  /// Taps what a CSS selector finds; waits until it is there and can be tapped.
   void tap_on(const std::string& selector);
   /// Empties a field and types.
   void type(const std::string& selector, const std::string& text);
@@ -80,7 +80,6 @@ class Phone {
   Json ask(const std::string& method, const std::string& path, const Json& body = Json::object());
   void show_size();
   void devtools(const std::string& command, const Json& parameters);
-  [[nodiscard]] std::string element(const std::string& selector);
 
   Driver& driver_;
   PhoneLook look_;

@@ -22,24 +22,37 @@ fs::path pictures() {
 }
 
 Host::Host(const fs::path& folder, const std::vector<std::string>& more)
-    : keyboard_(folder / "keyboard") {
+    : folder_(folder), keyboard_(folder / "keyboard"), more_(more) {
   REQUIRE(::mkfifo(keyboard_.c_str(), 0600) == 0);
   keys_ = ::open(keyboard_.c_str(), O_RDWR | O_CLOEXEC);
+  start();
+}
+
+void Host::start() {
   std::vector<std::string> words = {"-c",        R"(exec "$@" <"$0")",
                                     keyboard_,   test::programs_folder() / "recto",
                                     "host",      deck_path(),
-                                    "--port",    "0",
+                                    "--port",    std::to_string(port),
                                     "--bind",    "127.0.0.1",
-                                    "--journal", folder / "journal",
-                                    "--results", folder / "results.csv",
+                                    "--journal", folder_ / "journal",
+                                    "--results", folder_ / "results.csv",
                                     "--time",    "3"};
-  words.insert(words.end(), more.begin(), more.end());
-  process_.emplace("/bin/sh", words, folder / "host",
-                   std::vector<std::string>{"XDG_DATA_HOME=" + folder.string()});
+  words.insert(words.end(), more_.begin(), more_.end());
+  process_.emplace("/bin/sh", words, folder_ / "host",
+                   std::vector<std::string>{"XDG_DATA_HOME=" + folder_.string()});
   port = static_cast<std::uint16_t>(std::stoi(told("http://127.0.0.1:")));
   pin = told("PIN ");
   secret = told("teacher's secret ");
 }
+
+void Host::fail_and_come_back() {
+  const std::string pin_before = pin, secret_before = secret;
+  process_->kill_9();
+  start();
+  CHECK(pin == pin_before);
+  CHECK(secret == secret_before);
+}
+
 Host::~Host() {
   ::close(keys_);
 }

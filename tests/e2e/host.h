@@ -28,14 +28,18 @@ class Host {
   /// A line at its keyboard.
   void say(const std::string& line);
   int quit();
+  /// Ends it with kill -9, and starts it again by the same words on the same port.
+  void fail_and_come_back();
 
   std::uint16_t port = 0;
   std::string pin, secret;
 
  private:
+  void start();
   std::string told(const std::string& words);
 
-  std::filesystem::path keyboard_;
+  std::filesystem::path folder_, keyboard_;
+  std::vector<std::string> more_;
   int keys_ = -1;
   std::optional<Process> process_;
 };

@@ -109,3 +109,49 @@ TEST_CASE("L15 e2e: without the secret the teacher's page steers nothing") {
   eve.picture(pictures() / "teacher-no-secret.png");
   CHECK(host.quit() == 0);
 }
+
+TEST_CASE(
+    "L17 e2e: kill -9 of the host in a question: phones and teacher come back by themselves") {
+  test::Driver* driver = test::Driver::shared();
+  if (driver == nullptr) return;
+  const test::TemporaryFolder folder;
+  Host host(folder.path());
+  Phone ann(*driver, {.width = 360, .height = 640}), ben(*driver, {.width = 360, .height = 640});
+  Phone teacher(*driver, {.width = 390, .height = 844});
+  teacher.open(url_of(host) + "teach#" + host.secret);
+  join(ann, host, "Ann");
+  join(ben, host, "Ben");
+  teacher.wait_for("2 of 2 are here");
+  teacher.tap("Start");
+  // The first question that is answered with one tap; each other one is waited for and left.
+  for (std::string left = "You’re in";;) {
+    ann.wait_while(left);
+    ann.wait_while("Read the question");
+    const bool one_tap =
+        ann.run("return !!document.querySelector('[data-key=option1]')").get<bool>();
+    if (one_tap && !reads(ann, "Choose all")) break;
+    left = ann.run("return document.querySelector('h1').textContent");
+    teacher.wait_for(left);
+    teacher.tap(reads(ann, "Look at the picture") ? "Go on" : "Skip");
+  }
+  const std::string asked = ann.run("return document.querySelector('h1').textContent");
+  ann.tap_on("[data-key=option1]");
+  ann.wait_for("Sent");
+
+  host.fail_and_come_back();
+  teacher.wait_for("2 of 2 are here");
+  teacher.tap("Go on");  // the clock stood
+  ben.wait_for(asked);
+  ann.wait_for(asked);
+  ann.wait_for("Sent");
+  CHECK(ann.run("return document.querySelector('[aria-pressed=true]').getAttribute('data-key')") ==
+        "option1");
+  ben.tap_on("[data-key=option0]");
+  teacher.wait_for("Show the answer");
+  teacher.tap("Show the answer");
+  for (Phone* phone : {&ann, &ben})
+    phone->wait_while("Time is up");
+  CHECK(reads(ann, "Ann"));
+  CHECK(reads(ben, "Ben"));
+  CHECK(host.quit() == 0);
+}

@@ -125,6 +125,13 @@ struct Grant {
   std::string text;
   bool operator==(const Grant&) const = default;
 };
+/// So many cards were held up for each option (L20), beside what phones answered; another count of
+/// the same question takes the place of an earlier one.
+struct Hands {
+  int question = 0;
+  std::vector<int> counts;
+  bool operator==(const Hands&) const = default;
+};
 
 // Of the host.
 /// Time has passed: what was due by now happens.
@@ -143,7 +150,7 @@ using Event =
                  event::Ready, event::Answer, event::Next, event::Pause, event::Resume,
                  event::AddTime, event::Reopen, event::Skip, event::End, event::Lock, event::Remove,
                  event::Readmit, event::Rename, event::Approve, event::ConfirmClaim,
-                 event::ExtraTime, event::Grant, event::Tick, event::Restart>;
+                 event::ExtraTime, event::Grant, event::Hands, event::Tick, event::Restart>;
 
 struct TimedEvent {
   Millis at{};

@@ -13,9 +13,10 @@ namespace {
 using nlohmann::json;
 
 constexpr std::array<std::string_view, std::variant_size_v<Event>> kNames = {
-    "join",    "claim",  "connect", "disconnect", "latency", "ready", "answer", "next",
-    "pause",   "resume", "more",    "reopen",     "skip",    "end",   "lock",   "remove",
-    "readmit", "rename", "approve", "confirm",    "extra",   "grant", "tick",   "restart"};
+    "join",  "claim",  "connect", "disconnect", "latency", "ready",   "answer",
+    "next",  "pause",  "resume",  "more",       "reopen",  "skip",    "end",
+    "lock",  "remove", "readmit", "rename",     "approve", "confirm", "extra",
+    "grant", "hands",  "tick",    "restart"};
 
 /// Calls `field(name, member)` for each member that an event has: both directions go through here.
 template <class Event, class Field>
@@ -33,6 +34,7 @@ void each_field(Event& event, Field field) {
   if constexpr (requires { event.text; }) field("text", event.text);
   if constexpr (requires { event.time; }) field("time", event.time);
   if constexpr (requires { event.locked; }) field("locked", event.locked);
+  if constexpr (requires { event.counts; }) field("counts", event.counts);
   if constexpr (requires { event.percent; }) field("percent", event.percent);
 }
 

@@ -41,7 +41,8 @@ Room::Room(Quiz quiz, Settings settings, const Lexicon* lexicon, std::vector<std
       lexicon_(lexicon),
       roster_(std::move(unwelcome)),
       asked_(quiz_.questions.size()),
-      granted_(quiz_.questions.size()) {}
+      granted_(quiz_.questions.size()),
+      hands_(quiz_.questions.size()) {}
 
 Effect Room::apply(Millis now, const Event& event) {
   last_ = now = std::max(now, last_);

@@ -41,6 +41,9 @@ struct Effect {
   bool operator==(const Effect&) const = default;
 };
 
+/// Whether cards can be held up for it: one letter is an answer.
+[[nodiscard]] bool takes_hands(QuestionKind kind);
+
 /// What became of a question.
 enum class Asked { NotYet, Open, Counted, Void };
 
@@ -66,6 +69,11 @@ class Room {
   [[nodiscard]] int round() const { return round_; }        ///< from 1 in each question
   [[nodiscard]] Asked asked(int question) const {
     return asked_[static_cast<std::size_t>(question)];
+  }
+
+  /// How many cards were held up for each option of a question; empty when none were counted.
+  [[nodiscard]] const std::vector<int>& hands(int question) const {
+    return hands_[static_cast<std::size_t>(question)];
   }
 
   /// Time left to answer (or, OwnSpeed, to the deadline), of the class or with the seat's extra
@@ -104,6 +112,7 @@ class Room {
   Effect on(Millis now, const event::ConfirmClaim& confirm);
   Effect on(Millis now, const event::ExtraTime& extra);
   Effect on(Millis now, const event::Grant& grant);
+  Effect on(Millis now, const event::Hands& hands);
   Effect on(Millis now, const event::Tick& tick);
   Effect on(Millis now, const event::Restart& restart);
 
@@ -138,6 +147,7 @@ class Room {
   Roster roster_;
   std::vector<Asked> asked_;                    ///< by question
   std::vector<std::set<std::string>> granted_;  ///< by question: texts, folded
+  std::vector<std::vector<int>> hands_;         ///< by question: cards held up, by option
   Stage stage_ = Stage::Lobby;
   int question_ = -1;
   int round_ = 1;

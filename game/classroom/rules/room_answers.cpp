@@ -13,6 +13,8 @@ namespace {
 constexpr int kStreakStep = 100;
 constexpr int kLongestStreak = 5;  // right answers after the first that still add to the bonus
 
+constexpr int kMostHands = 10'000;
+
 bool is_typed(QuestionKind kind) {
   return kind == QuestionKind::Text || kind == QuestionKind::Number;
 }
@@ -20,6 +22,15 @@ bool is_typed(QuestionKind kind) {
 bool is_scored(QuestionKind kind) {
   return kind != QuestionKind::Poll && kind != QuestionKind::Slide;
 }
+
+}  // namespace
+
+bool takes_hands(QuestionKind kind) {
+  return kind == QuestionKind::Choice || kind == QuestionKind::TrueFalse ||
+         kind == QuestionKind::Poll;
+}
+
+namespace {
 
 bool is_right(study::Verdict verdict) {
   return verdict == study::Verdict::Right || verdict == study::Verdict::Slip;
@@ -87,6 +98,21 @@ Effect Room::on(Millis, const event::Grant& grant) {
     return {Refusal{Reason::NotNow}, {}, Effect::Change::None};
   granted_[at].insert(fold_case(grant.text));
   settle(grant.question);
+  return {{}, {}, Effect::Change::Everyone};
+}
+
+Effect Room::on(Millis, const event::Hands& hands) {
+  if (hands.question != question_)
+    return {Refusal{Reason::OtherQuestion}, {}, Effect::Change::None};
+  const bool open =
+      stage_ == Stage::Answering || stage_ == Stage::Closed || stage_ == Stage::Reveal;
+  if (!open || !takes_hands(current().kind))
+    return {Refusal{Reason::NotNow}, {}, Effect::Change::None};
+  const bool fits = hands.counts.size() == current().options.size() &&
+                    std::ranges::all_of(
+                        hands.counts, [](int count) { return count >= 0 && count <= kMostHands; });
+  if (!fits) return {Refusal{Reason::Malformed}, {}, Effect::Change::None};
+  hands_[static_cast<std::size_t>(question_)] = hands.counts;
   return {{}, {}, Effect::Change::Everyone};
 }
 

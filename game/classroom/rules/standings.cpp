@@ -88,6 +88,13 @@ Tally tally_of(const Room& room, int question) {
       count_options(tally, asked, given.response);
     }
   }
+  const std::vector<int>& hands = room.hands(question);
+  for (std::size_t i = 0; i < hands.size(); ++i) {
+    tally.answered += hands[i];
+    tally.options[i] += hands[i];
+    if (std::ranges::find(asked.key, static_cast<int>(i)) != asked.key.end())
+      tally.right += hands[i];
+  }
   for (auto& [folded, group] : groups)
     tally.groups.push_back(std::move(group));
   std::ranges::stable_sort(tally.groups, std::ranges::greater{}, &TypedGroup::count);

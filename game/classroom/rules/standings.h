@@ -43,13 +43,13 @@ struct TypedGroup {
   bool operator==(const TypedGroup&) const = default;
 };
 
-/// How the class answered one question.
+/// How the class answered one question, by phones and with cards.
 struct Tally {
   int answered = 0;
   int right = 0;                   ///< with the full share
   std::vector<int> options;        ///< how many chose each; Order: how many had it at its place
   std::vector<TypedGroup> groups;  ///< the largest first
-  Millis median_time{0};           ///< of those who answered
+  Millis median_time{0};           ///< of those who answered by phone
 
   bool operator==(const Tally&) const = default;
 };

@@ -94,7 +94,7 @@ Drawn draw_names(const WallView& view, Ui& ui, const Rect& content, float k) {
       y += height + gap;
     }
     if (draw_name(name, ui, {x, y, width, height}, style))
-      drawn.action = {Kind::OpenName, name.seat, {}};
+      drawn.action = {Kind::OpenName, name.seat, {}, {}};
     x += width + gap;
   }
   drawn.bottom = view.names.empty() ? y : y + height + gap;
@@ -178,8 +178,8 @@ WallAction draw_renaming(const NamePanel& panel, Ui& ui, const Rect& area) {
   const float wide = button_width(ui, save);
   const Rect row = flow.take(44);
   if (button(ui, "rename.save", {row.right() - wide, row.y, wide, row.h}, save) || sent)
-    action = {Kind::Rename, panel.name.seat, text};
-  if (ui.end_modal()) action = {Kind::CloseName, panel.name.seat, {}};
+    action = {Kind::Rename, panel.name.seat, text, {}};
+  if (ui.end_modal()) action = {Kind::CloseName, panel.name.seat, {}, {}};
   return action;
 }
 
@@ -213,8 +213,8 @@ WallAction draw_panel(const NamePanel& panel, Ui& ui, const Rect& area) {
                  width, height};
   const MenuResult result = menu(ui, "wall.name", box, panel.name.name, looks);
   if (result.pressed >= 0)
-    return {entries[static_cast<std::size_t>(result.pressed)].kind, panel.name.seat, {}};
-  if (result.closed) return {Kind::CloseName, panel.name.seat, {}};
+    return {entries[static_cast<std::size_t>(result.pressed)].kind, panel.name.seat, {}, {}};
+  if (result.closed) return {Kind::CloseName, panel.name.seat, {}, {}};
   return {};
 }
 

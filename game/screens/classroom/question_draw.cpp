@@ -181,7 +181,7 @@ WallAction draw_texts(const WallView& view, Ui& ui, const Rect& area, float k) {
     if (text.can_grant &&
         button(ui, "grant." + std::to_string(i),
                {row.right() - wide, std::round(row.center().y - tall / 2), wide, tall}, grant))
-      action = {Kind::Grant, 0, text.text};
+      action = {Kind::Grant, 0, text.text, {}};
   }
   return action;
 }

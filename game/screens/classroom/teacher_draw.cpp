@@ -55,9 +55,9 @@ WallAction draw_teacher(const TeacherPanel& panel, Ui& ui, const Rect& area) {
   const Rect box =
       centred(area, std::min(kPanelWidth, area.w - kGap32), menu_height(kMeaning, entries));
   const MenuResult result = menu(ui, "wall.teacher", box, kMeaning, entries);
-  if (result.pressed == 0) return {Kind::CopyTeachLink, 0, {}};
-  if (result.pressed == 1) return {Kind::ShowTeachCode, 0, {}};
-  if (result.closed) return {Kind::CloseTeacher, 0, {}};
+  if (result.pressed == 0) return {Kind::CopyTeachLink, 0, {}, {}};
+  if (result.pressed == 1) return {Kind::ShowTeachCode, 0, {}, {}};
+  if (result.closed) return {Kind::CloseTeacher, 0, {}, {}};
   return {};
 }
 

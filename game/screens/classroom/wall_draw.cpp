@@ -18,7 +18,7 @@ constexpr float kLeastPage = 400;  ///< where there is less, it scrolls
 std::vector<WallButton> buttons_of(const WallView& view) {
   std::vector<WallButton> buttons;
   const auto add = [&](Kind kind, const char* id, ButtonLook look) {
-    buttons.push_back({{kind, 0, {}}, id, look});
+    buttons.push_back({{kind, 0, {}, {}}, id, look});
   };
   const bool lobby = view.stage == Stage::Lobby;
   if (lobby) add(Kind::Leave, "wall.leave", {"Close the room", "Esc"});
@@ -27,6 +27,7 @@ std::vector<WallButton> buttons_of(const WallView& view) {
   if (lobby) add(Kind::OpenTeacher, "wall.teacher", {"Your view", "T"});
   if (lobby || view.locked) add(Kind::Lock, "wall.lock", {view.locked ? "Unlock" : "Lock", "L"});
   if (view.can_end) add(Kind::End, "wall.end", {"End quiz"});
+  if (view.can_count) add(Kind::CountHands, "wall.hands", {"Count cards", "C"});
   if (view.can_skip) add(Kind::Skip, "wall.skip", {"Skip", "N"});
   if (view.can_reopen) add(Kind::Reopen, "wall.reopen", {"Reopen", "R"});
   if (view.can_add_time) add(Kind::MoreTime, "wall.more", {"10 s more", "+"});
@@ -37,7 +38,7 @@ std::vector<WallButton> buttons_of(const WallView& view) {
 }
 
 WallAction hear_keys(const WallView& view, Ui& ui) {
-  const auto act = [](Kind kind) { return WallAction{kind, 0, {}}; };
+  const auto act = [](Kind kind) { return WallAction{kind, 0, {}, {}}; };
   const bool onward = ui.pressed(Key::Space) || ui.pressed(Key::PageDown);
   if (onward && view.paused) return act(Kind::Pause);
   if (onward && !view.next.empty()) return act(Kind::Next);
@@ -48,6 +49,7 @@ WallAction hear_keys(const WallView& view, Ui& ui) {
   if (view.can_reopen && ui.pressed(U'r')) return act(Kind::Reopen);
   if (view.can_skip && ui.pressed(U'n')) return act(Kind::Skip);
   if (ui.pressed(U'l')) return act(Kind::Lock);
+  if (view.can_count && ui.pressed(U'c')) return act(Kind::CountHands);
   if (ui.pressed(U't')) return act(Kind::OpenTeacher);
   if (view.stage != Stage::Lobby) return {};
   if (view.door.networks > 1 && ui.pressed(U'a')) return act(Kind::OtherNetwork);
@@ -76,6 +78,7 @@ WallAction draw(const WallScreen& screen, Ui& ui, const Rect& area) {
   const WallView& view = screen.wall;
   WallAction action;
   if (screen.panel) action = draw_panel(*screen.panel, ui, area);
+  if (screen.hands) action = draw_hands(*screen.hands, ui, area);
   if (screen.teacher) action = draw_teacher(*screen.teacher, ui, area);
   const std::vector<WallButton> buttons = buttons_of(view);
   Rect page = area;

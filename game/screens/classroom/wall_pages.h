@@ -24,6 +24,7 @@ Drawn draw_podium(const WallView& view, ui::Ui& ui, const ui::Rect& area);
 void draw_code(const QrPicture& code, ui::Ui& ui, const ui::Rect& square, std::string_view id);
 
 /// What is open above the page; drawn before it.
+WallAction draw_hands(const HandsPanel& panel, ui::Ui& ui, const ui::Rect& area);
 WallAction draw_teacher(const TeacherPanel& panel, ui::Ui& ui, const ui::Rect& area);
 WallAction draw_panel(const NamePanel& panel, ui::Ui& ui, const ui::Rect& area);
 

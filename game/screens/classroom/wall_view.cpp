@@ -105,6 +105,9 @@ void show_question(WallView& view, const Room& room) {
   view.lasts = question.time;
   const classroom::Tally tally = classroom::tally_of(room, room.question());
   if (room.stage() != Stage::Reading) show_options(view, question, tally);
+  view.can_count = room.stage() != Stage::Reading && classroom::takes_hands(question.kind) &&
+                   !question.options.empty();
+  view.hands = room.hands(room.question());
   const bool typed = question.options.empty() && question.kind != QuestionKind::Slide;
   if (typed && view.revealed) show_texts(view, tally);
   if (view.revealed) {

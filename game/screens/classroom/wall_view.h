@@ -91,6 +91,7 @@ struct WallView {
   std::string number;           ///< "Question 3 of 15"; empty when none is asked
   std::string prompt;
   std::vector<WallOption> options;
+  std::vector<int> hands;  ///< cards counted so far, by option in the order of the question
   bool revealed = false;
   std::vector<WallText> texts;  ///< once it is revealed
   std::string answer;           ///< once it is revealed; of typed ones
@@ -108,6 +109,7 @@ struct WallView {
   std::string next;  ///< what Space does: "Start", "Show the answer"; empty for nothing
   bool can_pause = false, can_add_time = false, can_reopen = false, can_skip = false;
   bool can_end = false;
+  bool can_count = false;  ///< cards may be held up for it
 
   std::string trouble;  ///< why it cannot be written down; empty when all is well
 
@@ -139,7 +141,10 @@ struct WallAction {
     Rename,        ///< `text`
     Grant,         ///< `text`
     OtherNetwork,  ///< the next address of this machine
-    OpenTeacher,   ///< the way to the teacher's own view
+    CountHands,    ///< opens what cards are counted in
+    SaveHands,     ///< `counts`
+    CloseHands,
+    OpenTeacher,  ///< the way to the teacher's own view
     CloseTeacher,
     CopyTeachLink,
     ShowTeachCode,
@@ -148,6 +153,7 @@ struct WallAction {
   Kind kind = Kind::None;
   std::size_t seat = 0;
   std::string text{};
+  std::vector<int> counts{};
 
   bool operator==(const WallAction&) const = default;
 };
@@ -168,10 +174,19 @@ struct TeacherPanel {
   bool operator==(const TeacherPanel&) const = default;
 };
 
+/// Where the teacher writes how many cards were held up (L20).
+struct HandsPanel {
+  std::vector<std::string> options;  ///< "A", "B", …
+  std::vector<int> counts;           ///< so far; empty for none
+
+  bool operator==(const HandsPanel&) const = default;
+};
+
 struct WallScreen {
   WallView wall;
   std::optional<NamePanel> panel{};
   std::optional<TeacherPanel> teacher{};
+  std::optional<HandsPanel> hands{};
 
   bool operator==(const WallScreen&) const = default;
 };

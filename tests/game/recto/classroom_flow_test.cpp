@@ -110,7 +110,7 @@ class Teacher {
     flow.apply(SetupAction{kind, {"tambora"}, place, choice, 0});
   }
   void wall(WallAction::Kind kind, std::size_t seat = 0, std::string text = {}) {
-    flow.apply(WallAction{kind, seat, std::move(text)});
+    flow.apply(WallAction{kind, seat, std::move(text), {}});
     flow.tick();
   }
   void next() { wall(WallAction::Kind::Next); }
@@ -408,4 +408,34 @@ TEST_CASE("L15 classroom: the teacher's link is copied or scanned, and never sta
   CHECK(screen().teacher->code != screen().wall.door.code);
   teacher.wall(WallAction::Kind::CloseTeacher);
   CHECK_FALSE(screen().teacher);
+}
+
+TEST_CASE("L20 classroom: a class without phones holds up cards, and is in the result") {
+  Teacher teacher;
+  teacher.setup(SetupAction::Kind::ChooseDeck);
+  teacher.setup(SetupAction::Kind::TickNone);
+  teacher.setup(SetupAction::Kind::Tick, 0);
+  teacher.setup(SetupAction::Kind::Host);
+  const auto screen = [&] { return std::get<screens::WallScreen>(teacher.flow.view()); };
+  teacher.next();  // reading
+  teacher.wall(WallAction::Kind::CountHands);
+  CHECK_FALSE(screen().hands);  // the options are not out yet
+  teacher.wall(WallAction::Kind::CloseHands);
+  teacher.next();
+  teacher.wall(WallAction::Kind::CountHands);
+  REQUIRE(screen().hands);
+  CHECK(screen().hands->options == std::vector<std::string>{"A", "B", "C", "D"});
+  const int right = teacher.room->room->quiz().questions[0].key[0];
+  std::vector<int> counts = {1, 1, 1, 1};
+  counts[static_cast<std::size_t>(right)] = 7;
+  teacher.flow.apply(WallAction{WallAction::Kind::SaveHands, 0, {}, counts});
+  teacher.flow.tick();
+  CHECK_FALSE(screen().hands);
+  teacher.next();
+  teacher.next();
+  CHECK(teacher.wall().options[static_cast<std::size_t>(right)].count == 7);
+  while (teacher.room->room->stage() != Stage::Finished)
+    teacher.next();
+  REQUIRE(teacher.after().questions.size() == 1);
+  CHECK(teacher.after().questions[0].share == "70 % right");
 }

@@ -49,7 +49,8 @@ struct Slice {
   LayoutPtr layout{};  ///< of text
   PangoLayoutLine* text = nullptr;
   double x = 0, baseline = 0;
-  bool is_first = true;  ///< of its Line: it has the mark
+  bool is_first = true;         ///< of its Line: it has the mark
+  bool from_the_right = false;  ///< it is read so, and the mark stands there
 };
 
 struct Placed {
@@ -123,7 +124,8 @@ class Press {
           pango_units_to_double(pango_layout_iter_get_baseline(iter.get()) - logical.y);
       Slice slice{&line, height, first ? line.above : 0, layout,
                   pango_layout_iter_get_line_readonly(iter.get())};
-      slice.x = line.indent + mark + pango_units_to_double(logical.x);
+      slice.from_the_right = slice.text->resolved_dir == PANGO_DIRECTION_RTL;
+      slice.x = line.indent + (slice.from_the_right ? 0 : mark) + pango_units_to_double(logical.x);
       slice.baseline = ascent + (height - pango_units_to_double(logical.height)) / 2;
       slice.is_first = std::exchange(first, false);
       slices.push_back(std::move(slice));
@@ -189,9 +191,10 @@ class Press {
 
   void draw_text(const Slice& slice, double top) const {
     const Line& line = *slice.line;
+    const double mark = slice.from_the_right ? page_.width - kMargin - kMarkRadius
+                                             : kMargin + line.indent + kMarkRadius;
     if (slice.is_first && !line.mark.empty())
-      draw_mark(line.mark, kMargin + line.indent + kMarkRadius, top + slice.height / 2, kMarkRadius,
-                kMarkSize);
+      draw_mark(line.mark, mark, top + slice.height / 2, kMarkRadius, kMarkSize);
     use_grey(line.tone == Line::Tone::Ink ? kInk : kSoft);
     cairo_move_to(cairo_, kMargin + slice.x, top + slice.baseline);
     pango_cairo_show_layout_line(cairo_, slice.text);

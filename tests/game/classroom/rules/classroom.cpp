@@ -53,7 +53,11 @@ Response random_response(Random& random, const Question& question) {
 }
 
 Event random_teacher_event(Random& random, SeatId seat, const Room& room) {
-  switch (random.below(16)) {
+  switch (random.below(17)) {
+    case 16:
+      return event::Hands{
+          room.question(),
+          std::vector<int>(1 + random.below(4), static_cast<int>(random.below(30)) - 2)};
     case 0: return event::Pause{};
     case 1: return event::Resume{};
     case 2: return event::AddTime{Millis{10'000}};

@@ -389,3 +389,24 @@ TEST_CASE("classroom: ties share a place") {
   a.reveal();
   CHECK(standings(a.room) == std::vector<Standing>{{bob, 1000, 1}, {cleo, 1000, 1}, {ann, 0, 3}});
 }
+
+TEST_CASE("L20 classroom: cards that are held up are counted beside the phones, and replaced") {
+  Class a;
+  const SeatId ann = a.join("Ann");
+  a.join("Idle");
+  CHECK(reason(a.apply(event::Hands{0, {1, 2, 3, 4}})) == Reason::OtherQuestion);
+  a.go_to(sample::kChoice);
+  a.answer(ann, {{0}, ""});
+  CHECK(reason(a.apply(event::Hands{sample::kChoice, {1, 2}})) == Reason::Malformed);
+  CHECK(reason(a.apply(event::Hands{sample::kChoice, {1, 2, -1, 0}})) == Reason::Malformed);
+  CHECK(taken(a.apply(event::Hands{sample::kChoice, {9, 9, 9, 9}})));
+  CHECK(taken(a.apply(event::Hands{sample::kChoice, {10, 3, 0, 2}})));
+  a.reveal();
+  const Tally tally = tally_of(a.room, sample::kChoice);
+  CHECK(tally.answered == 16);
+  CHECK(tally.right == 11);
+  CHECK(tally.options == std::vector<int>{11, 3, 0, 2});
+  CHECK(a.score(ann) == 1000);  // points are of phones alone
+  a.go_to(sample::kSeveral);
+  CHECK(reason(a.apply(event::Hands{sample::kSeveral, {1, 1, 1, 1}})) == Reason::NotNow);
+}

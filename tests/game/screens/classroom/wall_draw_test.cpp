@@ -118,9 +118,9 @@ TEST_CASE("L13 wall: a click on a name opens what can be done about it") {
   view.names = {{1, "Ben", WallName::State::In}, {0, "Ada", WallName::State::Waiting}};
   view.next = "Start";
   Wall wall(std::move(view));
-  CHECK(wall.click("name.1") == WallAction{Kind::OpenName, 1, {}});
+  CHECK(wall.click("name.1") == WallAction{Kind::OpenName, 1, {}, {}});
   wall.screen.panel = NamePanel{wall.screen.wall.names[1]};
-  CHECK(wall.click("Let in") == WallAction{Kind::Approve, 0, {}});
+  CHECK(wall.click("Let in") == WallAction{Kind::Approve, 0, {}, {}});
   CHECK(wall.press(U'x') == Kind::Remove);
   CHECK(wall.press(ui::Key::Space) != Kind::Next);  // the page is deaf
   CHECK(wall.press(ui::Key::Escape) == Kind::CloseName);
@@ -247,4 +247,24 @@ TEST_CASE("3.1 setup: the class list is typed and saved; the page behind it is d
   stage.press(ui::Key::Escape);
   stage.settle();
   CHECK(done.back().kind == SetupAction::Kind::KeepList);
+}
+
+TEST_CASE("L20 wall: the numbers of cards are typed, Tab goes on, Enter counts them") {
+  WallView view = answering();
+  view.can_count = true;
+  Wall wall(view);
+  CHECK(wall.press(U'c') == Kind::CountHands);
+  wall.screen.hands = HandsPanel{{"A", "B"}, {}};
+  wall.stage.settle();
+  CHECK(wall.press(U'n') == Kind::None);  // the page behind it is deaf
+  wall.stage.press(ui::Key::Backspace);
+  wall.stage.type("12");
+  wall.stage.press(ui::Key::Tab);
+  wall.stage.type("5");
+  wall.done.clear();
+  wall.stage.press(ui::Key::Enter);
+  wall.stage.settle();
+  REQUIRE(wall.done.size() == 1);
+  CHECK(wall.done[0] == WallAction{Kind::SaveHands, 0, {}, {12, 5}});
+  CHECK(wall.press(ui::Key::Escape) == Kind::CloseHands);
 }
