@@ -128,7 +128,7 @@ class Pen {
   float number() {
     path_.remove_prefix(std::min(path_.find_first_not_of(' '), path_.size()));
     float value = 0;
-    const auto end = std::from_chars(path_.data(), path_.data() + path_.size(), value).ptr;
+    const auto* const end = std::from_chars(path_.data(), path_.data() + path_.size(), value).ptr;
     path_.remove_prefix(static_cast<std::size_t>(end - path_.data()));
     return value;
   }
