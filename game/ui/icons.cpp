@@ -80,6 +80,7 @@ constexpr std::array kIcons = {
         "L15 14"},
     Icon{"pause", "M8.5 5.5 L8.5 18.5 M15.5 5.5 L15.5 18.5"},
     Icon{"redo", "M15 4.5 L19.5 9 L15 13.5 M19.5 9 L9.5 9 A9.5 14 5 270 90 L14.5 19"},
+    Icon{"refresh", "A12 12 8 30 315 L20 9 M20 4 L20 9 L15 9"},
     Icon{"remove", "M5.5 12 L18.5 12"},
     Icon{"schedule", "C12 12 8.5 M12 7 L12 12.3 L15.5 14.5"},
     Icon{"school",
