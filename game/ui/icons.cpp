@@ -89,6 +89,7 @@ constexpr std::array kIcons = {
     Icon{"settings",
          "M4 6 L12.5 6 M17.5 6 L20 6 C15 6 2.3 M4 12 L5.5 12 M10.5 12 L20 12 C8 12 2.3 M4 18 L12.5 "
          "18 M17.5 18 L20 18 C15 18 2.3"},
+    Icon{"smartphone", "R6.5 2.5 11 19 2.5 M10.5 18 L13.5 18"},
     Icon{"today", "R4 5 16 15.5 2.5 M4 10 L20 10 M8 3 L8 6 M16 3 L16 6 D12 15.2 2"},
     Icon{"undo", "M9 4.5 L4.5 9 L9 13.5 M4.5 9 L14.5 9 A14.5 14 5 270 450 L9.5 19"},
     Icon{"zoom_in",
