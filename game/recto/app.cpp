@@ -14,8 +14,8 @@ using screens::Page;
 
 App::App(progress::Store store, progress::Rules rules, Clock clock, std::uint64_t seed,
          Memory memory, const Lexicon* dictionary, ClassroomTools classroom)
-    : common_(std::make_unique<Common>(
-          Common{std::move(store), std::move(rules), std::move(clock), seed, memory, dictionary})),
+    : common_(std::make_unique<Common>(Common{std::move(store), std::move(rules), std::move(clock),
+                                              seed, std::move(memory), dictionary})),
       study_(*common_),
       decks_(*common_),
       classroom_(*common_, std::move(classroom)),

@@ -80,7 +80,7 @@ constexpr std::array kIcons = {
         "L15 14"},
     Icon{"pause", "M8.5 5.5 L8.5 18.5 M15.5 5.5 L15.5 18.5"},
     Icon{"redo", "M15 4.5 L19.5 9 L15 13.5 M19.5 9 L9.5 9 A9.5 14 5 270 90 L14.5 19"},
-    Icon{"refresh", "A12 12 8.2 30 345 M20.3 4.8 L19.9 9.9 L14.8 9.4"},
+    Icon{"refresh", "A12 12 8 30 315 L20 9 M20 4 L20 9 L15 9"},
     Icon{"remove", "M5.5 12 L18.5 12"},
     Icon{"schedule", "C12 12 8.5 M12 7 L12 12.3 L15.5 14.5"},
     Icon{"school",
@@ -89,6 +89,7 @@ constexpr std::array kIcons = {
     Icon{"settings",
          "M4 6 L12.5 6 M17.5 6 L20 6 C15 6 2.3 M4 12 L5.5 12 M10.5 12 L20 12 C8 12 2.3 M4 18 L12.5 "
          "18 M17.5 18 L20 18 C15 18 2.3"},
+    Icon{"smartphone", "R6.5 2.5 11 19 2.5 M10.5 18 L13.5 18"},
     Icon{"today", "R4 5 16 15.5 2.5 M4 10 L20 10 M8 3 L8 6 M16 3 L16 6 D12 15.2 2"},
     Icon{"undo", "M9 4.5 L4.5 9 L9 13.5 M4.5 9 L14.5 9 A14.5 14 5 270 450 L9.5 19"},
     Icon{"zoom_in",
@@ -129,7 +130,7 @@ class Pen {
   float number() {
     path_.remove_prefix(std::min(path_.find_first_not_of(' '), path_.size()));
     float value = 0;
-    const auto end = std::from_chars(path_.data(), path_.data() + path_.size(), value).ptr;
+    const auto* const end = std::from_chars(path_.data(), path_.data() + path_.size(), value).ptr;
     path_.remove_prefix(static_cast<std::size_t>(end - path_.data()));
     return value;
   }

@@ -32,8 +32,8 @@ struct Desk {
     const std::string taken = test::value(store.take_deck(backup, kDeck, now));
     CHECK(taken == title());
   }
-  std::string title() { return test::value(store.deck(kDeck)).title; }
-  void is_sound() { CHECK(test::value(store.check()).faults == std::vector<std::string>()); }
+  std::string title() const { return test::value(store.deck(kDeck)).title; }
+  void is_sound() const { CHECK(test::value(store.check()).faults == std::vector<std::string>()); }
 
   test::TemporaryFolder folder;
   std::filesystem::path file = folder.path() / "p.sqlite", backup = folder.path() / "b.sqlite";
