@@ -106,6 +106,12 @@ Result<void> verify(const fs::path& copy, const fs::path& database) {
   });
 }
 
+/// What leaves out decks that were taken out of the list, which older layouts do not know.
+std::string listed(Connection& connection) {
+  constexpr std::int64_t kSince = 5;
+  return connection.number("PRAGMA user_version") >= kSince ? " WHERE NOT removed" : "";
+}
+
 void remove_others(const fs::path& database) {
   const std::vector<Backup> backups = automatic_backups(database);
   std::vector<Instant> made;
@@ -140,8 +146,21 @@ Result<BackupContents> contents_of(const Backup& backup) {
     const auto count = [&](std::string_view sql) {
       return static_cast<std::size_t>(connection.number(sql));
     };
-    return BackupContents{count("SELECT COUNT(*) FROM decks"),
-                          count("SELECT SUM(cards) FROM decks"), count("SELECT COUNT(*) FROM log")};
+    const std::string decks = " FROM decks" + listed(connection);
+    return BackupContents{count("SELECT COUNT(*)" + decks), count("SELECT TOTAL(cards)" + decks),
+                          count("SELECT COUNT(*) FROM log")};
+  });
+}
+
+Result<std::vector<BackupDeck>> decks_in(const Backup& backup) {
+  return guarded(backup.file, [&]() -> Result<std::vector<BackupDeck>> {
+    Connection connection(backup.file, Access::ReadOnly);
+    std::vector<BackupDeck> decks;
+    Query query = connection.query("SELECT key, title, cards FROM decks" + listed(connection) +
+                                   " ORDER BY title COLLATE NOCASE, id");
+    while (query.next())
+      decks.push_back({{query.text(0)}, query.text(1), static_cast<std::size_t>(query.integer(2))});
+    return decks;
   });
 }
 

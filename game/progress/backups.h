@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "content/base/id.h"
 #include "content/base/instant.h"
 #include "content/base/result.h"
 
@@ -33,8 +34,17 @@ struct BackupContents {
 
   bool operator==(const BackupContents&) const = default;
 };
-/// Errors: BadInput for a damaged file; Failed when the system refuses.
+/// What is in the list. Errors: BadInput for a damaged file; Failed when the system refuses.
 [[nodiscard]] Result<BackupContents> contents_of(const Backup& backup);
+struct BackupDeck {
+  DeckId id;
+  std::string title;
+  std::size_t cards = 0;
+
+  bool operator==(const BackupDeck&) const = default;
+};
+/// The decks in its list, by title. Errors: as contents_of().
+[[nodiscard]] Result<std::vector<BackupDeck>> decks_in(const Backup& backup);
 /// "2026-03-03 10:00:00 UTC".
 [[nodiscard]] std::string time_text(Instant at);
 

@@ -1,4 +1,6 @@
 // Store: decks and their cards, in and out.
+#include <algorithm>
+#include <functional>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <unordered_map>
@@ -44,6 +46,15 @@ Result<Edits> merging(Connection& connection, std::int64_t row, const Deck& fres
   if (merged.deck != stored)
     edits.emplace_back(ContentEdit{std::move(stored), std::move(merged.deck)});
   return edits;
+}
+
+constexpr std::size_t kAll = study::kUnlimited;
+
+/// Whether the last variant of a new fact is the first of it that can be asked.
+bool is_first_to_ask(const study::Item& item) {
+  const auto asks = [](const Card& card) { return card.kind != CardKind::Poll; };
+  return item.state.phase == memory::Phase::New && !item.standing.suspended &&
+         asks(item.variants.back()) && std::ranges::count_if(item.variants, asks) == 1;
 }
 
 }  // namespace
@@ -110,10 +121,40 @@ Result<std::vector<Kin>> Store::kin_of(const Deck& deck) const {
 }
 
 Result<std::vector<study::Item>> Store::items(const DeckId& id) const {
-  static const std::string kSql =
-      "SELECT facts.id, facts.key, body, " + std::string(kMemoryColumns) +
-      " FROM cards JOIN facts ON facts.id = cards.fact"
-      " WHERE cards.deck = ? AND position IS NOT NULL ORDER BY position";
+  return items_where(
+      id, "", [](Query& query, std::int64_t deck) { query.with(deck); }, kAll);
+}
+
+Result<std::vector<study::Item>> Store::items_of_day(const DeckId& id, const study::Plan& plan,
+                                                     Instant now,
+                                                     const study::DayRule& rule) const {
+  // In the final days before an exam every fact has a place of its own.
+  if (plan.exam) return items(id);
+  const study::Day today = study::day_of(now, rule);
+  const auto bind = [&](Query& query, std::int64_t deck) {
+    query.with(deck)
+        .with(study::start_of(today + 1 + std::max(0, plan.ahead_days), rule))
+        .with(study::start_of(today, rule))
+        .with(std::int64_t{today});
+  };
+  // New facts are chosen among all by other plans.
+  const bool first_come =
+      plan.new_order == study::NewOrder::Deck && plan.siblings == study::Siblings::TenCardsApart;
+  return items_where(id,
+                     " AND (phase IN (1, 3) OR (phase = 2 AND due < ?2) OR last_review >= ?3"
+                     " OR flag IS NOT NULL OR (phase = 0 AND NOT suspended AND"
+                     " COALESCE(buried_until, 0) <= ?4))",
+                     bind, first_come ? plan.new_facts : kAll);
+}
+
+/// `where`: more about facts and cards. Of new facts that can be asked no more than `most_new`.
+Result<std::vector<study::Item>> Store::items_where(
+    const DeckId& id, const std::string& where,
+    const std::function<void(Query&, std::int64_t)>& bind, std::size_t most_new) const {
+  const std::string sql = "SELECT facts.id, facts.key, body, " + std::string(kMemoryColumns) +
+                          " FROM cards JOIN facts ON facts.id = cards.fact"
+                          " WHERE cards.deck = ?1 AND position IS NOT NULL" +
+                          where + " ORDER BY position";
   Connection& connection = database_->connection;
   return guarded(database_->file(), [&]() -> Result<std::vector<study::Item>> {
     const Transaction same_moment(connection, Transaction::Kind::Read);
@@ -122,14 +163,21 @@ Result<std::vector<study::Item>> Store::items(const DeckId& id) const {
     const study::Answering answering = RECTO_TRY(preset(*this, chosen)).answering;
     std::vector<study::Item> items;
     std::unordered_map<std::int64_t, std::size_t> place_of_fact;
-    Query query = connection.query(kSql);
-    for (query.with(row); query.next();) {
-      const auto [place, first] = place_of_fact.try_emplace(query.integer(0), items.size());
-      if (first) {
+    Query query = connection.query(sql);
+    std::size_t fresh = 0;
+    for (bind(query, row); query.next();) {
+      const std::int64_t fact = query.integer(0);
+      const auto known = place_of_fact.find(fact);
+      const bool full = fresh >= most_new;
+      if (known == place_of_fact.end()) {
         const Memory memory = memory_at(query, 3);
+        if (full && memory.state.phase == memory::Phase::New && !memory.standing.flag) continue;
+        place_of_fact.emplace(fact, items.size());
         items.push_back({id, {query.text(1)}, {}, memory.state, memory.standing, answering});
       }
-      items[place->second].variants.push_back(RECTO_TRY(read_card(query.text(2))));
+      study::Item& item = known == place_of_fact.end() ? items.back() : items[known->second];
+      item.variants.push_back(RECTO_TRY(read_card(query.text(2))));
+      fresh += is_first_to_ask(item) ? 1 : 0;
     }
     return items;
   });

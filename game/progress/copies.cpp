@@ -3,8 +3,12 @@
 #include <system_error>
 
 #include "game/progress/database.h"
+#include "game/progress/deck_rows.h"
 #include "game/progress/draft.h"
 #include "game/progress/file_header.h"
+#include "game/progress/history.h"
+#include "game/progress/one_deck.h"
+#include "game/progress/rollups.h"
 #include "game/progress/store.h"
 
 namespace recto::progress {
@@ -46,6 +50,29 @@ Result<void> Store::backup(const std::filesystem::path& to) const {
   const Draft draft(to);
   RECTO_TRY(copy_database(database_->connection, draft));
   return draft.publish();
+}
+
+Result<std::string> Store::take_deck(const std::filesystem::path& backup, const DeckId& id,
+                                     Instant now) {
+  const FileHeader header = RECTO_TRY(read_file_header(backup));
+  if (header.empty)
+    return fail(Error::Kind::NotFound, "there is no backup", backup.string(), "check the name");
+  RECTO_TRY(check_file_header(header, backup));
+  const Draft draft(beside(database_->file(), ".backup"));
+  RECTO_TRY(take_backup(backup, draft));
+  const Store then = RECTO_TRY(open(draft.path()));
+  Connection &from = then.database_->connection, &to = database_->connection;
+  return guarded(database_->file(), [&]() -> Result<std::string> {
+    Transaction transaction(to, Transaction::Kind::Write);
+    const Edits edits = RECTO_TRY(edits_to_deck_of(from, to, id, now));
+    RECTO_TRY(do_edits(to, edits, now));
+    if (RECTO_TRY(bring_history(from, to, id))) RECTO_TRY(rebuild_rollups(to));
+    const std::int64_t row = RECTO_TRY(deck_row(to, id));
+    std::string title = RECTO_TRY(load_deck(to, row)).title;
+    transaction.commit();
+    database_->deck_list.forget();
+    return title;
+  });
 }
 
 Result<std::filesystem::path> Store::restore(const std::filesystem::path& file,

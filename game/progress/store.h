@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -22,6 +23,8 @@
 #include "game/study/session.h"
 
 namespace recto::progress {
+
+class Query;
 
 /// A line of the deck list.
 struct DeckLine {
@@ -159,6 +162,12 @@ class Store {
   [[nodiscard]] Result<std::vector<Kin>> kin_of(const Deck& deck) const;
   /// Every memory of a deck with its cards, in the deck's order.
   [[nodiscard]] Result<std::vector<study::Item>> items(const DeckId& id) const;
+  /// Those of them that a session by the plan can ask on this day, and those with a flag: a session
+  /// of these is the one of all. Of a thousand cards a day brings a few dozen, so that this is many
+  /// times as fast.
+  [[nodiscard]] Result<std::vector<study::Item>> items_of_day(const DeckId& id,
+                                                              const study::Plan& plan, Instant now,
+                                                              const study::DayRule& rule) const;
 
   /// The first `most` cards that a query in the language of query_language.h finds, behind the row
   /// `after`, in the order of adding. The day decides what is due. Error: BadInput for a query that
@@ -243,6 +252,12 @@ class Store {
   static Result<std::filesystem::path> restore(const std::filesystem::path& file,
                                                const std::filesystem::path& backup);
 
+  /// One deck of a backup (F32): its cards, its title, its day and way of answering become what
+  /// they were then, as one step of undo(), also of a deck that is not in the list any more. What
+  /// is remembered stays, but that histories which go on in the backup go on here too. Gives the
+  /// deck's title; the backup is checked first. Errors: as restore(); NotFound.
+  Result<std::string> take_deck(const std::filesystem::path& backup, const DeckId& id, Instant now);
+
   /// Puts a sound database in the place of a damaged one, which nobody may have open: everything
   /// that can be read, states replayed from the log. The damaged one is kept beside it as
   /// "NAME.before-repair-1" (or -2 …). Errors: NotFound; BadInput when nothing can be read at all;
@@ -257,6 +272,10 @@ class Store {
   [[nodiscard]] Result<std::vector<memory::Review>> reviews() const;
 
  private:
+  [[nodiscard]] Result<std::vector<study::Item>> items_where(
+      const DeckId& id, const std::string& where,
+      const std::function<void(Query&, std::int64_t)>& bind, std::size_t most_new) const;
+
   struct Database;
   explicit Store(std::unique_ptr<Database> database);
   std::unique_ptr<Database> database_;

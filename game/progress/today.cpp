@@ -219,6 +219,19 @@ study::Plan session_plan(const Today& today, const DeckId& deck) {
   return plan;
 }
 
+bool comes_today(const DeckToday& deck, Day today) {
+  const bool ends =
+      deck.exam && today < deck.exam->day && today >= deck.exam->day - deck.exam->final_days;
+  return deck.share.cards() > 0 || ends;
+}
+
+study::Plan day_plan(const Today& today, const DeckId& deck) {
+  study::Plan plan = session_plan(today, deck);
+  const DeckToday* const found = today.find(deck);
+  plan.new_facts = found != nullptr ? found->share.fresh : 0;
+  return plan;
+}
+
 CatchingUp choose(CatchingUp::Way way, const Today& today) {
   CatchingUp chosen{way, 0, today.day, today.day};
   if (way == Way::Spread && today.backlog) {

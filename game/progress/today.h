@@ -91,6 +91,12 @@ struct Today {
 /// asked for all the same, the deck's own plan.
 [[nodiscard]] study::Plan session_plan(const Today& today, const DeckId& deck);
 
+/// Whether a session over the whole day asks of the deck: it has a share of the day, or an exam in
+/// whose final days its cards come once more.
+[[nodiscard]] bool comes_today(const DeckToday& deck, study::Day today);
+/// The plan of the deck in such a session: its share, and no new facts beyond it.
+[[nodiscard]] study::Plan day_plan(const Today& today, const DeckId& deck);
+
 /// A way to catch up, chosen today.
 [[nodiscard]] CatchingUp choose(CatchingUp::Way way, const Today& today);
 

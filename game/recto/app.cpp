@@ -43,7 +43,7 @@ screens::StudyView App::study() const {
 }
 
 screens::SummaryView App::summary() const {
-  return study_.summary(cards_now(study_.deck()));
+  return study_.summary(study_.only() ? cards_now(*study_.only()) : cards_now());
 }
 
 void App::apply(const screens::TodayAction& action) {
@@ -51,7 +51,7 @@ void App::apply(const screens::TodayAction& action) {
   if (is_restoring_) return;
   switch (action.kind) {
     case Kind::None: break;
-    case Kind::Start: go(study_.start(screens::first_deck(today_, newest_))); break;
+    case Kind::Start: go(study_.start_day()); break;
     case Kind::Study: go(study_.start(action.deck)); break;
     case Kind::CatchUp:
       if (common_->apply(
@@ -61,6 +61,7 @@ void App::apply(const screens::TodayAction& action) {
         refresh_lines();
       break;
     case Kind::ShowDecks: show_page(Page::Decks); break;
+    case Kind::ShowImport: show_page(Page::Import); break;
   }
 }
 
@@ -68,6 +69,7 @@ void App::apply(const screens::DecksAction& action) {
   using Kind = screens::DecksAction::Kind;
   if (is_restoring_ || action.kind == Kind::None) return;
   if (action.kind == Kind::Study) go(study_.start(action.deck));
+  if (action.kind == Kind::ShowImport) show_page(Page::Import);
   const DecksFlow::Changed changed = decks_.apply(action, today_);
   if (changed == DecksFlow::Changed::Gone) study_.end(action.deck);
   if (changed != DecksFlow::Changed::Nothing) refresh_lines();
@@ -266,6 +268,14 @@ void App::show_page(Page page) {
 
 void App::go(StudyFlow::Next next) {
   if (next) show_page(*next == Page::Today ? home_ : *next);
+}
+
+/// Learning steps come by the clock.
+std::size_t App::cards_now() const {
+  std::size_t cards = 0;
+  for (const progress::DeckToday& deck : today_.decks)
+    cards += deck.share.reviews + deck.share.fresh;
+  return cards;
 }
 
 std::size_t App::cards_now(const DeckId& deck) const {

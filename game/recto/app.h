@@ -108,13 +108,17 @@ class App {
 
   // A backup that is put back: until adopt(), nothing is read, and nothing that a person does
   // counts.
-  /// The number of the one that is wanted, once.
-  [[nodiscard]] std::optional<std::size_t> take_restore() { return settings_.take_restore(); }
+  /// What is wanted, once.
+  [[nodiscard]] std::optional<screens::RestoreWish> take_restore() {
+    return settings_.take_restore();
+  }
   /// The database is closed when what is given away goes.
   [[nodiscard]] progress::Store give_away_store();
   void adopt(progress::Store store);
   [[nodiscard]] bool is_restoring() const { return is_restoring_; }
   void tell(std::string text) { common_->tell(std::move(text)); }
+  /// The same, with an Undo for what was done last.
+  void tell_done(std::string text) { common_->tell_done(std::move(text)); }
 
   /// A command about the window, when there was one since the last call.
   [[nodiscard]] std::optional<screens::CommandId> take_for_window();
@@ -145,6 +149,8 @@ class App {
   void follow(ImportFlow::Next next);
   void bring_back_drafts(const progress::Edits& undone);
   [[nodiscard]] bool is_free() const;
+  /// That another session would bring now: of the whole day's plan, or of one deck.
+  [[nodiscard]] std::size_t cards_now() const;
   [[nodiscard]] std::size_t cards_now(const DeckId& deck) const;
 
   std::unique_ptr<Common> common_;  ///< stays where it is when the app is moved

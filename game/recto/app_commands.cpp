@@ -126,7 +126,7 @@ void App::redo() {
   if (next && !*next) return common_->tell("There is nothing to do again.");
   const auto* const answer =
       next ? std::get_if<study::Answered>(&**next) : static_cast<const study::Answered*>(nullptr);
-  if (answer != nullptr && study_.can_redo() && answer->deck == study_.deck())
+  if (answer != nullptr && study_.can_redo() && study_.has(answer->deck))
     return go(study_.redo_last());
   const auto done = common_->store.redo(common_->clock());
   if (!done) return common_->messages.fail_with(done.error(), "That was not done again.");

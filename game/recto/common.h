@@ -27,7 +27,6 @@ using Clock = std::function<Instant()>;
 /// What stays from one start to the next, beside the database.
 struct Memory {
   bool hard_is_explained = false;  ///< that Hard counts as recalled was said once (F18)
-  screens::StudyHabits habits{};
   std::vector<std::filesystem::path> recent_folders{};  ///< files were chosen from, newest first
 
   bool operator==(const Memory&) const = default;
@@ -42,6 +41,7 @@ struct Common {
   Memory memory;
   /// Of English words, for grading; none: synonyms and other names of countries are not known.
   const Lexicon* dictionary = nullptr;
+  screens::StudyHabits habits{};  ///< as they are set
   Messages messages{};
   std::optional<std::string> copied{};  ///< for the clipboard
 

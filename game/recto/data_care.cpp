@@ -27,6 +27,14 @@ std::string contents_in_words(const progress::Backup& backup) {
          screens::counted(contents->log_entries, "answer", "answers");
 }
 
+std::vector<screens::BackupDeck> decks_of(const progress::Backup& backup) {
+  std::vector<screens::BackupDeck> decks;
+  if (const auto listed = progress::decks_in(backup))
+    for (const progress::BackupDeck& deck : *listed)
+      decks.push_back({deck.id, deck.title, screens::counted(deck.cards, "card", "cards")});
+  return decks;
+}
+
 }  // namespace
 
 Backups read_backups(const std::filesystem::path& database, const study::DayRule& rule) {
@@ -34,7 +42,8 @@ Backups read_backups(const std::filesystem::path& database, const study::DayRule
   backups.files = progress::automatic_backups(database);
   if (backups.files.size() > kMostBackups) backups.files.resize(kMostBackups);
   for (const progress::Backup& backup : backups.files)
-    backups.lines.push_back({time_in_words(backup.made, rule), contents_in_words(backup)});
+    backups.lines.push_back(
+        {time_in_words(backup.made, rule), contents_in_words(backup), decks_of(backup)});
   return backups;
 }
 
@@ -50,6 +59,21 @@ Restored restore_backup(const std::filesystem::path& database, const std::filesy
     problem = message(copy.error());
   }
   return {progress::Store::open(database), kept, problem};
+}
+
+Restored restore_deck(const std::filesystem::path& database, const std::filesystem::path& backup,
+                      const DeckId& deck, Instant now) {
+  const auto made = progress::back_up_by_itself(database, now, progress::Occasion::BeforeChange);
+  Restored restored{progress::Store::open(database), {}, {}};
+  if (!made) {
+    restored.problem = message(made.error());
+  } else if (restored.store) {
+    if (const auto title = restored.store->take_deck(backup, deck, now))
+      restored.deck = *title;
+    else
+      restored.problem = message(title.error());
+  }
+  return restored;
 }
 
 }  // namespace recto::app

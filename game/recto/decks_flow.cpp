@@ -58,6 +58,7 @@ DecksFlow::Changed DecksFlow::apply(const screens::DecksAction& action,
                                     const progress::Today& today) {
   switch (action.kind) {
     case Kind::None: break;
+    case Kind::ShowImport:
     case Kind::Study:
     case Kind::Close: open_.reset(); break;
     case Kind::Search: query_ = action.text; break;

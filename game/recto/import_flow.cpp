@@ -199,6 +199,7 @@ ImportFlow::Next ImportFlow::apply(const screens::ImportAction& action) {
     case Kind::Add: add(inputs_of_typed(action.text)); break;
     case Kind::Paste: return {.paste = true};
     case Kind::Choose: return {.choose_files = true};
+    case Kind::Retry: retry(action.line); break;
     case Kind::Cancel:
       std::erase_if(lines_, [&](const Line& line) { return line.job.id == action.line; });
       std::erase_if(jobs_, [&](const ImportJob& job) { return job.id == action.line; });
@@ -218,6 +219,16 @@ ImportFlow::Next ImportFlow::apply(const screens::ImportAction& action) {
       break;
   }
   return {};
+}
+
+/// The same input once more; the line stays where it is.
+void ImportFlow::retry(std::uint64_t id) {
+  const auto line = std::ranges::find(lines_, id, [](const Line& one) { return one.job.id; });
+  if (line == lines_.end() || !line->failed) return;
+  line->alone = !is_busy();
+  line->failed.reset();
+  line->progress = {};
+  jobs_.push_back(line->job);
 }
 
 void ImportFlow::throw_away(const std::string& id) {

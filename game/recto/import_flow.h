@@ -92,6 +92,7 @@ class ImportFlow {
   void close();
   void write(Waiting& waiting);
   Next save(PreviewFlow::Outcome outcome);
+  void retry(std::uint64_t id);
   void throw_away(const std::string& id);
 
   Common* common_;

@@ -68,7 +68,7 @@ Result<int> open_app(const Order& order) {
   progress::Store store = RECTO_TRY(progress::open_profile(profile));
   Keepsake keepsake(profile / kPreferencesName);
   const Preferences kept = keepsake.kept();
-  adopt_appearance(store, kept.theme, kept.zoom);
+  adopt_settings(store, kept);
   const screens::Appearance look = read_appearance(store);
   const fs::path assets = RECTO_TRY(find_assets());
   const Dictionary dictionary = RECTO_TRY(Dictionary::load());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <set>
 #include <utility>
 
 #include "game/recto/turns.h"
@@ -13,33 +14,46 @@ using study::Practice;
 
 screens::StudyView PracticeFlow::study() const {
   const Instant now = common_->clock();
-  return screens::look(screens::showing_of(*practice_, deck_, took(now)), state_,
-                       common_->memory.habits, now);
+  return screens::look(screens::showing_of(*practice_, deck(), took(now)), state_, common_->habits,
+                       now);
 }
 
 screens::SummaryView PracticeFlow::summary() const {
-  return screens::look_back(*practice_, deck_, took(ended_));
+  return screens::look_back(*practice_, decks_, took(ended_));
 }
 
 std::chrono::milliseconds PracticeFlow::took(Instant now) const {
   return std::max(now - began_, std::chrono::milliseconds(0));
 }
 
-PracticeFlow::Next PracticeFlow::start(Deck deck, std::vector<study::Item> items,
-                                       Practice::Missed missed) {
-  deck_ = std::move(deck);
-  items_ = std::move(items);
-  std::vector<FactId> all;
+bool PracticeFlow::has(const DeckId& deck) const {
+  return is_on() && std::ranges::find(decks_, deck, &Deck::id) != decks_.end();
+}
+
+const Deck& PracticeFlow::deck() const {
+  return *std::ranges::find(decks_, practice_->current()->deck, &Deck::id);
+}
+
+std::vector<study::FactOf> PracticeFlow::all() const {
+  std::vector<study::FactOf> facts;
   for (const study::Item& item : items_)
-    all.push_back(item.fact);
-  return restart(missed, all);
+    facts.push_back({item.deck, item.fact});
+  return facts;
+}
+
+PracticeFlow::Next PracticeFlow::start(std::vector<Deck> decks, std::vector<study::Item> items,
+                                       Practice::Missed missed) {
+  decks_ = std::move(decks);
+  items_ = std::move(items);
+  return restart(missed, all());
 }
 
 PracticeFlow::Next PracticeFlow::restart(Practice::Missed missed,
-                                         const std::vector<FactId>& facts) {
+                                         const std::vector<study::FactOf>& facts) {
+  const std::set<study::FactOf> wanted(facts.begin(), facts.end());
   std::vector<study::Item> items;
   for (const study::Item& item : items_)
-    if (std::ranges::find(facts, item.fact) != facts.end()) items.push_back(item);
+    if (wanted.contains({item.deck, item.fact})) items.push_back(item);
   began_ = common_->clock();
   const std::size_t most = missed == Practice::Missed::StayAway ? kQuiz : items.size();
   practice_.emplace(std::move(items), missed, most,
@@ -61,7 +75,7 @@ PracticeFlow::Next PracticeFlow::apply(const screens::StudyAction& action) {
   using Kind = screens::StudyAction::Kind;
   if (practice_->current() == nullptr) return std::nullopt;
   keep_typed(action, state_.turn);
-  const Asking asking{common_, &deck_, practice_->card(), practice_->way(), practice_->options()};
+  const Asking asking{common_, &deck(), practice_->card(), practice_->way(), practice_->options()};
   if (answers(asking, action, state_)) return std::nullopt;
   switch (action.kind) {
     case Kind::Rate: return rate(action.rating);
@@ -85,12 +99,7 @@ PracticeFlow::Next PracticeFlow::apply(const screens::SummaryAction& action) {
   switch (action.kind) {
     case Kind::None: return std::nullopt;
     case Kind::Practise: return restart(Practice::Missed::ComeAgain, practice_->missed());
-    case Kind::Quiz: {
-      std::vector<FactId> all;
-      for (const study::Item& item : items_)
-        all.push_back(item.fact);
-      return restart(Practice::Missed::StayAway, all);
-    }
+    case Kind::Quiz: return restart(Practice::Missed::StayAway, all());
     case Kind::Undo: practice_->undo(); return next_card();
     default: end(); return Page::Today;
   }

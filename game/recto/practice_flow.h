@@ -26,12 +26,15 @@ class PracticeFlow {
   [[nodiscard]] bool is_on() const { return practice_.has_value(); }
   /// Whether there is a card to go on with.
   [[nodiscard]] bool can_resume() const { return practice_ && practice_->current() != nullptr; }
-  [[nodiscard]] const DeckId& deck() const { return deck_.id; }
+  /// Whether it is about the deck.
+  [[nodiscard]] bool has(const DeckId& deck) const;
   [[nodiscard]] screens::StudyView study() const;
   [[nodiscard]] screens::SummaryView summary() const;
 
   /// `missed`: as study::Practice has it. Nothing where there is nothing to ask.
-  Next start(Deck deck, std::vector<study::Item> items, study::Practice::Missed missed);
+  /// `items`: of the decks.
+  Next start(std::vector<Deck> decks, std::vector<study::Item> items,
+             study::Practice::Missed missed);
   Next apply(const screens::StudyAction& action);
   /// Practise and Quiz; everything else ends it.
   Next apply(const screens::SummaryAction& action);
@@ -42,11 +45,13 @@ class PracticeFlow {
  private:
   Next next_card();
   Next rate(memory::Rating rating);
-  Next restart(study::Practice::Missed missed, const std::vector<FactId>& facts);
+  Next restart(study::Practice::Missed missed, const std::vector<study::FactOf>& facts);
+  [[nodiscard]] std::vector<study::FactOf> all() const;
+  [[nodiscard]] const Deck& deck() const;  ///< of the card on show
   [[nodiscard]] std::chrono::milliseconds took(Instant now) const;
 
   Common* common_;
-  Deck deck_;
+  std::vector<Deck> decks_;
   std::vector<study::Item> items_;
   std::optional<study::Practice> practice_;
   Instant began_{};

@@ -33,8 +33,8 @@ bool is_line(std::string_view path) {
 void take(Preferences& preferences, std::string_view name, std::string_view value) {
   if (name == "theme" && is_theme_name(value)) preferences.theme = value;
   if (name == "hard_is_explained") preferences.memory.hard_is_explained = value == "yes";
-  if (name == "two_buttons") preferences.memory.habits.two_buttons = value == "yes";
-  if (name == "space_rates") preferences.memory.habits.space_rates = value != "no";
+  if (name == "two_buttons") preferences.habits.two_buttons = value == "yes";
+  if (name == "space_rates") preferences.habits.space_rates = value != "no";
   if (name == "recent_folder" && value.starts_with('/') && memory_has_room(preferences))
     preferences.memory.recent_folders.emplace_back(value);
   if (name == "zoom") {
@@ -65,8 +65,8 @@ std::string write_preferences(const Preferences& preferences) {
   std::string text = "zoom = " + std::string(static_cast<const char*>(zoom), end) + "\n";
   if (!preferences.theme.empty()) text += "theme = " + preferences.theme + "\n";
   if (preferences.memory.hard_is_explained) text += "hard_is_explained = yes\n";
-  if (preferences.memory.habits.two_buttons) text += "two_buttons = yes\n";
-  if (!preferences.memory.habits.space_rates) text += "space_rates = no\n";
+  if (preferences.habits.two_buttons) text += "two_buttons = yes\n";
+  if (!preferences.habits.space_rates) text += "space_rates = no\n";
   for (const std::filesystem::path& folder : preferences.memory.recent_folders)
     if (is_line(folder.native())) text += "recent_folder = " + folder.native() + "\n";
   return text;

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "game/recto/app.h"
+#include "game/recto/common.h"
 
 namespace recto::app {
 
@@ -15,7 +15,8 @@ struct Preferences {
   // Of profiles that an older Recto made; the database keeps both now (settings_flow.h).
   std::string theme;  ///< name of a theme; empty: as the desktop
   float zoom = 1;     ///< 0.75 to 3
-  App::Memory memory;
+  screens::StudyHabits habits{};
+  Memory memory{};
 
   bool operator==(const Preferences&) const = default;
 };

@@ -227,14 +227,15 @@ void Running::show_backups() {
       {fs::absolute(database_).parent_path().string(), backups_.lines, app_.is_restoring()});
 }
 
-void Running::restore(std::size_t index) {
-  if (index >= backups_.files.size() || restoring_.runs()) return;
+void Running::restore(const screens::RestoreWish& wish) {
+  if (wish.backup >= backups_.files.size() || restoring_.runs()) return;
   (void)app_.give_away_store();  // closes it
   restoring_.start(
-      [database = database_, backup = backups_.files[index].file] {
-        return restore_backup(
-            database, backup,
-            std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()));
+      [database = database_, backup = backups_.files[wish.backup].file, deck = wish.deck] {
+        const Instant now =
+            std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+        return deck ? restore_deck(database, backup, *deck, now)
+                    : restore_backup(database, backup, now);
       },
       window_.waker());
 }
@@ -249,7 +250,9 @@ void Running::care_for_data() {
                         ". Start Recto again.");
     } else {
       app_.adopt(std::move(*restored->store));
-      if (restored->problem.empty())
+      if (restored->problem.empty() && !restored->deck.empty())
+        app_.tell_done("Restored “" + screens::title_in_words(restored->deck) + "”.");
+      else if (restored->problem.empty())
         app_.tell("Restored. What was there before is kept in " + restored->kept + ".");
     }
     shows_settings_ = false;
@@ -265,7 +268,7 @@ void Running::care_for_data() {
                    window_.waker());
   }
   shows_settings_ = shows;
-  if (const auto index = app_.take_restore()) restore(*index);
+  if (const auto wish = app_.take_restore()) restore(*wish);
 }
 
 void Running::frame(ui::Ui& ui) {
@@ -289,7 +292,7 @@ void Running::frame(ui::Ui& ui) {
   if (asked.choose_files) choice_.start(import_wish(), app_.memory().recent_folders);
   if (const auto text = app_.take_copied()) ui.copy(*text);
   follow_look(ui);
-  keepsake_.keep({{}, 1, app_.memory()});
+  keepsake_.keep({{}, 1, {}, app_.memory()});
   const std::chrono::duration<double> sleep = app_.sleeps_for();
   ui.redraw_in(sleep.count() + 0.002);  // a little later, so that the moment has come
 }

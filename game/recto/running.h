@@ -85,7 +85,7 @@ class Running {
   void obey(screens::CommandId command, ui::Ui& ui);
   void care_for_data();
   void show_backups();
-  void restore(std::size_t index);
+  void restore(const screens::RestoreWish& wish);
   void follow_look(ui::Ui& ui);
 
   App app_;

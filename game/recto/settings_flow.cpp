@@ -14,19 +14,24 @@ using progress::Store;
 constexpr const char* kTheme = "app/theme";
 constexpr const char* kZoom = "app/zoom";
 constexpr const char* kStill = "app/reduce_motion";
+constexpr const char* kTwoButtons = "study/two_buttons";
+constexpr const char* kSpaceRates = "study/space_rates";
+constexpr const char* kTextSize = "study/text_size";
 constexpr float kLeastZoom = 0.75F, kMostZoom = 3;
+constexpr float kLeastText = 0.8F, kMostText = 2;
 
 void add(Edits& edits, const Edits& more) {
   edits.insert(edits.end(), more.begin(), more.end());
 }
 
-/// Both hold for all presets, so that a deck's way of answering changes nothing else.
+/// All hold for all presets, so that a deck's way of answering changes nothing else.
 Result<Edits> preset_edits(const Store& store, const screens::SettingValues& wanted) {
   Edits edits;
   for (const std::string& name : RECTO_TRY(progress::preset_names(store))) {
     progress::Preset preset = RECTO_TRY(progress::preset(store, name));
     const progress::Preset before = preset;
     preset.new_a_day = wanted.new_a_day;
+    preset.reviews_a_day = wanted.reviews_a_day;
     preset.scheduling.desired_retention = wanted.retention;
     if (preset == before) continue;
     const bool usual = name == progress::kDefaultPreset && preset == progress::Preset{};
@@ -36,30 +41,47 @@ Result<Edits> preset_edits(const Store& store, const screens::SettingValues& wan
   return edits;
 }
 
+/// The edit of one value: nothing where it stays, and no text for the default.
+template <class Value>
+Result<void> change(const Store& store, const char* key, const Value& before, const Value& wanted,
+                    const Value& usual, Edits& edits) {
+  if (wanted == before) return {};
+  std::optional<std::string> text;
+  if (wanted != usual) text = progress::setting_text(wanted);
+  add(edits, RECTO_TRY(progress::set(store, key, std::move(text))));
+  return {};
+}
+
 Result<Edits> edits_to(const Store& store, const screens::SettingValues& before,
                        const screens::SettingValues& wanted) {
-  using Text = std::optional<std::string>;
   const screens::Appearance &look = wanted.look, &old = before.look;
+  const screens::StudyHabits &habits = wanted.habits, &were = before.habits;
+  const auto wide = [](float number) { return static_cast<double>(number); };
   Edits edits;
-  if (look.theme != old.theme)
-    add(edits,
-        RECTO_TRY(progress::set(store, kTheme,
-                                look.theme.empty() ? Text() : progress::setting_text(look.theme))));
-  if (look.zoom != old.zoom)
-    add(edits,
-        RECTO_TRY(progress::set(
-            store, kZoom,
-            look.zoom == 1 ? Text() : progress::setting_text(static_cast<double>(look.zoom)))));
-  if (look.still != old.still)
-    add(edits, RECTO_TRY(progress::set(store, kStill,
-                                       look.still ? progress::setting_text(true) : Text())));
-  if (wanted.new_a_day != before.new_a_day || wanted.retention != before.retention)
+  RECTO_TRY(change(store, kTheme, old.theme, look.theme, std::string(), edits));
+  RECTO_TRY(change(store, kZoom, wide(old.zoom), wide(look.zoom), 1.0, edits));
+  RECTO_TRY(change(store, kStill, old.still, look.still, false, edits));
+  RECTO_TRY(change(store, kTwoButtons, were.two_buttons, habits.two_buttons, false, edits));
+  RECTO_TRY(change(store, kSpaceRates, were.space_rates, habits.space_rates, true, edits));
+  RECTO_TRY(change(store, kTextSize, wide(were.text_size), wide(habits.text_size), 1.0, edits));
+  if (wanted.new_a_day != before.new_a_day || wanted.retention != before.retention ||
+      wanted.reviews_a_day != before.reviews_a_day)
     add(edits, RECTO_TRY(preset_edits(store, wanted)));
-  if (wanted.budget != before.budget)
-    add(edits, RECTO_TRY(progress::set(
-                   store, std::string(progress::kBudget),
-                   wanted.budget.amount == 0 ? Text() : progress::budget_text(wanted.budget))));
+  if (wanted.budget != before.budget) {
+    std::optional<std::string> budget;
+    if (wanted.budget.amount > 0) budget = progress::budget_text(wanted.budget);
+    add(edits, RECTO_TRY(progress::set(store, std::string(progress::kBudget), std::move(budget))));
+  }
   return edits;
+}
+
+screens::StudyHabits read_habits(const Store& store) {
+  screens::StudyHabits habits;
+  habits.two_buttons = progress::setting_or(store, kTwoButtons, false).value_or(false);
+  habits.space_rates = progress::setting_or(store, kSpaceRates, true).value_or(true);
+  const auto size = static_cast<float>(progress::setting_or(store, kTextSize, 1.0).value_or(1.0));
+  if (size >= kLeastText && size <= kMostText) habits.text_size = size;
+  return habits;
 }
 
 }  // namespace
@@ -73,25 +95,27 @@ screens::Appearance read_appearance(const Store& store) {
   return look;
 }
 
-void adopt_appearance(Store& store, const std::string& theme, float zoom) {
+void adopt_settings(Store& store, const Preferences& kept) {
   // What cannot be kept is set again by whoever misses it.
-  const auto is_there = [&](const char* key) {
+  const auto adopt = [&](const char* key, const auto& value, const auto& usual) {
     const auto text = store.setting(key);
-    return !text || text->has_value();
+    if (value != usual && text && !*text) (void)store.remember(key, progress::setting_text(value));
   };
-  if (!theme.empty() && !is_there(kTheme))
-    (void)store.remember(kTheme, progress::setting_text(theme));
-  if (zoom != 1 && !is_there(kZoom))
-    (void)store.remember(kZoom, progress::setting_text(static_cast<double>(zoom)));
+  adopt(kTheme, kept.theme, std::string());
+  adopt(kZoom, static_cast<double>(kept.zoom), 1.0);
+  adopt(kTwoButtons, kept.habits.two_buttons, false);
+  adopt(kSpaceRates, kept.habits.space_rates, true);
 }
 
 void SettingsFlow::read() {
   const Store& store = common_->store;
   values_.look = read_appearance(store);
+  values_.habits = common_->habits = read_habits(store);
   const auto preset = progress::preset(store, progress::kDefaultPreset);
   const auto budget = progress::budget_of(store);
   if (preset) {
     values_.new_a_day = preset->new_a_day;
+    values_.reviews_a_day = preset->reviews_a_day;
     values_.retention = preset->scheduling.desired_retention;
   }
   if (budget) values_.budget = *budget;
@@ -116,7 +140,11 @@ bool SettingsFlow::apply(const screens::SettingsAction& action) {
       common_->tell("Copied.");
       break;
     case Kind::Ask:
-      if (action.index < data_.backups.size()) asked_ = action.index;
+      if (action.index < data_.backups.size())
+        asked_ = screens::RestoreWish{.backup = action.index};
+      break;
+    case Kind::Pick:
+      if (asked_) asked_ = screens::picked(data_, *asked_, action.index);
       break;
     case Kind::Restore: restore_ = std::exchange(asked_, std::nullopt); break;
     case Kind::Close: asked_.reset(); break;

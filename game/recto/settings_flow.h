@@ -7,14 +7,15 @@
 #include <utility>
 
 #include "game/recto/common.h"
+#include "game/recto/preferences.h"
 #include "game/screens/settings/settings_view.h"
 
 namespace recto::app {
 
 /// How the window is to look, by the database; what cannot be read is as by default.
 [[nodiscard]] screens::Appearance read_appearance(const progress::Store& store);
-/// Keeps a theme and a zoom that were set before the database kept them; no step of undo.
-void adopt_appearance(progress::Store& store, const std::string& theme, float zoom);
+/// Keeps what was set before the database kept it; no step of undo.
+void adopt_settings(progress::Store& store, const Preferences& kept);
 
 class SettingsFlow {
  public:
@@ -33,8 +34,8 @@ class SettingsFlow {
   void show(screens::DataLook data) { data_ = std::move(data); }
   [[nodiscard]] const screens::DataLook& data() const { return data_; }
   void set_restoring(bool restoring) { data_.restoring = restoring; }
-  /// The backup that a person wants back, once.
-  [[nodiscard]] std::optional<std::size_t> take_restore() {
+  /// What a person wants back, once.
+  [[nodiscard]] std::optional<screens::RestoreWish> take_restore() {
     return std::exchange(restore_, std::nullopt);
   }
 
@@ -43,7 +44,7 @@ class SettingsFlow {
   screens::SettingValues values_;
   std::string query_;
   screens::DataLook data_;
-  std::optional<std::size_t> asked_, restore_;
+  std::optional<screens::RestoreWish> asked_, restore_;
 };
 
 }  // namespace recto::app

@@ -10,20 +10,35 @@ namespace recto::app {
 
 using screens::EditAction;
 
-void StudyFlow::open_fields(std::vector<CardId> cards) {
+const Card& StudyFlow::card_of(const study::CardOf& card) const {
+  return *find_card(deck_of(card.deck), card.card);
+}
+
+/// The card has other words, wherever the session keeps it.
+void StudyFlow::put(const study::CardOf& place, const Card& card) {
+  const auto deck = std::ranges::find(decks_, place.deck, &Deck::id);
+  *std::ranges::find(deck->cards, place.card, &Card::id) = card;
+  session_->rewrite(place.deck, card);
+  if (leech_ && leech_->fact.deck == place.deck && leech_->card.id == place.card)
+    leech_->card = card;
+}
+
+void StudyFlow::open_fields(std::vector<study::CardOf> cards) {
+  for (const study::CardOf& card : cards)
+    load(card.deck);
   if (!cards.empty()) editing_ = Editing{.cards = std::move(cards)};
 }
 
 std::optional<screens::EditView> StudyFlow::fields() const {
   if (!editing_) return std::nullopt;
   const std::size_t count = editing_->cards.size();
-  const CardId& id = editing_->cards[editing_->at];
+  const study::CardOf& id = editing_->cards[editing_->at];
   screens::EditView view;
-  view.card = id.text;
+  view.card = id.card.text;
   view.title = count == 1 ? "Edit this card"
                           : "Fix flagged cards: " + std::to_string(editing_->at + 1) + " of " +
                                 std::to_string(count);
-  view.fields = screens::fields_of(*find_card(deck_, id));
+  view.fields = screens::fields_of(card_of(id));
   view.problem = editing_->problem;
   view.is_last = editing_->at + 1 == count;
   const auto draft = drafts_.find(id);
@@ -36,17 +51,17 @@ std::optional<screens::EditView> StudyFlow::fields() const {
 /// Saves what was typed, or keeps it for the next time; then the next card, if there is one.
 StudyFlow::Next StudyFlow::close_fields(const EditAction& action) {
   if (!editing_ || action.kind == EditAction::Kind::None) return std::nullopt;
-  const CardId id = editing_->cards[editing_->at];
+  const study::CardOf id = editing_->cards[editing_->at];
   drafts_[id] = action.texts;
   if (action.kind == EditAction::Kind::Save) {
-    const Result<Card> card = screens::rewritten(*find_card(deck_, id), action.texts);
+    const Result<Card> card = screens::rewritten(card_of(id), action.texts);
     if (!card) {
       editing_->problem = message(card.error()) + ".";
       return std::nullopt;
     }
-    if (!rewrite(*card)) return std::nullopt;
+    if (!rewrite(id.deck, *card)) return std::nullopt;
     drafts_.erase(id);
-    if (editing_->cards.size() > 1) take_off_flag(*card);
+    if (editing_->cards.size() > 1) take_off_flag(id.deck, *card);
   }
   editing_->problem.clear();
   if (++editing_->at == editing_->cards.size()) editing_.reset();
@@ -54,10 +69,10 @@ StudyFlow::Next StudyFlow::close_fields(const EditAction& action) {
 }
 
 /// Stores a card in its new words; when that fails, says so where it is edited.
-bool StudyFlow::rewrite(const Card& card) {
-  const Card before = *find_card(deck_, card.id);
+bool StudyFlow::rewrite(const DeckId& deck, const Card& card) {
+  const Card before = card_of({deck, card.id});
   const Instant now = common_->clock();
-  const auto edits = progress::edited(common_->store, deck_.id, card);
+  const auto edits = progress::edited(common_->store, deck, card);
   const auto stored =
       edits ? common_->store.apply(*edits, now) : Result<void>(tl::unexpected(edits.error()));
   if (!stored) {
@@ -68,17 +83,15 @@ bool StudyFlow::rewrite(const Card& card) {
       common_->messages.show_problem(said);
     return false;
   }
-  *std::ranges::find(deck_.cards, card.id, &Card::id) = card;
-  session_->rewrite(card);
-  if (leech_ && leech_->card.id == card.id) leech_->card = card;
-  rewritten_.push_back({session_->steps(), before});
+  put({deck, card.id}, card);
+  rewritten_.push_back({session_->steps(), deck, before});
   common_->tell("Saved.");
   return true;
 }
 
 /// A flagged card that was put right needs its flag no more.
-void StudyFlow::take_off_flag(const Card& card) {
-  const auto changed = session_->unflag(memory_key(card), common_->clock());
+void StudyFlow::take_off_flag(const DeckId& deck, const Card& card) {
+  const auto changed = session_->unflag({deck, memory_key(card)}, common_->clock());
   if (changed && !store(*changed)) session_->undo();
 }
 
@@ -88,7 +101,8 @@ void StudyFlow::accept_typed() {
   Card card = *session_->card();
   if (std::ranges::find(card.accept, state_.turn.typed) != card.accept.end()) return;
   card.accept.push_back(state_.turn.typed);
-  if (rewrite(card)) common_->tell("“" + state_.turn.typed + "” is right from now on.");
+  if (rewrite(session_->current()->deck, card))
+    common_->tell("“" + state_.turn.typed + "” is right from now on.");
 }
 
 bool StudyFlow::edit_was_last() const {
@@ -103,8 +117,8 @@ Result<void> StudyFlow::take_words_back() {
     RECTO_TRY(common_->store.undo(now));
     return {};
   }
-  const Card& before = rewritten_.back().before;
-  progress::Edits edits = RECTO_TRY(progress::edited(common_->store, deck_.id, before));
+  const auto& [steps, deck, before] = rewritten_.back();
+  progress::Edits edits = RECTO_TRY(progress::edited(common_->store, deck, before));
   std::get<progress::CardEdit>(edits.front()).after.card = before;
   return common_->store.apply(edits, now);
 }
@@ -115,11 +129,9 @@ StudyFlow::Next StudyFlow::undo_edit() {
     common_->messages.fail_with(undone.error(), "The words were not taken back.");
     return std::nullopt;
   }
-  const Card before = std::move(rewritten_.back().before);
+  const Rewritten last = std::move(rewritten_.back());
   rewritten_.pop_back();
-  *std::ranges::find(deck_.cards, before.id, &Card::id) = before;
-  session_->rewrite(before);
-  if (leech_ && leech_->card.id == before.id) leech_->card = before;
+  put({last.deck, last.before.id}, last.before);
   state_.turn.decision.reset();
   common_->tell("The card has its old words again.");
   return std::nullopt;

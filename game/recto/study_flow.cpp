@@ -1,6 +1,7 @@
 #include "game/recto/study_flow.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 #include <variant>
 
@@ -19,84 +20,143 @@ bool StudyFlow::can_resume() const {
 screens::StudyView StudyFlow::study() const {
   if (practice_.is_on()) return practice_.study();
   const Instant now = common_->clock();
-  screens::Showing showing = leech_ ? leech_->showing : screens::showing_of(*session_, deck_, now);
-  if (leech_) showing.card = &leech_->card;
+  screens::Showing showing =
+      leech_ ? leech_->showing : screens::showing_of(*session_, deck_on_show(), now);
+  if (leech_) {
+    showing.deck = &deck_on_show();
+    showing.card = &leech_->card;
+  }
   showing.can_undo |= edit_was_last();
-  screens::StudyView view = screens::look(showing, state_, common_->memory.habits, now);
+  screens::StudyView view = screens::look(showing, state_, common_->habits, now);
   view.edit = fields();
   return view;
 }
 
 screens::SummaryView StudyFlow::summary(std::size_t more) const {
   if (practice_.is_on()) return practice_.summary();
-  screens::SummaryView view = screens::look_back(*session_, deck_, common_->clock(), more);
+  screens::SummaryView view = screens::look_back(*session_, decks_, common_->clock(), more);
   view.can_undo |= edit_was_last();
   view.edit = fields();
   return view;
 }
 
+bool StudyFlow::has(const DeckId& deck) const {
+  return session_ && scheduling_.contains(deck);
+}
+
+/// A deck of the session, when it is first needed: reading all of them would be waited for.
+void StudyFlow::load(const DeckId& id) {
+  if (std::ranges::find(decks_, id, &Deck::id) != decks_.end()) return;
+  auto deck = common_->store.deck(id);
+  if (deck) return decks_.push_back(std::move(*deck));
+  common_->messages.fail_with(deck.error(), "The card’s article cannot be shown.");
+  decks_.emplace_back().id = id;
+}
+
+const Deck& StudyFlow::deck_of(const DeckId& id) const {
+  return *std::ranges::find(decks_, id, &Deck::id);
+}
+
+const Deck& StudyFlow::deck_on_show() const {
+  return deck_of(leech_ ? leech_->fact.deck : session_->current()->deck);
+}
+
+/// Adds a deck, to be studied by a plan.
+Result<void> StudyFlow::read(const DeckId& id, const study::Plan& plan, Material& material) const {
+  auto items =
+      RECTO_TRY(common_->store.items_of_day(id, plan, common_->clock(), common_->rules.day));
+  const auto preset = RECTO_TRY(progress::preset_for(common_->store, id));
+  auto scheduler = RECTO_TRY(memory::Scheduler::make(preset.scheduling));
+  material.parts.push_back({std::move(items), std::move(scheduler), plan});
+  material.scheduling.emplace(id, preset.scheduling);
+  return {};
+}
+
 StudyFlow::Next StudyFlow::start(const DeckId& id) {
   practice_.end();
-  const bool goes_on = session_ && deck_.id == id && session_day_ == common_->today();
+  const bool goes_on = session_ && only_ == id && session_day_ == common_->today();
   if (goes_on && session_->current() != nullptr) return Page::Study;
-  Messages& messages = common_->messages;
-  const auto refuse = [&](const Error& error) {
-    messages.fail_with(error, "The deck cannot be studied.");
-    return std::nullopt;
-  };
-  auto deck = common_->store.deck(id);
-  if (!deck) return refuse(deck.error());
-  auto items = common_->store.items(id);
-  if (!items) return refuse(items.error());
   const auto today = common_->read_today();
-  if (!today) return refuse(today.error());
-  const auto preset = progress::preset_for(common_->store, id);
-  if (!preset) return refuse(preset.error());
-  common_->rules.scheduling = preset->scheduling;
-  auto scheduler = memory::Scheduler::make(common_->rules.scheduling);
-  if (!scheduler) return refuse(scheduler.error());
-  const Instant now = common_->clock();
-  study::Session session(
-      std::move(*items), std::move(*scheduler), common_->rules.day,
-      progress::session_plan(*today, id), now,
-      common_->seed + static_cast<std::uint64_t>(now.time_since_epoch().count()));
-  if (session.current() == nullptr) {
-    common_->tell("Nothing is due in " + quoted(*deck) + " now.");
+  Material material;
+  const Result<void> read_all = today ? read(id, progress::session_plan(*today, id), material)
+                                      : Result<void>(tl::unexpected(today.error()));
+  if (!read_all) {
+    common_->messages.fail_with(read_all.error(), "The deck cannot be studied.");
     return std::nullopt;
   }
-  messages.take_notice();
-  deck_ = std::move(*deck);
+  return begin(std::move(material), id);
+}
+
+/// Whether the day's session has a card to go on with, and is about all that the day brings now.
+bool StudyFlow::can_go_on_with(const progress::Today& today) const {
+  return session_ && !only_ && session_day_ == today.day && session_->current() != nullptr &&
+         std::ranges::all_of(today.decks, [&](const progress::DeckToday& deck) {
+           return !progress::comes_today(deck, today.day) || has(deck.line.id);
+         });
+}
+
+StudyFlow::Next StudyFlow::start_day() {
+  practice_.end();
+  const auto today = common_->read_today();
+  const auto refuse = [&](const Error& error) {
+    common_->messages.fail_with(error, "The session cannot begin.");
+    return std::nullopt;
+  };
+  if (!today) return refuse(today.error());
+  if (can_go_on_with(*today)) return Page::Study;
+  Material material;
+  for (const progress::DeckToday& deck : today->decks)
+    if (progress::comes_today(deck, today->day))
+      if (const auto done = read(deck.line.id, progress::day_plan(*today, deck.line.id), material);
+          !done)
+        return refuse(done.error());
+  return begin(std::move(material), std::nullopt);
+}
+
+/// `only`: the one deck that was asked for.
+StudyFlow::Next StudyFlow::begin(Material material, std::optional<DeckId> only) {
+  const Instant now = common_->clock();
+  study::Session session(
+      std::move(material.parts), common_->rules.day, now,
+      common_->seed + static_cast<std::uint64_t>(now.time_since_epoch().count()));
+  if (session.current() == nullptr) {
+    const auto deck = only ? common_->store.deck(*only) : Result<Deck>(Deck{});
+    common_->tell(only && deck ? "Nothing is due in " + quoted(*deck) + " now."
+                               : "Nothing is due now.");
+    return std::nullopt;
+  }
+  common_->messages.take_notice();
   session_ = std::move(session);
   session_day_ = common_->today();
+  decks_.clear();
+  scheduling_ = std::move(material.scheduling);
+  only_ = std::move(only);
   rewritten_.clear();
   drafts_.clear();
   return next_card();
 }
 
-StudyFlow::Next StudyFlow::practise(const DeckId& id, study::Practice::Missed missed) {
-  auto deck = common_->store.deck(id);
-  auto items = common_->store.items(id);
-  if (!deck || !items) {
-    common_->messages.fail_with(deck ? items.error() : deck.error(),
-                                "The deck cannot be practised.");
-    return std::nullopt;
+StudyFlow::Next StudyFlow::practise(study::Practice::Missed missed,
+                                    const std::function<bool(const study::Item&)>& takes) {
+  std::vector<study::Item> items;
+  for (const Deck& deck : decks_) {
+    auto some = common_->store.items(deck.id);
+    if (!some) {
+      common_->messages.fail_with(some.error(), "The cards cannot be practised.");
+      return std::nullopt;
+    }
+    std::ranges::copy_if(*some, std::back_inserter(items), takes);
   }
-  return practice_.start(std::move(*deck), std::move(*items), missed);
+  return practice_.start(decks_, std::move(items), missed);
 }
 
 StudyFlow::Next StudyFlow::practise_missed() {
-  auto items = common_->store.items(deck_.id);
-  if (!items) {
-    common_->messages.fail_with(items.error(), "The missed cards cannot be practised.");
-    return std::nullopt;
-  }
-  const auto was_missed = [&](const study::Item& item) {
+  return practise(study::Practice::Missed::ComeAgain, [&](const study::Item& item) {
     return std::ranges::any_of(session_->answered(), [&](const study::Answered& answer) {
-      return answer.fact == item.fact && answer.rating == memory::Rating::Again;
+      return answer.deck == item.deck && answer.fact == item.fact &&
+             answer.rating == memory::Rating::Again;
     });
-  };
-  std::erase_if(*items, [&](const study::Item& item) { return !was_missed(item); });
-  return practice_.start(deck_, std::move(*items), study::Practice::Missed::ComeAgain);
+  });
 }
 
 StudyFlow::Next StudyFlow::apply(const screens::StudyAction& action) {
@@ -112,7 +172,7 @@ StudyFlow::Next StudyFlow::apply(const screens::StudyAction& action) {
   if (action.kind == Kind::Decide && action.decision == study::Decision::CountsFromNowOn)
     accept_typed();
   if (session_->current() != nullptr || leech_) {
-    const Asking asking{common_, &deck_, leech_ ? &leech_->card : session_->card(),
+    const Asking asking{common_, &deck_on_show(), leech_ ? &leech_->card : session_->card(),
                         leech_ ? leech_->showing.way : session_->way(),
                         leech_ ? leech_->showing.options : session_->options()};
     if (answers(asking, action, state_)) return std::nullopt;
@@ -124,7 +184,7 @@ StudyFlow::Next StudyFlow::apply(const screens::StudyAction& action) {
     case Kind::Suspend: return decide(session_->suspend(now), "Suspended: it is never asked.");
     case Kind::Flag: return flag(action.flag);
     case Kind::Edit:
-      open_fields({leech_ ? leech_->card.id : session_->card()->id});
+      open_fields({{deck_on_show().id, leech_ ? leech_->card.id : session_->card()->id}});
       return std::nullopt;
     case Kind::Undo: return undo();
     case Kind::Redo: return redo();
@@ -144,14 +204,15 @@ StudyFlow::Next StudyFlow::apply(const screens::SummaryAction& action) {
     case Kind::Fix: open_fields(session_->flagged()); break;
     case Kind::Edited: return close_fields(action.edit);
     case Kind::Practise: return practise_missed();
-    case Kind::Quiz: return practise(deck_.id, study::Practice::Missed::StayAway);
+    case Kind::Quiz:
+      return practise(study::Practice::Missed::StayAway, [](const study::Item&) { return true; });
   }
   return std::nullopt;
 }
 
 bool StudyFlow::end(const DeckId& id) {
-  if (practice_.is_on() && practice_.deck() == id) practice_.end();
-  if (!session_ || deck_.id != id) return false;
+  if (practice_.has(id)) practice_.end();
+  if (!has(id)) return false;
   session_.reset();
   leech_.reset();
   return true;
@@ -165,7 +226,7 @@ std::optional<Instant> StudyFlow::wakes_at() const {
 StudyFlow::Next StudyFlow::go_on() {
   session_->wake(common_->clock());
   if (session_->current() != nullptr) return next_card();
-  return start(deck_.id);
+  return only_ ? start(DeckId(*only_)) : start_day();
 }
 
 /// Shows the session's card, or its summary when there is none.
@@ -174,15 +235,17 @@ StudyFlow::Next StudyFlow::next_card() {
   editing_.reset();
   state_ = {};
   state_.turn.shown_at = common_->clock();
+  if (session_->current() != nullptr) load(session_->current()->deck);
   return session_->current() != nullptr ? Page::Study : Page::Summary;
 }
 
 /// Whether the database took what was done; when not, that is said.
 bool StudyFlow::store(const study::Step& step) {
   const auto* const answered = std::get_if<study::Answered>(&step);
-  const auto stored = answered != nullptr
-                          ? common_->store.record(*answered, common_->rules)
-                          : common_->store.change(std::get<study::Changed>(step), common_->clock());
+  const auto stored =
+      answered != nullptr
+          ? common_->store.record(*answered, {scheduling_.at(answered->deck), common_->rules.day})
+          : common_->store.change(std::get<study::Changed>(step), common_->clock());
   if (stored) {
     common_->messages.answer_is_taken();
     common_->messages.take_notice();
@@ -201,8 +264,10 @@ bool StudyFlow::store(const study::Step& step) {
 StudyFlow::Next StudyFlow::rate(memory::Rating rating) {
   const Instant now = common_->clock();
   if (!study::may_rate(state_.turn, now)) return std::nullopt;
-  Leech leech{session_->current()->fact, *session_->card(),
-              screens::showing_of(*session_, deck_, now)};
+  const study::Item& asked = *session_->current();
+  Leech leech{{asked.deck, asked.fact},
+              *session_->card(),
+              screens::showing_of(*session_, deck_on_show(), now)};
   const study::Answered answered = session_->answer(rating, now, now - state_.turn.shown_at);
   if (!store(answered)) {
     session_->undo();
@@ -272,7 +337,8 @@ bool StudyFlow::did(const progress::Step& step) const {
     const auto* const edit = edits != nullptr && edits->size() == 1
                                  ? std::get_if<progress::CardEdit>(&edits->front())
                                  : nullptr;
-    return edit != nullptr && edit->deck == deck_.id && edit->card == rewritten_.back().before.id;
+    return edit != nullptr && edit->deck == rewritten_.back().deck &&
+           edit->card == rewritten_.back().before.id;
   }
   const study::Step* const last = session_->last_step();
   if (last == nullptr) return false;

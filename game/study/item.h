@@ -15,6 +15,20 @@
 
 namespace recto::study {
 
+/// A fact or a card of one of several decks: their ids are unique within a deck alone.
+struct FactOf {
+  DeckId deck;
+  FactId fact;
+
+  auto operator<=>(const FactOf&) const = default;
+};
+struct CardOf {
+  DeckId deck;
+  CardId card;
+
+  auto operator<=>(const CardOf&) const = default;
+};
+
 /// What a learner has against a card (F17).
 enum class Flag { Wrong, Unclear, Trivial, Duplicate };
 

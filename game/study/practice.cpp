@@ -77,17 +77,19 @@ std::size_t Practice::right_first() const {
       std::ranges::count_if(done_, [](const Done& done) { return done.first && done.right; }));
 }
 
-std::vector<FactId> Practice::missed() const {
-  std::vector<FactId> facts;
+std::vector<FactOf> Practice::missed() const {
+  std::vector<FactOf> facts;
   for (const Done& done : done_)
-    if (done.first && !done.right) facts.push_back(items_[done.item].fact);
+    if (done.first && !done.right)
+      facts.push_back({items_[done.item].deck, items_[done.item].fact});
   return facts;
 }
 
-std::vector<const Card*> Practice::missed_cards() const {
-  std::vector<const Card*> cards;
+std::vector<Practice::Missing> Practice::missed_cards() const {
+  std::vector<Missing> cards;
   for (const Done& done : done_)
-    if (done.first && !done.right) cards.push_back(&hardest_of(items_[done.item]));
+    if (done.first && !done.right)
+      cards.push_back({&items_[done.item].deck, &hardest_of(items_[done.item])});
   return cards;
 }
 

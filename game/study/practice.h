@@ -40,9 +40,13 @@ class Practice {
   [[nodiscard]] std::size_t asked() const { return done_.size(); }
   /// Facts whose first answer was right, and the others as they were missed first.
   [[nodiscard]] std::size_t right_first() const;
-  [[nodiscard]] std::vector<FactId> missed() const;
-  /// The forms of the missed that were asked; they live as long as the practice.
-  [[nodiscard]] std::vector<const Card*> missed_cards() const;
+  [[nodiscard]] std::vector<FactOf> missed() const;
+  /// The forms of the missed that were asked, and their decks; they live as long as the practice.
+  struct Missing {
+    const DeckId* deck = nullptr;
+    const Card* card = nullptr;
+  };
+  [[nodiscard]] std::vector<Missing> missed_cards() const;
   [[nodiscard]] std::size_t facts() const { return items_.size(); }
   [[nodiscard]] bool is_test() const { return missed_ == Missed::StayAway; }
 

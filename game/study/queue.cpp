@@ -100,6 +100,58 @@ Numbers mixed(const std::vector<const Candidate*>& due,
   return queue;
 }
 
+using Chosen = std::vector<const Candidate*>;
+
+/// What a day takes of the courses, in the order in which it is asked.
+struct Taken {
+  Chosen due, fresh, ahead;
+};
+
+/// Adds what a course's own plan takes.
+void take(std::span<const Candidate> candidates, const Plan& plan, std::uint32_t first, Day today,
+          const DayRule& rule, Random& random, Taken& taken) {
+  const Instant day_end = start_of(today + 1, rule);
+  const Instant ahead_end = start_of(today + 1 + std::max(0, plan.ahead_days), rule);
+  Taken own;
+  Sentences sentences(plan.siblings);
+  for (const Candidate& one : candidates) {
+    const bool learning_today = is_learning(one) && one.due < day_end;
+    if (one.last_day == today || learning_today) sentences.take(one);
+    if (one.phase == Phase::New) own.fresh.push_back(&one);
+    if (one.phase != Phase::Review) continue;
+    const bool is_due =
+        one.due < day_end ||
+        comes_for_exam(plan.exam, today, one.last_day, day_of(one.due, rule), one.item - first);
+    if (is_due && one.recall >= plan.least_recall)
+      own.due.push_back(&one);
+    else if (!is_due && one.due < ahead_end)
+      own.ahead.push_back(&one);
+  }
+  random.shuffle(own.due);
+  sort_due(own.due, plan.due_order);
+  const std::size_t wanted = own.due.size();
+  keep(own.due, plan.reviews, sentences);
+  sort_new(own.fresh, plan.new_order);
+  // Reviews that were left to another day are work enough.
+  const bool backlog = plan.reviews < wanted;
+  keep(own.fresh, backlog ? 0 : plan.new_facts, sentences);
+  std::ranges::stable_sort(own.ahead, {}, [](const Candidate* one) { return one->due; });
+  keep(own.ahead, plan.reviews - std::min(plan.reviews, own.due.size()), sentences);
+  const auto add = [](Chosen& all, const Chosen& some) {
+    all.insert(all.end(), some.begin(), some.end());
+  };
+  add(taken.due, own.due);
+  add(taken.fresh, own.fresh);
+  add(taken.ahead, own.ahead);
+}
+
+Numbers laid_out(const Taken& taken) {
+  Numbers queue = mixed(taken.due, taken.fresh);
+  for (const Candidate* one : taken.ahead)
+    queue.push_back(one->item);
+  return queue;
+}
+
 }  // namespace
 
 Plan left_of(Plan plan, std::size_t new_done, std::size_t reviews_done) {
@@ -110,38 +162,26 @@ Plan left_of(Plan plan, std::size_t new_done, std::size_t reviews_done) {
 
 std::vector<std::uint32_t> todays_queue(std::span<const Candidate> candidates, const Plan& plan,
                                         Day today, const DayRule& rule, Random& random) {
-  const Instant day_end = start_of(today + 1, rule);
-  const Instant ahead_end = start_of(today + 1 + std::max(0, plan.ahead_days), rule);
-  std::vector<const Candidate*> due;
-  std::vector<const Candidate*> ahead;
-  std::vector<const Candidate*> fresh;
-  Sentences sentences(plan.siblings);
-  for (const Candidate& one : candidates) {
-    const bool learning_today = is_learning(one) && one.due < day_end;
-    if (one.last_day == today || learning_today) sentences.take(one);
-    if (one.phase == Phase::New) fresh.push_back(&one);
-    if (one.phase != Phase::Review) continue;
-    const bool is_due = one.due < day_end || comes_for_exam(plan.exam, today, one.last_day,
-                                                            day_of(one.due, rule), one.item);
-    if (is_due && one.recall >= plan.least_recall)
-      due.push_back(&one);
-    else if (!is_due && one.due < ahead_end)
-      ahead.push_back(&one);
+  Taken taken;
+  take(candidates, plan, 0, today, rule, random, taken);
+  return laid_out(taken);
+}
+
+std::vector<std::uint32_t> todays_queue(std::span<const Course> courses, Day today,
+                                        const DayRule& rule, Random& random) {
+  Taken taken;
+  for (const Course& course : courses)
+    take(course.candidates, course.plan, course.first, today, rule, random, taken);
+  if (courses.size() > 1) {
+    const bool riskiest = std::ranges::all_of(
+        courses, [](const Course& course) { return course.plan.due_order == DueOrder::Riskiest; });
+    random.shuffle(taken.due);
+    sort_due(taken.due, riskiest ? DueOrder::Riskiest : DueOrder::LongestOverdue);
+    sort_by_turns(taken.fresh,
+                  turns_of(taken.fresh, [](const Candidate& one) { return one.deck; }));
+    std::ranges::stable_sort(taken.ahead, {}, [](const Candidate* one) { return one->due; });
   }
-  random.shuffle(due);
-  sort_due(due, plan.due_order);
-  const std::size_t wanted = due.size();
-  keep(due, plan.reviews, sentences);
-  sort_new(fresh, plan.new_order);
-  // Reviews that were left to another day are work enough.
-  const bool backlog = plan.reviews < wanted;
-  keep(fresh, backlog ? 0 : plan.new_facts, sentences);
-  std::ranges::stable_sort(ahead, {}, [](const Candidate* one) { return one->due; });
-  keep(ahead, plan.reviews - std::min(plan.reviews, due.size()), sentences);
-  Numbers queue = mixed(due, fresh);
-  for (const Candidate* one : ahead)
-    queue.push_back(one->item);
-  return queue;
+  return laid_out(taken);
 }
 
 }  // namespace recto::study

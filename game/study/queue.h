@@ -63,11 +63,23 @@ struct Candidate {
   Instant due{};
 };
 
+/// Candidates under a plan of their own: of one deck among several.
+struct Course {
+  std::vector<Candidate> candidates;
+  Plan plan{};
+  std::uint32_t first = 0;  ///< the number of its first item; the exam's share is counted from it
+};
+
 /// The candidates' items in the order in which they come: reviews as the plan orders them, equal
 /// ones in random order, with the new ones evenly between them, those of several decks in turn;
 /// then those ahead. Learning steps are left out: they come by the clock. New facts wait while
 /// reviews do not fit the plan. O(n + m log m) for n candidates of which m are due. Same
 /// candidates, same seed: same queue.
+///
+/// Of several courses each brings what its own plan takes; together they are laid out as one,
+/// reviews by the order that the courses agree on, else those overdue the longest first.
+[[nodiscard]] std::vector<std::uint32_t> todays_queue(std::span<const Course> courses, Day today,
+                                                      const DayRule& rule, Random& random);
 [[nodiscard]] std::vector<std::uint32_t> todays_queue(std::span<const Candidate> candidates,
                                                       const Plan& plan, Day today,
                                                       const DayRule& rule, Random& random);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
 #include <map>
 #include <tuple>
 #include <utility>
@@ -85,42 +86,68 @@ Instant time_of_answer(const State& state, Instant now) {
   return state.last_review ? std::max(now, *state.last_review + milliseconds(1)) : now;
 }
 
+/// An initializer list would copy it.
+std::vector<Session::Part> one_part(Session::Part part) {
+  std::vector<Session::Part> parts;
+  parts.push_back(std::move(part));
+  return parts;
+}
+
 }  // namespace
 
 Session::Session(std::vector<Item> items, memory::Scheduler scheduler, DayRule rule, Plan plan,
                  Instant now, std::uint64_t seed)
-    : items_(std::move(items)), scheduler_(std::move(scheduler)), rule_(rule), seed_(seed) {
+    : Session(one_part({std::move(items), std::move(scheduler), plan}), rule, now, seed) {}
+
+Session::Session(std::vector<Part> parts, DayRule rule, Instant now, std::uint64_t seed)
+    : rule_(rule), seed_(seed) {
+  std::vector<Course> courses;
+  for (Part& part : parts) {
+    courses.push_back({{}, part.plan, static_cast<std::uint32_t>(items_.size())});
+    add(std::move(part));
+  }
+  fill_queue(std::move(courses), now);
+  choose(now);
+}
+
+void Session::add(Part part) {
   const auto effort = [](const Card& card) { return effort_of(card.kind); };
-  for (Item& item : items_) {
+  for (Item& item : part.items) {
     std::erase_if(item.variants, is_poll);
     if (!std::ranges::is_sorted(item.variants, {}, effort))
       std::ranges::stable_sort(item.variants, {}, effort);
   }
-  fill_queue(plan, now);
-  choose(now);
+  if (items_.empty())
+    items_ = std::move(part.items);
+  else
+    std::ranges::move(part.items, std::back_inserter(items_));
+  schedulers_.push_back({items_.size(), std::move(part.scheduler)});
 }
 
 bool Session::operator==(const Session& other) const {
   const auto all = [](const Session& session) {
-    return std::tie(session.items_, session.scheduler_, session.rule_, session.seed_,
+    return std::tie(session.items_, session.schedulers_, session.rule_, session.seed_,
                     session.queue_, session.learning_, session.asked_, session.answered_,
                     session.done_);
   };
   return all(*this) == all(other);
 }
 
-/// The facts that may be asked today.
-std::vector<Candidate> Session::candidates(Instant now) const {
+/// Puts the facts that may be asked today into the courses, and what these take into the queue.
+void Session::fill_queue(std::vector<Course> courses, Instant now) {
   const Day today = day_of(now, rule_);
+  const Instant day_end = start_of(today + 1, rule_);
   const std::vector<Place> places = places_of(items_);
-  std::vector<Candidate> all;
-  all.reserve(items_.size());
+  std::size_t course = 0;
   for (std::size_t i = 0; i < items_.size(); ++i) {
     const Item& item = items_[i];
     const State& state = item.state;
+    while (i == schedulers_[course].end)
+      ++course;
     const bool waits = item.standing.buried_until && *item.standing.buried_until > today;
     if (item.variants.empty() || item.standing.suspended || waits) continue;
-    Candidate& one = all.emplace_back();
+    if (is_learning(state) && state.due < day_end) learning_.emplace(state.due, i);
+    Candidate& one = courses[course].candidates.emplace_back();
     one.item = static_cast<std::uint32_t>(i);
     one.deck = places[i].deck;
     one.sentence = places[i].sentence;
@@ -129,22 +156,16 @@ std::vector<Candidate> Session::candidates(Instant now) const {
     one.due = state.due;
     if (!state.last_review) continue;
     one.last_day = day_of(*state.last_review, rule_);
-    one.recall =
-        static_cast<float>(scheduler_.retrievability(state, elapsed_days(one.last_day, today)));
+    one.recall = static_cast<float>(
+        schedulers_[course].scheduler.retrievability(state, elapsed_days(one.last_day, today)));
   }
-  return all;
+  Random random(seed_);
+  const auto queue = todays_queue(courses, today, rule_, random);
+  queue_.assign(queue.begin(), queue.end());
 }
 
-void Session::fill_queue(const Plan& plan, Instant now) {
-  const Day today = day_of(now, rule_);
-  const Instant day_end = start_of(today + 1, rule_);
-  const std::vector<Candidate> all = candidates(now);
-  for (const Candidate& one : all)
-    if (is_learning(items_[one.item].state) && one.due < day_end)
-      learning_.emplace(one.due, one.item);
-  Random random(seed_);
-  const auto queue = todays_queue(all, plan, today, rule_, random);
-  queue_.assign(queue.begin(), queue.end());
+const memory::Scheduler& Session::scheduler_of(std::size_t item) const {
+  return std::ranges::upper_bound(schedulers_, item, {}, &Scheduled::end)->scheduler;
 }
 
 /// How many cards were asked since a sibling of the item was; kSiblingDistance at most.
@@ -201,10 +222,11 @@ void Session::ask(Asked asked) {
   asked_->options = options_of(card, seed_ + static_cast<std::uint64_t>(item.state.reps));
 }
 
-std::vector<CardId> Session::flagged() const {
-  std::vector<CardId> cards;
+std::vector<CardOf> Session::flagged() const {
+  std::vector<CardOf> cards;
   for (const Item& item : items_)
-    if (item.standing.flag && !item.variants.empty()) cards.push_back(item.variants.front().id);
+    if (item.standing.flag && !item.variants.empty())
+      cards.push_back({item.deck, item.variants.front().id});
   return cards;
 }
 
@@ -242,7 +264,7 @@ std::array<State, 4> Session::outlook(Instant now) const {
   const Instant at = time_of_answer(state, now);
   const int elapsed =
       state.last_review ? elapsed_days(day_of(*state.last_review, rule_), day_of(at, rule_)) : 0;
-  return scheduler_.answers(state, at, elapsed, fuzz_draw(item.fact, state.reps));
+  return scheduler_of(asked_->item).answers(state, at, elapsed, fuzz_draw(item.fact, state.reps));
 }
 
 double Session::recall_chance(Instant now) const {
@@ -251,7 +273,8 @@ double Session::recall_chance(Instant now) const {
   const State& state = items_[asked_->item].state;
   if (!state.last_review) return kUnknown;
   using Days = std::chrono::duration<double, std::chrono::days::period>;
-  return scheduler_.retrievability(state, std::max(0.0, Days(now - *state.last_review).count()));
+  return scheduler_of(asked_->item)
+      .retrievability(state, std::max(0.0, Days(now - *state.last_review).count()));
 }
 
 void Session::take_out(const Asked& asked) {
@@ -334,24 +357,33 @@ Changed Session::suspend(Instant now) {
   return decide(changed, now);
 }
 
-std::optional<Changed> Session::set_aside(const FactId& fact, Instant now) {
-  const auto found = std::ranges::find(items_, fact, &Item::fact);
+std::optional<std::size_t> Session::item_of(const FactOf& fact) const {
+  const auto found = std::ranges::find_if(
+      items_, [&](const Item& item) { return item.fact == fact.fact && item.deck == fact.deck; });
   if (found == items_.end()) return std::nullopt;
-  ask({.item = static_cast<std::size_t>(found - items_.begin())});
+  return static_cast<std::size_t>(found - items_.begin());
+}
+
+std::optional<Changed> Session::set_aside(const FactOf& fact, Instant now) {
+  const std::optional<std::size_t> item = item_of(fact);
+  if (!item) return std::nullopt;
+  ask({.item = *item});
   return suspend(now);
 }
 
-void Session::rewrite(const Card& card) {
-  for (Item& item : items_)
+void Session::rewrite(const DeckId& deck, const Card& card) {
+  for (Item& item : items_) {
+    if (item.deck != deck) continue;
     for (Card& variant : item.variants)
       if (variant.id == card.id) variant = card;
+  }
   if (asked_) ask({.item = asked_->item, .position = asked_->position});
 }
 
-std::optional<Changed> Session::unflag(const FactId& fact, Instant now) {
-  const auto found = std::ranges::find(items_, fact, &Item::fact);
-  if (found == items_.end() || !found->standing.flag) return std::nullopt;
-  ask({.item = static_cast<std::size_t>(found - items_.begin())});
+std::optional<Changed> Session::unflag(const FactOf& fact, Instant now) {
+  const std::optional<std::size_t> item = item_of(fact);
+  if (!item || !items_[*item].standing.flag) return std::nullopt;
+  ask({.item = *item});
   const Changed changed = flag(std::nullopt, now);
   choose(now);
   return changed;

@@ -32,10 +32,19 @@ class Session {
   /// Learning steps come this much early rather than making the learner wait.
   static constexpr std::chrono::minutes kAhead{20};
 
+  /// What is studied under one plan and one scheduler: a deck among several.
+  struct Part {
+    std::vector<Item> items;
+    memory::Scheduler scheduler;
+    Plan plan{};
+  };
+
   /// `items`: every memory of the decks to study; those not due today and beyond the plan are left.
   /// Polls have nothing to remember: they are taken out, and items that are nothing else are left.
   Session(std::vector<Item> items, memory::Scheduler scheduler, DayRule rule, Plan plan,
           Instant now, std::uint64_t seed);
+  /// The same over several decks: of each what its own plan takes, all of it in one queue.
+  Session(std::vector<Part> parts, DayRule rule, Instant now, std::uint64_t seed);
 
   /// The item to ask now, its variants easiest first; nullptr when the session is done. Learning
   /// steps come early (kAhead) when nothing else is left.
@@ -70,13 +79,13 @@ class Session {
 
   /// Suspends a fact that was asked before and has just been answered: a leech that the learner
   /// gives up (F23). None where the fact is not of this session.
-  std::optional<Changed> set_aside(const FactId& fact, Instant now);
+  std::optional<Changed> set_aside(const FactOf& fact, Instant now);
 
   /// A person put a card's words right: it is asked in them from now on. No step: nothing that is
   /// remembered changes.
-  void rewrite(const Card& card);
+  void rewrite(const DeckId& deck, const Card& card);
   /// Takes the flag off a fact that is not on show. None where it has none.
-  std::optional<Changed> unflag(const FactId& fact, Instant now);
+  std::optional<Changed> unflag(const FactOf& fact, Instant now);
 
   /// Takes the last answer or change back: its card is asked again, everything is as before. Empty
   /// when there is none. The result is to be taken back in the store.
@@ -102,8 +111,8 @@ class Session {
   [[nodiscard]] const Step* last_step() const {
     return done_.empty() ? nullptr : &done_.back().step;
   }
-  /// The cards with a flag, in the deck's order; the first variant of each fact.
-  [[nodiscard]] std::vector<CardId> flagged() const;
+  /// The cards with a flag, in the decks' order; the first variant of each fact.
+  [[nodiscard]] std::vector<CardOf> flagged() const;
   [[nodiscard]] const DayRule& day_rule() const { return rule_; }
 
   /// Whether both will go on alike whatever is done to them, redoing aside.
@@ -128,8 +137,18 @@ class Session {
     bool operator==(const Done&) const = default;
   };
 
-  void fill_queue(const Plan& plan, Instant now);
-  [[nodiscard]] std::vector<Candidate> candidates(Instant now) const;
+  /// Up to which item which scheduler holds.
+  struct Scheduled {
+    std::size_t end = 0;
+    memory::Scheduler scheduler;
+
+    bool operator==(const Scheduled&) const = default;
+  };
+
+  void add(Part part);
+  void fill_queue(std::vector<Course> courses, Instant now);
+  [[nodiscard]] const memory::Scheduler& scheduler_of(std::size_t item) const;
+  [[nodiscard]] std::optional<std::size_t> item_of(const FactOf& fact) const;
   Answered rate(memory::Rating rating, Instant now, std::chrono::milliseconds took);
   [[nodiscard]] Changed change_of(Changed::Kind kind) const;
   Changed decide(const Changed& changed, Instant now);
@@ -142,7 +161,7 @@ class Session {
   void ask(Asked asked);
 
   std::vector<Item> items_;
-  memory::Scheduler scheduler_;
+  std::vector<Scheduled> schedulers_;
   DayRule rule_;
   std::uint64_t seed_;
   std::deque<std::size_t> queue_;                       ///< items, next first

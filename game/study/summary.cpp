@@ -23,9 +23,10 @@ Summary summary_of(const Session& session, Instant now) {
     summary.time += answer.took;
     const bool first = last.insert_or_assign({answer.deck, answer.fact}, &answer).second;
     if (first && answer.rating != Rating::Again) ++summary.right_first;
+    const CardOf card{answer.deck, answer.card};
     if (answer.rating == Rating::Again &&
-        std::ranges::find(summary.missed, answer.card) == summary.missed.end())
-      summary.missed.push_back(answer.card);
+        std::ranges::find(summary.missed, card) == summary.missed.end())
+      summary.missed.push_back(card);
   }
   summary.facts = last.size();
   for (const auto& [fact, answer] : last) {

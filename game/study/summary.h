@@ -16,7 +16,7 @@ struct Summary {
   std::size_t facts = 0;
   std::size_t right_first = 0;  ///< facts whose first answer was not Again
   std::chrono::milliseconds time{};
-  std::vector<CardId> missed;    ///< rated Again at least once, in order of first miss
+  std::vector<CardOf> missed;    ///< rated Again at least once, in order of first miss
   std::size_t due_tomorrow = 0;  ///< of the session's facts
   std::size_t due_in_week = 0;   ///< of them, within seven days from tomorrow on
 };

@@ -1,5 +1,6 @@
-// Our own connection to the X server, beside SFML's: keys and input methods, mouse, exposure, settings.
-// SFML 2.5 reports no uncovering, loses releases of held keys and never reads input methods.
+// Our own connection to the X server, beside SFML's: keys and input methods, mouse, exposure,
+// settings. SFML 2.5 reports no uncovering, loses releases of held keys and never reads input
+// methods.
 #pragma once
 
 #include <memory>

@@ -35,8 +35,7 @@ struct Cut {
 };
 constexpr std::array<Cut, kFonts> kCuts = {{{"Inter", FC_WEIGHT_REGULAR},
                                             {"Inter", FC_WEIGHT_DEMIBOLD},
-                                            {"Inter Display", FC_WEIGHT_DEMIBOLD},
-                                            {"Material Icons", FC_WEIGHT_REGULAR}}};
+                                            {"Inter Display", FC_WEIGHT_DEMIBOLD}}};
 
 struct Face {
   std::string file;
@@ -107,11 +106,10 @@ FT_F26Dot6 fixed(float px) {
 
 struct Faces::Library {
   FreeType freetype;
-  std::vector<Face> faces;             ///< the four cuts first, then what was needed besides
+  std::vector<Face> faces;             ///< the three cuts first, then what was needed besides
   std::array<FontSet, kFonts> others;  ///< every installed font, best first; asked for when needed
   std::array<std::unordered_map<char32_t, int>, kFonts> stand_ins;
   std::vector<std::string> notes;
-  bool has_icons = true;
 
   std::optional<int> open(const Place& place);
   bool open_cut(int font);
@@ -151,11 +149,7 @@ bool Faces::Library::open_cut(int font) {
   faces = std::move(before);
   if (!opened) return false;
   if (is_named(match.get(), cut.family)) return true;
-  const bool icons = font == static_cast<int>(Font::Icons);
-  if (icons) has_icons = false;
-  if (icons)
-    notes.emplace_back("The font Material Icons is not installed; plain signs stand in.");
-  else if (font == static_cast<int>(Font::Regular))
+  if (font == static_cast<int>(Font::Regular))
     notes.push_back("The font Inter is not installed; " +
                     std::string(faces.back().freetype->family_name) + " stands in.");
   return true;
@@ -213,10 +207,6 @@ int Faces::face_for(Font font, char32_t code_point) {
 bool Faces::has(int face, char32_t code_point) const {
   return FT_Get_Char_Index(library_->faces[static_cast<std::size_t>(face)].freetype.get(),
                            code_point) != 0;
-}
-
-bool Faces::has_icons() const {
-  return library_->has_icons;
 }
 
 hb_font_t* Faces::shaper(int face) const {

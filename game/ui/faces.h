@@ -17,9 +17,8 @@ enum class Font {
   Regular,   ///< Inter, for reading and for most of the interface
   SemiBold,  ///< Inter, for what is pressed and for short titles
   Display,   ///< Inter Display SemiBold, for prompts and large figures
-  Icons,     ///< Material Icons; a text such as "school" is one picture
 };
-inline constexpr int kFonts = 4;
+inline constexpr int kFonts = 3;
 
 /// A glyph as pixels. `left` and `top` lead from the pen on the base line to the first pixel, `top`
 /// upwards.
@@ -36,8 +35,8 @@ struct Extent {
 /// All faces that have been needed so far. A face is known by its number, 0 and up.
 class Faces {
  public:
-  /// Opens the four cuts. Where Inter or the icons are not installed another sans face stands in
-  /// and `notes` says so. Error: NotFound when there is no font that can be used at all.
+  /// Opens the three cuts. Where Inter is not installed another sans face stands in and `notes`
+  /// says so. Error: NotFound when there is no font that can be used at all.
   [[nodiscard]] static Result<Faces> find();
 
   Faces(Faces&&) noexcept;
@@ -49,8 +48,6 @@ class Faces {
   [[nodiscard]] int face_for(Font font, char32_t code_point);
   /// Whether a face has a glyph for the code point.
   [[nodiscard]] bool has(int face, char32_t code_point) const;
-
-  [[nodiscard]] bool has_icons() const;
 
   [[nodiscard]] hb_font_t* shaper(int face) const;  ///< in font units
   [[nodiscard]] float units_per_em(int face) const;

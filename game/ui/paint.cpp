@@ -1,11 +1,13 @@
 // Shapes and text, from logical units to whole pixels.
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <utility>
 #include <vector>
 
 #include "content/base/utf8.h"
 #include "game/ui/breaks.h"
+#include "game/ui/icons.h"
 #include "game/ui/ui_parts.h"
 
 namespace recto::ui {
@@ -16,20 +18,10 @@ constexpr std::string_view kEllipsis = "…";
 // The shadow of a card: how far it reaches and how far it falls, in logical units.
 constexpr float kShadowBlur = 20;
 constexpr float kShadowFall = 6;
+constexpr float kGrid = 24;  ///< of pictures, logical units
 
 ImDrawList& canvas() {
   return *ImGui::GetWindowDrawList();
-}
-
-/// What stands for an icon where its font is not installed; nothing for mere ornaments.
-std::string_view plain_sign(std::string_view icon) {
-  constexpr std::pair<std::string_view, std::string_view> kSigns[] = {
-      {"check", "✓"},         {"close", "×"},        {"remove", "–"},        {"arrow_back", "←"},
-      {"chevron_right", "›"}, {"undo", "↶"},         {"library_books", "☰"}, {"school", "✎"},
-      {"error_outline", "!"}, {"brightness_4", "◐"}, {"brightness_7", "○"}};
-  const auto* const found = std::find_if(std::begin(kSigns), std::end(kSigns),
-                                         [&](const auto& sign) { return sign.first == icon; });
-  return found == std::end(kSigns) ? std::string_view() : found->second;
 }
 
 float aligned(float left, float room, float width, Align align) {
@@ -156,10 +148,15 @@ void Ui::label(const Rect& rect, std::string_view text, const TextStyle& style, 
 }
 
 void Ui::icon(const Rect& rect, std::string_view name, float size, Color color) {
-  if (parts_->typesetter.faces().has_icons())
-    line(rect, name, {Font::Icons, size, 1}, color, Align::Center);
-  else
-    line(rect, plain_sign(name), {Font::Regular, size, 1}, color, Align::Center);
+  const float side = parts_->px(size);
+  const ImVec2 middle = parts_->point({rect.x + rect.w / 2, rect.y + rect.h / 2});
+  const ImVec2 corner(std::round(middle.x - side / 2), std::round(middle.y - side / 2));
+  // Two units of the grid; large pictures are drawn with a finer pen.
+  const float pen = size <= kGrid ? size / 12 : 2 + (size - kGrid) / 24;
+  const bool known = draw_icon(canvas(), name, corner, side, std::max(1.25F, pen * parts_->scale),
+                               parts_->ink(color));
+  assert(known || name.empty());
+  (void)known;
 }
 
 namespace {

@@ -1,7 +1,6 @@
 #include "game/ui/pointer.h"
 
 #include <X11/extensions/XInput2.h>
-
 #include <array>
 
 namespace recto::ui {

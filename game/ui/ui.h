@@ -39,7 +39,6 @@ inline constexpr TextStyle kLeadText{Font::SemiBold, 18, 1.45F};
 inline constexpr TextStyle kTitle{Font::Display, 22, 1.3F};
 inline constexpr TextStyle kPrompt{Font::Display, 28, 1.3F};
 inline constexpr TextStyle kFigure{Font::Display, 36, 1.2F};
-inline constexpr TextStyle kIcon{Font::Icons, 22};
 
 enum class Align { Left, Center, Right };
 enum class Cursor { Arrow, Hand, Text };
@@ -78,6 +77,9 @@ struct Touch {
   bool focused = false;
   bool ring = false;  ///< the focus came by keyboard and is to be seen
 };
+
+/// The names of all pictures that Ui::icon draws.
+[[nodiscard]] std::span<const std::string_view> icons();
 
 class Ui {
  public:
@@ -195,6 +197,7 @@ class Ui {
   /// The same, written into the list as what can be read on the screen.
   void label(const Rect& rect, std::string_view text, const TextStyle& style, Color color,
              Align align = Align::Left);
+  /// A picture (icons.h) in the middle of `rect`, `size` wide.
   void icon(const Rect& rect, std::string_view name, float size, Color color);
   /// Lines of a paragraph from the top left; returns its height.
   float lines(Vec top_left, float width, std::string_view text, const TextStyle& style, Color color,

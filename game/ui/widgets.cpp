@@ -142,7 +142,7 @@ float option_room(Ui& ui, const OptionButtonLook& look, float width) {
 }  // namespace
 
 float option_height(Ui& ui, const OptionButtonLook& look, float width) {
-  const float text = std::ceil(ui.height_of(look.text, kBody, option_room(ui, look, width)));
+  const float text = std::ceil(ui.height_of(look.text, look.style, option_room(ui, look, width)));
   const float pad = look.answered ? kGap12 : kOptionPad;
   return std::max(look.answered ? 44.0F : 52.0F, text + 2 * pad);
 }
@@ -159,9 +159,9 @@ bool option_button(Ui& ui, std::string_view id, const Rect& rect, const OptionBu
   key_cap(ui, {rect.x + kOptionPad, rect.center().y}, look.key, ui.color(Role::Muted),
           ui.color(Role::Hairline));
   const float room = option_room(ui, look, rect.w);
-  const float height = ui.height_of(look.text, kBody, room);
-  ui.lines({rect.x + kOptionText, std::round(rect.center().y - height / 2)}, room, look.text, kBody,
-           ink);
+  const float height = ui.height_of(look.text, look.style, room);
+  ui.lines({rect.x + kOptionText, std::round(rect.center().y - height / 2)}, room, look.text,
+           look.style, ink);
   if (marked) {
     const Rect end{rect.right() - kOptionPad - 24, rect.y, 24, rect.h};
     ui.icon(end, look.mark == Mark::Right ? "check" : "close", 22, sign);

@@ -57,6 +57,7 @@ struct OptionButtonLook {
   Mark mark = Mark::None;
   std::string_view said = {};  ///< what the mark means, beside its sign: "Right"
   bool answered = false;       ///< can no longer be pressed
+  TextStyle style = kBody;     ///< of the text
 };
 [[nodiscard]] float option_height(Ui& ui, const OptionButtonLook& look, float width);
 bool option_button(Ui& ui, std::string_view id, const Rect& rect, const OptionButtonLook& look);

@@ -167,5 +167,34 @@ TEST_CASE("F32 e2e: a backup is put back while the window stays alive") {
   stage.wait_for_text("Restored.");
   stage.key("ctrl+2");
   stage.wait_until("the deck", [](const Seen& seen) { return seen.names("deck.").size() == 1; });
+
+  // The deck alone, out of the same backup; and back.
+  const auto decks = [&](std::size_t count) {
+    stage.wait_until("the decks", [&](const Seen& seen) {
+      return seen.screen() == "decks" && seen.names("deck.").size() == count;
+    });
+  };
+  stage.key("Down");
+  stage.key("Delete");
+  decks(0);
+  stage.key("ctrl+7");
+  stage.wait_for_widget("restore.1");
+  stage.key("slash");
+  for (int tabs = 0; tabs < 12 && stage.look().focus() != "restore.1"; ++tabs) {
+    stage.key("Tab");
+    std::this_thread::sleep_for(std::chrono::milliseconds(60));
+  }
+  stage.key("Return");
+  stage.wait_for_widget("restore.choice.1");
+  stage.key("Down");
+  stage.wait_until("the choice", [](const Seen& seen) {
+    return seen.widget("restore.choice.1").value("value", "") == "chosen";
+  });
+  stage.key("Return");
+  stage.wait_for_text("Restored “");
+  stage.key("ctrl+2");
+  decks(1);
+  stage.key("ctrl+z");
+  decks(0);
   CHECK(stage.quit() == 0);
 }

@@ -75,6 +75,7 @@ const std::vector<KeyLine>& own_keys(Page page) {
                                                 {"U", "Undo the last step"},
                                                 {"Any other", "Done"}};
   static const std::vector<KeyLine> kImport = {{"Ctrl+V", "Paste text or a link"},
+                                               {"L", "Type a link, or a path"},
                                                {"Enter", "Add what was typed"},
                                                {"Ctrl+Z", "Bring back what was thrown away"}};
   static const std::vector<KeyLine> kPreview = {

@@ -47,7 +47,7 @@ enum class CommandId {
 struct Command {
   CommandId id = CommandId::Quit;
   std::string_view name;   ///< of what presses it: "nav.decks"
-  std::string_view icon;   ///< by its name in Material Icons
+  std::string_view icon;   ///< by its name in game/ui/icons.cpp
   std::string_view title;  ///< "Decks"
   Shortcut key{};
   std::optional<Page> page{};  ///< that it leads to: it stands in the side bar

@@ -130,6 +130,7 @@ DecksAction draw_list(const DecksView& view, Ui& ui, Flow& flow) {
     flow.skip(kGap16);
     flow.skip(
         empty_state(ui, {flow.x, flow.y}, flow.width, "search", "Nothing found", view.not_found));
+    return action;
   }
   flow.skip(kGap12);
   flow.skip(note(ui, "invitation", {flow.x, flow.y}, flow.width, "note_add", view.invitation) +
@@ -149,7 +150,14 @@ DecksAction draw(const DecksView& view, Ui& ui, const Rect& area) {
     flow.skip(std::max(kGap32, std::round(area.h * 0.22F)));
     flow.skip(empty_state(ui, {flow.x, flow.y}, flow.width, "library_books", "No decks yet",
                           view.invitation));
-    flow.skip(kGap32);
+    flow.skip(kGap16);
+    const ButtonLook look{"Import an article", "Enter", "", Weight::Filled};
+    const float wide = button_width(ui, look);
+    const Rect row = flow.take(kButtonHeight, kGap32);
+    if (button(ui, "decks.import", {std::round(row.center().x - wide / 2), row.y, wide, row.h},
+               look) ||
+        ui.pressed(Key::Enter))
+      action.kind = Kind::ShowImport;
   } else {
     take(action, draw_list(view, ui, flow));
   }

@@ -60,6 +60,7 @@ struct DecksAction {
     NoExam,
     Answer,  ///< by `answering`
     Delete,
+    ShowImport,
   };
   Kind kind = Kind::None;
   DeckId deck{};

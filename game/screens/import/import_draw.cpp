@@ -30,6 +30,7 @@ ImportAction draw_field(Ui& ui, Flow& flow) {
   const float choose_width = button_width(ui, choose);
   const float width = row.w - add_width - choose_width - 2 * kGap12;
   std::string text = ui.field_text(kField);
+  if (!ui.typing() && ui.pressed(U'l')) ui.set_focus(kField);
   const bool submitted =
       text_field(ui, kField, {row.x, row.y, width, row.h}, text, {"A link, or the path of a file"})
           .submitted;
@@ -64,7 +65,7 @@ ImportAction draw_invitation(Ui& ui, Flow& flow) {
 
 ImportAction draw_line(const ImportLine& line, Ui& ui, Flow& flow) {
   const std::string name = "import.line." + std::to_string(line.id);
-  const float room = flow.width - 56 - kGap16 - kTarget;
+  const float room = flow.width - 56 - kGap16 - (line.failed ? 2 : 1) * kTarget;
   const float said = ui.height_of(line.said, kSmall, room);
   const Rect row =
       flow.take(kRowPad + 24 + std::ceil(said) + (line.failed ? 0.0F : 12.0F) + kRowPad, kGap8);
@@ -79,9 +80,13 @@ ImportAction draw_line(const ImportLine& line, Ui& ui, Flow& flow) {
                  line.said);
   const Rect close{row.right() - kTarget - kGap8, std::round(row.center().y - kTarget / 2), kTarget,
                    kTarget};
-  const bool gone =
-      icon_button(ui, name + ".close", close, "close", line.failed ? "Take it off" : "Cancel");
-  return gone ? ImportAction{Kind::Cancel, {}, line.id} : ImportAction{};
+  ImportAction action;
+  if (line.failed &&
+      icon_button(ui, name + ".retry", close.moved(-kTarget, 0), "refresh", "Try again"))
+    action = {Kind::Retry, {}, line.id};
+  if (icon_button(ui, name + ".close", close, "close", line.failed ? "Take it off" : "Cancel"))
+    action = {Kind::Cancel, {}, line.id};
+  return action;
 }
 
 ImportAction draw_draft(const DraftRow& draft, Ui& ui, Flow& flow) {

@@ -38,6 +38,7 @@ struct ImportAction {
     Add,        ///< what was typed: a link, a path, or text
     Paste,      ///< what is on the clipboard
     Choose,     ///< lets a person choose files
+    Retry,      ///< a line that failed
     Cancel,     ///< an input on its way, or a line that failed
     Open,       ///< a draft
     ThrowAway,  ///< a draft

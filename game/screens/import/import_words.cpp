@@ -138,7 +138,11 @@ std::vector<std::string> notes_about(const draft::Draft& draft) {
   if (draft.figures().cards == 0)
     notes.emplace_back(
         "No good card could be made: articles with names, dates and figures give more. Choose "
-        "words in the article and press C, Q or T for a card of your own.");
+        "words in the article, with the mouse or W, and press C, Q or T for a card of your own.");
+  else if (draft.figures().kept == 0)
+    notes.emplace_back(
+        "No card is good enough for this setting. More (→) lets in weaker ones, O shows all that "
+        "were left out, and W chooses words in the article for a card of your own.");
   return notes;
 }
 

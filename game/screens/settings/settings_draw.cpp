@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "game/ui/controls.h"
+#include "game/ui/menu.h"
 #include "game/ui/widgets.h"
 
 namespace recto::screens {
@@ -17,6 +18,7 @@ constexpr float kPad = 20;
 constexpr float kButtonHeight = 44;
 constexpr float kBackupHeight = 60;
 constexpr float kWidest = 520;
+constexpr float kMostChoices = 6.5F * kTarget;  ///< the rest scrolls; a half one tells so
 
 void take(SettingsAction& action, const SettingsAction& other) {
   if (other.kind != Kind::None) action = other;
@@ -107,12 +109,41 @@ SettingsAction draw_data(const SettingsView& view, Ui& ui, Flow& flow) {
 }
 
 /// The one question that is asked: with verbs on its buttons.
+/// Everything, or one deck; arrows go through them.
+SettingsAction draw_choices(const std::vector<RestoreChoice>& choices, Ui& ui, const Rect& frame) {
+  SettingsAction action;
+  const auto here = std::ranges::find(choices, true, &RestoreChoice::chosen);
+  auto chosen = static_cast<std::size_t>(here - choices.begin());
+  const bool down = ui.stepped(Key::Down), up = !down && ui.stepped(Key::Up);
+  if (down || up) {
+    chosen = (chosen + (down ? 1 : choices.size() - 1)) % choices.size();
+    action = {.kind = Kind::Pick, .index = chosen};
+  }
+  const Rect content = ui.begin_scroll("restore.choices", frame);
+  Flow flow{content.x, content.y, content.w};
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    const Rect row = flow.take(kTarget);
+    if (i == chosen && (down || up)) ui.bring_into_view(row);
+    const MenuEntry look{.icon = i == 0 ? "backup" : "library_books",
+                         .label = choices[i].title,
+                         .chosen = i == chosen,
+                         .detail = choices[i].detail};
+    if (menu_entry(ui, "restore.choice." + std::to_string(i), row, look))
+      action = {.kind = Kind::Pick, .index = i};
+  }
+  ui.end_scroll(flow.y);
+  return action;
+}
+
 SettingsAction draw_question(const SettingsView& view, Ui& ui, const Rect& area) {
   SettingsAction action;
   const float width = std::min(kWidest, area.w - kGap32), inner = width - 2 * kGap24;
   const float question = std::ceil(ui.height_of(view.question, kLeadText, inner));
   const float text = std::ceil(ui.height_of(view.consequence, kBody, inner));
-  const float height = kGap24 + question + kGap12 + text + kGap24 + kButtonHeight + kGap24;
+  const float rest = kGap24 + question + kGap12 + kGap12 + text + kGap24 + kButtonHeight + kGap24;
+  const float wanted = kTarget * static_cast<float>(view.choices.size());
+  const float list = std::clamp(area.h - kGap32 - rest, kTarget, std::min(wanted, kMostChoices));
+  const float height = rest + list;
   const Rect panel{std::round(area.center().x - width / 2),
                    std::round(area.center().y - height / 2), width, height};
   ui.begin_modal("restore", panel);
@@ -121,6 +152,9 @@ SettingsAction draw_question(const SettingsView& view, Ui& ui, const Rect& area)
   Flow flow{panel.x + kGap24, panel.y + kGap24, inner};
   paragraph(ui, "restore.question", {flow.x, flow.y}, inner, view.question, {.style = kLeadText});
   flow.skip(question + kGap12);
+  const Rect frame = flow.take(list, kGap12);
+  // The rows' own padding stands outside of the column of text.
+  action = draw_choices(view.choices, ui, {frame.x - kGap12, frame.y, frame.w + kGap24, frame.h});
   paragraph(ui, "restore.consequence", {flow.x, flow.y}, inner, view.consequence,
             {.role = Role::Muted});
   flow.skip(text + kGap24);

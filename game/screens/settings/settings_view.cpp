@@ -20,6 +20,9 @@ constexpr std::array<Theme, 4> kThemes = {Theme{"", "As the desktop"}, Theme{"li
                                           Theme{"contrast", "High contrast"}};
 constexpr std::array<float, 10> kZooms = {0.75F, 0.9F, 1, 1.1F, 1.25F, 1.5F, 1.75F, 2, 2.5F, 3};
 constexpr std::array<std::size_t, 7> kNewCards = {0, 5, 10, 15, 20, 30, 50};
+constexpr std::array<float, 6> kCardTexts = {0.9F, 1, 1.15F, 1.3F, 1.5F, 1.75F};
+constexpr std::array<std::size_t, 6> kReviews = {study::kUnlimited, 25, 50, 100, 200, 400};
+constexpr std::array<bool, 2> kSwitched = {false, true};
 constexpr std::array<double, 6> kRetentions = {0.8, 0.85, 0.9, 0.92, 0.95, 0.97};
 constexpr std::array<Budget, 9> kBudgets = {
     Budget{},         Budget{5, true},   Budget{10, true},  Budget{15, true},  Budget{30, true},
@@ -63,28 +66,45 @@ SettingRow theme_row(const SettingValues& values) {
 std::vector<SettingGroup> all_groups(const SettingValues& values) {
   const SettingValues usual;
   const auto number = [](std::size_t count) { return std::to_string(count); };
-  const std::array<bool, 2> switched = {false, true};
+  const auto limit = [](std::size_t count) {
+    return count == study::kUnlimited ? std::string("No limit") : std::to_string(count);
+  };
+  const auto on_off = [](bool on) { return std::string(on ? "On" : "Off"); };
   return {
       {"Look",
        {theme_row(values),
         row_of({SettingId::Zoom, "zoom", "Size",
                 "Of everything in the window, on top of the screen’s own scale."},
                kZooms, values.look.zoom, usual.look.zoom, percent),
+        row_of({SettingId::CardText, "card_text", "Card text",
+                "Of question, answer and source while studying, on top of the size above."},
+               kCardTexts, values.habits.text_size, usual.habits.text_size, percent),
         row_of({SettingId::Motion, "motion", "Reduce motion",
                 "Panels appear at once instead of fading in."},
-               switched, values.look.still, usual.look.still,
-               [](bool on) { return std::string(on ? "On" : "Off"); })}},
+               kSwitched, values.look.still, usual.look.still, on_off)}},
       {"Study",
        {row_of({SettingId::NewCards, "new_cards", "New cards a day",
                 "Of each deck. More new cards are more to repeat in the weeks to come."},
                kNewCards, values.new_a_day, usual.new_a_day, number),
+        row_of({SettingId::Reviews, "reviews", "Repeated cards a day",
+                "Of each deck, at most. What does not fit waits for another day, and no new cards "
+                "come until then."},
+               kReviews, values.reviews_a_day, usual.reviews_a_day, limit),
         row_of({SettingId::Retention, "retention", "Desired retention",
                 "How sure you want to be when a card comes back. Higher means more reviews."},
                kRetentions, values.retention, usual.retention, percent),
         row_of({SettingId::Budget, "budget", "Daily budget",
                 "What a day may take of all decks together. New cards are added only as far as it "
                 "lasts."},
-               kBudgets, values.budget, usual.budget, words_of)}}};
+               kBudgets, values.budget, usual.budget, words_of),
+        row_of({SettingId::Buttons, "buttons", "Rating buttons",
+                "Again, Hard, Good and Easy, or only whether you recalled it: Again and Good."},
+               kSwitched, values.habits.two_buttons, usual.habits.two_buttons,
+               [](bool two) { return std::string(two ? "Two" : "Four"); }),
+        row_of({SettingId::SpaceRates, "space_rates", "Space rates",
+                "After the answer Space and Enter take the suggested rating. Off: only 1 to 4 do."},
+               std::array{true, false}, values.habits.space_rates, usual.habits.space_rates,
+               on_off)}}};
 }
 
 bool answers(const std::string& query, const SettingGroup& group, const SettingRow& row) {
@@ -94,10 +114,25 @@ bool answers(const std::string& query, const SettingGroup& group, const SettingR
   return has_words(query, text);
 }
 
+/// What would be restored, and what that changes.
+void ask(const BackupLine& backup, const std::optional<DeckId>& deck, SettingsView& view) {
+  view.question = "Restore the backup of " + backup.made + "?";
+  view.choices.push_back({"Everything", backup.contents, !deck});
+  for (const BackupDeck& one : backup.decks)
+    view.choices.push_back({title_in_words(one.title), one.cards, deck == one.id});
+  view.consequence =
+      deck
+          ? "The deck’s cards, its title, its date and its way of answering become what they were. "
+            "All that you have answered since then stays, and so do the other decks. Undo takes it "
+            "back."
+          : "It takes the place of all decks, answers and settings. A copy of what is there now is "
+            "made first.";
+}
+
 }  // namespace
 
 SettingsView look(const SettingValues& values, const std::string& query, const DataLook& data,
-                  std::optional<std::size_t> asked) {
+                  const std::optional<RestoreWish>& asked) {
   SettingsView view;
   view.query = query;
   for (SettingGroup& group : all_groups(values)) {
@@ -108,14 +143,17 @@ SettingsView look(const SettingValues& values, const std::string& query, const D
   view.shows_data = has_words(query, "Data folder path copy backups restore " + data.folder);
   if (view.groups.empty() && !view.shows_data)
     view.not_found = "No setting is about that. Esc shows all of them.";
-  if (asked && *asked < data.backups.size()) {
-    view.question = "Restore the backup of " + data.backups[*asked].made + "?";
-    view.consequence = "It takes the place of all decks, answers and settings";
-    if (!data.backups[*asked].contents.empty())
-      view.consequence += ", with " + data.backups[*asked].contents;
-    view.consequence += ". A copy of what is there now is made first.";
-  }
+  if (asked && asked->backup < data.backups.size())
+    ask(data.backups[asked->backup], asked->deck, view);
   return view;
+}
+
+RestoreWish picked(const DataLook& data, RestoreWish wish, std::size_t index) {
+  if (wish.backup >= data.backups.size()) return wish;
+  const std::vector<BackupDeck>& decks = data.backups[wish.backup].decks;
+  if (index == 0) wish.deck.reset();
+  if (index > 0 && index <= decks.size()) wish.deck = decks[index - 1].id;
+  return wish;
 }
 
 SettingValues with_value(SettingValues values, SettingId id, std::size_t index) {
@@ -127,7 +165,11 @@ SettingValues with_value(SettingValues values, SettingId id, std::size_t index) 
       if (index < kThemes.size()) values.look.theme = kThemes[index].name;
       break;
     case SettingId::Zoom: take(kZooms, values.look.zoom); break;
-    case SettingId::Motion: take(std::array<bool, 2>{false, true}, values.look.still); break;
+    case SettingId::CardText: take(kCardTexts, values.habits.text_size); break;
+    case SettingId::Motion: take(kSwitched, values.look.still); break;
+    case SettingId::Reviews: take(kReviews, values.reviews_a_day); break;
+    case SettingId::Buttons: take(kSwitched, values.habits.two_buttons); break;
+    case SettingId::SpaceRates: take(std::array{true, false}, values.habits.space_rates); break;
     case SettingId::NewCards: take(kNewCards, values.new_a_day); break;
     case SettingId::Retention: take(kRetentions, values.retention); break;
     case SettingId::Budget: take(kBudgets, values.budget); break;
@@ -140,7 +182,11 @@ SettingValues with_default(SettingValues values, SettingId id) {
   switch (id) {
     case SettingId::Theme: values.look.theme = usual.look.theme; break;
     case SettingId::Zoom: values.look.zoom = usual.look.zoom; break;
+    case SettingId::CardText: values.habits.text_size = usual.habits.text_size; break;
     case SettingId::Motion: values.look.still = usual.look.still; break;
+    case SettingId::Reviews: values.reviews_a_day = usual.reviews_a_day; break;
+    case SettingId::Buttons: values.habits.two_buttons = usual.habits.two_buttons; break;
+    case SettingId::SpaceRates: values.habits.space_rates = usual.habits.space_rates; break;
     case SettingId::NewCards: values.new_a_day = usual.new_a_day; break;
     case SettingId::Retention: values.retention = usual.retention; break;
     case SettingId::Budget: values.budget = usual.budget; break;

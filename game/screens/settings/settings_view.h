@@ -9,6 +9,8 @@
 
 #include "game/progress/settings.h"
 #include "game/progress/today.h"
+#include "game/screens/study/study_view.h"
+#include "game/study/queue.h"
 
 namespace recto::screens {
 
@@ -24,14 +26,27 @@ struct Appearance {
 /// All that the page sets.
 struct SettingValues {
   Appearance look{};
-  std::size_t new_a_day = 20;
+  StudyHabits habits{};
+  std::size_t new_a_day = 20;  ///< of each deck
+  std::size_t reviews_a_day = study::kUnlimited;
   double retention = 0.9;
   progress::Budget budget{};
 
   bool operator==(const SettingValues&) const = default;
 };
 
-enum class SettingId { Theme, Zoom, Motion, NewCards, Retention, Budget };
+enum class SettingId {
+  Theme,
+  Zoom,
+  CardText,
+  Motion,
+  NewCards,
+  Reviews,
+  Retention,
+  Budget,
+  Buttons,
+  SpaceRates,
+};
 
 /// One setting: its values stand side by side.
 struct SettingRow {
@@ -50,10 +65,32 @@ struct SettingGroup {
   std::vector<SettingRow> rows;
 };
 
+/// A deck in a backup.
+struct BackupDeck {
+  DeckId id;
+  std::string title;
+  std::string cards;  ///< "24 cards"
+};
+
 /// A backup to choose from (F32).
 struct BackupLine {
   std::string made;      ///< "Thursday, 26 November, 09:12"
   std::string contents;  ///< "4 decks, 180 cards, 950 answers"; empty while it is not read
+  std::vector<BackupDeck> decks{};
+};
+
+/// What is to be restored: all of a backup, or one deck of it.
+struct RestoreWish {
+  std::size_t backup = 0;
+  std::optional<DeckId> deck{};
+
+  bool operator==(const RestoreWish&) const = default;
+};
+
+/// What stands in question, to choose between: everything first, then deck by deck.
+struct RestoreChoice {
+  std::string title, detail;
+  bool chosen = false;
 };
 
 /// What is known of the data besides the settings.
@@ -71,6 +108,7 @@ struct SettingsView {
   std::string not_found;
   /// The backup that stands in question: "Restore the backup of …?", what it does; else empty.
   std::string question, consequence;
+  std::vector<RestoreChoice> choices{};
 };
 
 struct SettingsAction {
@@ -81,7 +119,8 @@ struct SettingsAction {
     Reset,       ///< `id`
     CopyFolder,  ///< its path
     Ask,         ///< whether backup `index` is to be restored
-    Restore,     ///< the one in question
+    Pick,        ///< choice `index` of the one in question
+    Restore,     ///< what is chosen
     Close,       ///< the question
   };
   Kind kind = Kind::None;
@@ -90,9 +129,11 @@ struct SettingsAction {
   std::string text{};
 };
 
-/// `asked`: the backup in question.
+/// `asked`: what is to be restored, in question.
 [[nodiscard]] SettingsView look(const SettingValues& values, const std::string& query,
-                                const DataLook& data, std::optional<std::size_t> asked = {});
+                                const DataLook& data, const std::optional<RestoreWish>& asked = {});
+/// What choice `index` stands for, of a backup in question; as it was where there is none.
+[[nodiscard]] RestoreWish picked(const DataLook& data, RestoreWish wish, std::size_t index);
 
 /// The values with another one of `id`; out of range: as they are.
 [[nodiscard]] SettingValues with_value(SettingValues values, SettingId id, std::size_t index);

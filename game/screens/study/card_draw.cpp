@@ -45,6 +45,12 @@ std::vector<Range> ranges_of(const std::vector<Piece>& pieces) {
   return ranges;
 }
 
+/// The card's own words have a size of their own (U4).
+TextStyle sized(const StudyView& view, TextStyle style) {
+  style.size = std::round(style.size * view.text_size);
+  return style;
+}
+
 TextStyle prompt_style(const StudyView& view, const Ui& ui) {
   TextStyle style = is_low(ui) || view.prompt.size() > kLongPrompt ? kTitle : kPrompt;
   // Lines with a field among them, and the same ones once it is filled.
@@ -52,7 +58,7 @@ TextStyle prompt_style(const StudyView& view, const Ui& ui) {
     style.line_height = 1.5F;
   else if (view.prompt.size() > kLongText)
     style = kReading;
-  return style;
+  return sized(view, style);
 }
 
 /// Kind and heading on the left, a flag on the right.
@@ -84,12 +90,12 @@ StudyAction draw_field(const StudyView& view, Ui& ui, const Rect& rect, const Fi
 
 /// The prompt with the field where its gap is: as wide as what is typed needs, never as the answer.
 StudyAction draw_gapped(const StudyView& view, Ui& ui, Flow& flow) {
-  const TextStyle style = prompt_style(view, ui);
+  const TextStyle style = prompt_style(view, ui), in_gap = sized(view, kGapText);
   const std::string id = answer_field(view);
   const std::string& typed = ui.was_there(id) ? ui.field_text(id) : view.typed;
   const float blank = ui.width_of(kNoBreakBlank, style);
   const float wanted =
-      std::clamp(std::ceil(ui.width_of(typed, kGapText)) + 48, kLeastGap, flow.width - 2 * blank);
+      std::clamp(std::ceil(ui.width_of(typed, in_gap)) + 48, kLeastGap, flow.width - 2 * blank);
   std::string shown = view.prompt.substr(0, view.gap->begin);
   float width = 0;
   for (; width < wanted && width + blank < flow.width; width += blank)
@@ -102,7 +108,7 @@ StudyAction draw_gapped(const StudyView& view, Ui& ui, Flow& flow) {
              .rect = {flow.x, flow.y, flow.width, height}});
   const Rect at = ui.cursor_at(shown, style, flow.width, view.gap->begin);
   const Rect field{flow.x + at.x, flow.y + at.y, width, at.h};
-  StudyAction action = draw_field(view, ui, field.inset(2, 0), {"", true, kGapText});
+  StudyAction action = draw_field(view, ui, field.inset(2, 0), {"", true, in_gap});
   flow.skip(height);
   return action;
 }
@@ -135,7 +141,7 @@ StudyAction draw_options(const StudyView& view, Ui& ui, Flow& flow) {
   for (std::size_t i = 0; i < view.options.size(); ++i) {
     const OptionLook& option = view.options[i];
     const std::string key = std::to_string(i + 1);
-    OptionButtonLook look{option.text, key, Mark::None, {}, view.revealed};
+    OptionButtonLook look{option.text, key, Mark::None, {}, view.revealed, sized(view, kBody)};
     if (view.revealed) {
       look.mark = option.mark == OptionLook::Mark::Right           ? Mark::Right
                   : option.mark == OptionLook::Mark::WronglyChosen ? Mark::Wrong
@@ -226,17 +232,17 @@ void draw_verdict(const StudyView& view, Ui& ui, Flow& flow) {
 void draw_answers(const StudyView& view, Ui& ui, Flow& flow) {
   if (view.answer.empty()) return draw_verdict(view, ui, flow);
   if (!view.verdict) {
-    flow.skip(
-        paragraph(ui, "answer", {flow.x, flow.y}, flow.width, view.answer, {.style = kLeadText}));
+    flow.skip(paragraph(ui, "answer", {flow.x, flow.y}, flow.width, view.answer,
+                        {.style = sized(view, kLeadText)}));
     return flow.skip(kGap16);
   }
   const bool both = !view.typed.empty() && view.typed != view.answer;
   std::vector<AnswerRow> rows;
   if (both)
-    rows.push_back({"typed", "Your answer", view.typed, kReading, &view.typed_faults, Role::Bad,
-                    view.verdict_text, sign_of(*view.verdict)});
-  rows.push_back({"answer", both ? "On the card" : "", view.answer, kLeadText, &view.answer_faults,
-                  Role::Good});
+    rows.push_back({"typed", "Your answer", view.typed, sized(view, kReading), &view.typed_faults,
+                    Role::Bad, view.verdict_text, sign_of(*view.verdict)});
+  rows.push_back({"answer", both ? "On the card" : "", view.answer, sized(view, kLeadText),
+                  &view.answer_faults, Role::Good});
   if (!both) {
     rows.back().said = view.verdict_text;
     rows.back().sign = sign_of(*view.verdict);
@@ -244,7 +250,7 @@ void draw_answers(const StudyView& view, Ui& ui, Flow& flow) {
   draw_rows(ui, rows, flow);
 }
 
-StudyAction draw_source(const SourceLook& source, Ui& ui, Flow& flow) {
+StudyAction draw_source(const SourceLook& source, const TextStyle& style, Ui& ui, Flow& flow) {
   StudyAction action;
   flow.skip(kGap8);
   ui.fill(flow.take(1, kGap12), ui.color(Role::Hairline));
@@ -261,11 +267,11 @@ StudyAction draw_source(const SourceLook& source, Ui& ui, Flow& flow) {
   const std::string from = source.title.empty() ? "From the article" : "From " + source.title;
   ui.label({row.x, row.y, room - kGap12, row.h}, from, kSmall, ui.color(Role::Muted));
   const float bar = 3, inside = kGap16;
-  const float height = ui.height_of(source.text, kReading, flow.width - inside);
+  const float height = ui.height_of(source.text, style, flow.width - inside);
   ui.fill({flow.x, flow.y + 2, bar, height - 4}, ui.color(Role::Track), bar / 2);
   const Range marked = source.whole ? Range{source.evidence.begin, source.evidence.end} : Range{};
   flow.skip(paragraph(ui, "source", {flow.x + inside, flow.y}, flow.width - inside, source.text,
-                      {.style = kReading, .marked = marked}));
+                      {.style = style, .marked = marked}));
   if (source.whole && !source.url.empty()) {
     flow.skip(kGap8);
     flow.skip(paragraph(ui, "source.url", {flow.x + inside, flow.y}, flow.width - inside,
@@ -287,12 +293,13 @@ StudyAction draw_answer(const StudyView& view, Ui& ui, Flow& flow) {
   draw_answers(view, ui, flow);
   const auto write = [&](const char* id, const std::string& text, Role role) {
     if (text.empty()) return;
-    flow.skip(paragraph(ui, id, {flow.x, flow.y}, flow.width, text, {.role = role}));
+    flow.skip(paragraph(ui, id, {flow.x, flow.y}, flow.width, text,
+                        {.style = sized(view, kBody), .role = role}));
     flow.skip(kGap12);
   };
   write("explanation", view.explanation, Role::Text);
   write("about_chosen", view.about_chosen, Role::Muted);
-  if (view.source) action = draw_source(*view.source, ui, flow);
+  if (view.source) action = draw_source(*view.source, sized(view, kReading), ui, flow);
   if (there == 0) ui.bring_into_view({flow.x, top, flow.width, flow.y - top});
   ui.pop_opacity();
   return action;

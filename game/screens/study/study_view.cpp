@@ -253,6 +253,7 @@ StudyView look(const Showing& showing, const StudyState& state, const StudyHabit
   view.wanted = card.hint;
   view.options = options_of(showing, state.turn);
   view.space_rates = habits.space_rates;
+  view.text_size = habits.text_size;
   view.done = showing.done;
   view.left = showing.left;
   view.progress = showing.progress;

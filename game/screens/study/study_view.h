@@ -126,6 +126,7 @@ struct StudyView {
   bool asks_to_count = false;           ///< "Count it?" stands where the ratings will
   std::vector<RatingLook> ratings;      ///< revealed: four, or two
   bool space_rates = true;              ///< Space and Enter take the suggested one
+  float text_size = 1;                  ///< of prompt, options, answer and source
   std::vector<StudyCommand> decisions;  ///< whether what was typed counts
   std::vector<StudyCommand> commands;   ///< what else can be done now
   std::vector<StudyCommand> flags;      ///< Panel::Flags
@@ -143,6 +144,7 @@ struct StudyView {
 struct StudyHabits {
   bool two_buttons = false;  ///< Again and Good alone (F18)
   bool space_rates = true;   ///< Space takes the suggested rating (F19)
+  float text_size = 1;       ///< of the card's own words, on top of everything's (U4), 0.8 to 2
 
   bool operator==(const StudyHabits&) const = default;
 };

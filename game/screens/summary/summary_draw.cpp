@@ -42,8 +42,9 @@ void draw_missed(const MissedCard& missed, std::size_t index, Ui& ui, Flow& flow
   const auto height = [&](const std::string& text, const TextStyle& style) {
     return text.empty() ? 0 : std::ceil(ui.height_of(text, style, room)) + kGap8;
   };
-  const float total = height(missed.prompt, kBodyBold) + height(missed.answer, kBody) +
-                      height(missed.sentence, kBody) - kGap8 + 2 * pad;
+  const float total = height(missed.deck, kSmall) + height(missed.prompt, kBodyBold) +
+                      height(missed.answer, kBody) + height(missed.sentence, kBody) - kGap8 +
+                      2 * pad;
   const Rect box = flow.take(total, kGap12);
   ui.fill(box, ui.color(Role::Surface), kButtonRadius);
   ui.outline(box, ui.color(Role::Hairline), kButtonRadius);
@@ -54,6 +55,7 @@ void draw_missed(const MissedCard& missed, std::size_t index, Ui& ui, Flow& flow
     paragraph(ui, id + part, {inner.x, inner.y}, room, text, {.style = style, .role = role});
     inner.skip(height(text, style));
   };
+  write(".deck", missed.deck, kSmall, Role::Muted);
   write(".prompt", missed.prompt, kBodyBold, Role::Text);
   write(".answer", missed.answer, kBody, Role::Text);
   write(".sentence", missed.sentence, kBody, Role::Muted);

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -24,11 +25,12 @@ struct MissedCard {
   std::string prompt;
   std::string answer;
   std::string sentence;  ///< its evidence; may be empty
+  std::string deck{};    ///< its title, where there are several decks
 };
 
 struct SummaryView {
-  std::string deck_title;
-  std::string headline;  ///< "12 cards in 4 minutes"
+  std::string deck_title;  ///< "3 decks" where there are several
+  std::string headline;    ///< "12 cards in 4 minutes"
   std::vector<Figure> figures;
   std::vector<MissedCard> missed;
   std::string next;        ///< "The next card comes in 8 minutes." or "All done for today."
@@ -55,12 +57,12 @@ struct SummaryAction {
   EditAction edit{};
 };
 
-/// `more`: how many cards another session of the deck would bring now.
-[[nodiscard]] SummaryView look_back(const study::Session& session, const Deck& deck, Instant now,
-                                    std::size_t more);
+/// `decks`: all that it is about. `more`: how many cards another session would bring now.
+[[nodiscard]] SummaryView look_back(const study::Session& session, std::span<const Deck> decks,
+                                    Instant now, std::size_t more);
 
 /// `took`: from its first question to its last answer.
-[[nodiscard]] SummaryView look_back(const study::Practice& practice, const Deck& deck,
+[[nodiscard]] SummaryView look_back(const study::Practice& practice, std::span<const Deck> decks,
                                     std::chrono::milliseconds took);
 
 }  // namespace recto::screens

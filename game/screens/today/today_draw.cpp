@@ -17,6 +17,7 @@ constexpr float kButtonHeight = 48;
 constexpr float kBeside =
     520;  ///< width of the column from which the button stands beside the plan
 constexpr float kChoice = 64;
+constexpr float kFirstTime = 96;  ///< above the one thing to do without decks
 
 void take(TodayAction& action, const TodayAction& other) {
   if (other.kind != Kind::None) action = other;
@@ -25,6 +26,7 @@ void take(TodayAction& action, const TodayAction& other) {
 /// The plan of the day on a card, with the one thing to do next.
 TodayAction draw_plan(const TodayView& view, Ui& ui, Flow& flow) {
   TodayAction action;
+  if (view.headline.empty()) return action;
   const bool starts = !view.button.empty();
   const bool proposes = !view.choices.empty();
   const ButtonLook look{view.button, proposes ? "" : "Enter", "",
@@ -119,18 +121,19 @@ TodayAction draw_rows(const TodayView& view, Ui& ui, Flow& flow) {
 TodayAction draw_empty(const TodayView& view, Ui& ui, Flow& flow) {
   TodayAction action;
   if (view.empty_title.empty()) return action;
-  flow.skip(kGap16);
+  flow.skip(view.offers_decks ? kGap16 : kFirstTime);
   flow.skip(empty_state(ui, {flow.x, flow.y}, flow.width,
                         view.offers_decks ? "done_all" : "library_books", view.empty_title,
                         view.empty_advice));
-  if (!view.offers_decks) return action;
   flow.skip(kGap16);
-  const ButtonLook look{"Choose a deck", "Enter"};
+  const ButtonLook look{view.offers_decks ? "Choose a deck" : "Import an article", "Enter", "",
+                        view.offers_decks ? Weight::Outlined : Weight::Filled};
   const float wide = button_width(ui, look);
   const Rect row = flow.take(kButtonHeight);
   const Rect place{std::round(row.center().x - wide / 2), row.y, wide, row.h};
-  if (button(ui, "today.decks", place, look) || ui.pressed(Key::Enter))
-    action.kind = Kind::ShowDecks;
+  if (button(ui, view.offers_decks ? "today.decks" : "today.import", place, look) ||
+      ui.pressed(Key::Enter))
+    action.kind = view.offers_decks ? Kind::ShowDecks : Kind::ShowImport;
   return action;
 }
 

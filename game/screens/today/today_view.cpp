@@ -114,7 +114,6 @@ ExamLine exam_line(const DeckToday& deck, study::Day today) {
 void say_nothing_waits(const Today& today, TodayView& view) {
   view.offers_decks = !today.decks.empty();
   if (today.decks.empty()) {
-    view.headline = "Nothing to study yet";
     view.empty_title = "No decks yet";
     view.empty_advice = invitation();
     return;
@@ -130,11 +129,6 @@ void say_nothing_waits(const Today& today, TodayView& view) {
 }
 
 }  // namespace
-
-DeckId first_deck(const Today& today, const DeckId& newest) {
-  const auto decks = decks_of(today, newest);
-  return decks.empty() ? DeckId{} : decks.front()->line.id;
-}
 
 TodayView look(const Today& today, const DeckId& newest) {
   TodayView view;

@@ -14,10 +14,11 @@ namespace recto::screens {
 struct TodayAction {
   enum class Kind {
     None,
-    Start,    ///< what comes first today
+    Start,    ///< all that the day brings
     Study,    ///< `deck`
     CatchUp,  ///< `way`
     ShowDecks,
+    ShowImport,
   };
   Kind kind = Kind::None;
   DeckId deck{};
@@ -42,13 +43,13 @@ struct ExamLine {
 
 struct TodayView {
   std::string date;      ///< "Thursday, 26 November"
-  std::string headline;  ///< "24 cards, about 6 minutes"
+  std::string headline;  ///< "24 cards, about 6 minutes"; empty without decks
   std::string detail;    ///< "12 to repeat, 12 new"; may be empty
   std::string done;      ///< "Today so far: 8 cards in 2 minutes"; may be empty
   std::string away;      ///< "You were away 12 days. 340 cards are due."; empty: no proposal
   std::vector<CatchUpChoice> choices;
   std::vector<ExamLine> exams;
-  std::vector<DeckRow> rows;  ///< the decks of today, the first one is started
+  std::vector<DeckRow> rows;  ///< the decks of today, the newest first
   std::string button;         ///< "Start"; empty: there is nothing to start
   std::string invitation;     ///< F1: how to get a deck, until something was answered
   // Where there is nothing to do.
@@ -57,8 +58,5 @@ struct TodayView {
 };
 
 [[nodiscard]] TodayView look(const progress::Today& today, const DeckId& newest = {});
-
-/// The deck that Start begins with; empty when there is nothing to study.
-[[nodiscard]] DeckId first_deck(const progress::Today& today, const DeckId& newest = {});
 
 }  // namespace recto::screens

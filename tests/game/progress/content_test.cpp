@@ -178,3 +178,72 @@ TEST_CASE("progress: the deck list counts new, learning and due facts by the lea
   test::value(store.take_back(easy, test::kStart + 4min));
   CHECK(test::value(store.decks(test::kStart, rule))[0].last_studied == test::kStart + 1min);
 }
+
+namespace {
+
+/// The cards in the order of asking, each answered at random in the same way.
+std::vector<std::string> asked_by(study::Session session, Instant now, std::uint64_t seed) {
+  Random random(seed);
+  std::vector<std::string> asked;
+  for (int i = 0; i < 500 && session.current() != nullptr; ++i) {
+    asked.push_back(session.card()->id.text);
+    session.answer(static_cast<Rating>(1 + random.below(4)), now += 20s, 5s);
+  }
+  return asked;
+}
+
+study::Session session_of(std::vector<study::Item> items, const study::Plan& plan, Instant now) {
+  return {std::move(items), test::value(memory::Scheduler::make({})), {}, plan, now, 5};
+}
+
+/// Some answers and decisions about facts of the deck.
+void live_a_day(Store& store, Instant now, Random& random) {
+  study::Session session = session_of(test::value(store.items(kDeck)), {.new_facts = 5}, now);
+  for (std::uint64_t left = random.below(14); left > 0 && session.current() != nullptr; --left) {
+    now += 30s;
+    switch (random.below(8)) {
+      case 0: test::value(store.change(session.bury(now), now)); break;
+      case 1: test::value(store.change(session.suspend(now), now)); break;
+      case 2: test::value(store.change(session.flag(study::Flag::Wrong, now), now)); break;
+      default:
+        test::value(
+            store.record(session.answer(static_cast<Rating>(1 + random.below(4)), now, 5s), {}));
+    }
+  }
+}
+
+}  // namespace
+
+TEST_CASE("progress: the items of a day are enough: its session is the one of all items") {
+  test::for_seeds(6, [](Random& random) {
+    const test::TemporaryFolder folder;
+    Store store = test::value(Store::open(folder.path() / "p.sqlite"));
+    Deck deck = test::sample_deck(kDeck.text, 40);
+    for (Card& card : deck.cards)
+      if (random.below(6) == 0) card.kind = CardKind::Poll;
+    test::value(store.add(deck, test::kStart));
+    Instant now = test::kStart;
+    std::size_t all = 0, of_day = 0;
+    for (int day = 0; day < 12; ++day, now += 24h * (1 + static_cast<int>(random.below(9)))) {
+      live_a_day(store, now, random);
+      study::Plan plan;
+      plan.new_facts = random.below(12);
+      if (random.below(3) == 0) plan.reviews = random.below(8);
+      if (random.below(3) == 0) plan.ahead_days = 3;
+      if (random.below(3) == 0) plan.siblings = study::Siblings::OtherDays;
+      if (random.below(3) == 0) plan.new_order = study::NewOrder::Coverage;
+      if (random.below(4) == 0) plan.exam = study::Exam{study::day_of(now, {}) + 2, 3};
+      auto items = test::value(store.items(kDeck));
+      auto some = test::value(store.items_of_day(kDeck, plan, now + 1h, {}));
+      all += items.size();
+      of_day += some.size();
+      const study::Session whole = session_of(std::move(items), plan, now + 1h);
+      const study::Session lean = session_of(std::move(some), plan, now + 1h);
+      CHECK(lean.left() == whole.left());
+      CHECK(lean.flagged() == whole.flagged());
+      const std::uint64_t seed = random();
+      CHECK(asked_by(lean, now + 1h, seed) == asked_by(whole, now + 1h, seed));
+    }
+    CHECK(of_day < all);
+  });
+}

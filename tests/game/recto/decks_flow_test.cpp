@@ -167,7 +167,7 @@ TEST_CASE("recto: words that were put right are taken back though something else
   CHECK(title(desk) == "The line");
 }
 
-TEST_CASE("F15 recto: Start studies what comes first today; leaving leads back to where it began") {
+TEST_CASE("F15 recto: Start studies what the day brings; leaving leads back to where it began") {
   Desk desk;
   CHECK(desk.page() == Page::Today);
   desk.add(test::treaty_deck());

@@ -406,3 +406,38 @@ TEST_CASE("F12 import: words are chosen by keys, from the chosen card's sentence
   act(desk, Kind::CloseWords);
   CHECK_FALSE(desk.app().preview().words);
 }
+
+TEST_CASE("F5 import: what failed is tried again by a button, in its line") {
+  Desk desk;
+  desk.app().import_from({article("reeds.html")});
+  (void)desk.app().importing().take_jobs();
+  const auto line = [&] { return desk.app().import().lines.at(0); };
+  desk.app().apply(ImportAction{ImportAction::Kind::Retry, {}, line().id});
+  CHECK(desk.app().importing().take_jobs().empty());  // it is on its way
+  desk.app().take({{line().id, article("reeds.html")},
+                   fail(Error::Kind::Failed, "the server answered 500", {}, "try again later")});
+  CHECK(line().failed);
+  desk.app().apply(ImportAction{ImportAction::Kind::Retry, {}, line().id});
+  CHECK_FALSE(line().failed);
+  CHECK(line().said == "Waiting");
+  work_off(desk, {app::Made(reeds())});
+  CHECK(desk.page() == Page::Preview);
+}
+
+TEST_CASE("U8 import: where no card is kept, the preview says how to get some") {
+  Desk desk;
+  draft::Proposal proposal = reeds();
+  for (Card& card : proposal.deck.cards)
+    card.quality = 0.6;
+  open_preview(desk, std::move(proposal));
+  const auto says = [&](std::string_view words) {
+    const auto& rows = desk.app().preview().rows;
+    return std::ranges::any_of(rows, [&](const screens::PreviewRow& row) {
+      return row.kind == screens::PreviewRow::Kind::Note &&
+             row.text.find(words) != std::string::npos;
+    });
+  };
+  CHECK(says("No card is good enough for this setting."));
+  act(desk, {.kind = Kind::Threshold, .threshold = 0.6});
+  CHECK_FALSE(says("No card is good enough"));
+}

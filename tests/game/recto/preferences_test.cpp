@@ -9,9 +9,9 @@ using app::write_preferences;
 
 TEST_CASE("U15 recto: preferences are read back as they were written") {
   for (const Preferences& preferences :
-       {Preferences{}, Preferences{"dark", 1.1F, {true}}, Preferences{"contrast", 3, {false}},
-        Preferences{"", 0.75F, {true}},
-        Preferences{"", 1, {false, {}, {"/home/ada/Articles", "/tmp/a = b"}}}})
+       {Preferences{}, Preferences{"dark", 1.1F, {true, false}, {true}},
+        Preferences{"contrast", 3, {}, {false}}, Preferences{"", 0.75F, {}, {true}},
+        Preferences{"", 1, {}, {false, {"/home/ada/Articles", "/tmp/a = b"}}}})
     CHECK(read_preferences(write_preferences(preferences)) == preferences);
 }
 
@@ -24,7 +24,7 @@ TEST_CASE("recto: damaged preferences are as by default") {
     CHECK(read_preferences(text) == Preferences{});
   }
   CHECK(read_preferences("  theme=dark \r\nzoom =2\nhard_is_explained= yes") ==
-        Preferences{"dark", 2, {true}});
+        Preferences{"dark", 2, {}, {true}});
 }
 
 TEST_CASE("recto: any bytes are preferences") {

@@ -239,29 +239,29 @@ TEST_CASE("F20 study: a deck's way to answer decides which form of a fact is ask
 
 TEST_CASE("F23 study: a leech that was just missed can be set aside, and that taken back") {
   Session session = session_of({item_of(1, true), item_of(2, true)}, kNow);
-  const FactId fact = session.current()->fact;
+  const FactOf fact{session.current()->deck, session.current()->fact};
   const Session before = session;
   session.answer(Rating::Again, kNow, 5s);
   const Session missed = session;
   const std::optional<Changed> changed = session.set_aside(fact, kNow);
   REQUIRE(changed);
-  CHECK(changed->fact == fact);
+  CHECK(changed->fact == fact.fact);
   CHECK(changed->standing_after.suspended);
   REQUIRE(session.current() != nullptr);
-  CHECK(session.current()->fact != fact);
+  CHECK(session.current()->fact != fact.fact);
   CHECK(session.left() == 1);
   session.undo();
   session.undo();
   CHECK(session == before);
-  CHECK_FALSE(session.set_aside({"unknown"}, kNow));
+  CHECK_FALSE(session.set_aside({fact.deck, {"unknown"}}, kNow));
 }
 
 TEST_CASE("F27 study: a session knows its flagged cards") {
   Session session = session_of({item_of(1, false), item_of(2, false)}, kNow);
   CHECK(session.flagged().empty());
-  const CardId card = session.card()->id;
+  const CardOf card{session.current()->deck, session.card()->id};
   session.flag(Flag::Unclear, kNow);
-  CHECK(session.flagged() == std::vector<CardId>{card});
+  CHECK(session.flagged() == std::vector<CardOf>{card});
   CHECK(session.last_step() != nullptr);
   session.undo();
   CHECK(session.flagged().empty());
@@ -273,7 +273,7 @@ TEST_CASE("F17 study: a card that is rewritten is asked in its new words") {
   const std::size_t left = session.left();
   Card card = *session.card();
   card.prompt = "How?";
-  session.rewrite(card);
+  session.rewrite(session.current()->deck, card);
   CHECK(session.card()->prompt == "How?");
   CHECK(session.left() == left);
   session.answer(Rating::Good, kNow, 5s);
@@ -283,7 +283,7 @@ TEST_CASE("F17 study: a card that is rewritten is asked in its new words") {
 
 TEST_CASE("F27 study: a flag is taken off a card that is not on show") {
   Session session = session_of({item_of(1, false), item_of(2, false)}, kNow);
-  const FactId fact = session.current()->fact;
+  const FactOf fact{session.current()->deck, session.current()->fact};
   session.flag(Flag::Wrong, kNow);
   session.answer(Rating::Good, kNow, 5s);
   const CardId next = session.card()->id;

@@ -42,7 +42,7 @@ TEST_CASE("F24 study: practice asks until each fact was right once, in its harde
   CHECK(practice.card() == nullptr);
   CHECK(practice.asked() == 7);
   CHECK(practice.right_first() == 5);
-  CHECK(practice.missed() == std::vector<FactId>{missed});
+  CHECK(practice.missed() == std::vector<FactOf>{{{}, missed}});
 }
 
 TEST_CASE("F24 study: a test asks so many facts, each once") {

@@ -177,3 +177,36 @@ TEST_CASE(
     CHECK(new_facts <= plan.new_facts);
   });
 }
+
+TEST_CASE("F15 study: several courses are one queue, each within its own plan") {
+  std::vector<Course> courses(2);
+  courses[0].plan = {.new_facts = 1, .reviews = 2};
+  courses[0].candidates = {due(0, 2), due(1, 8), due(2, 5), fresh(3, 1, 0)};
+  courses[1].first = 10;
+  courses[1].plan = {.new_facts = 2};
+  courses[1].candidates = {due(10, 6), due(11, 1), fresh(12, 1, 1), fresh(13, 1, 1),
+                           fresh(14, 1, 1)};
+  Random random(3);
+  // Of the first one review is left for another day, so it has no new facts.
+  CHECK(todays_queue(courses, kToday, kRule, random) == Order{1, 10, 12, 2, 11, 13});
+  courses[0].plan.reviews = kUnlimited;
+  CHECK(todays_queue(courses, kToday, kRule, random) == Order{1, 10, 3, 2, 0, 12, 11, 13});
+}
+
+TEST_CASE("study: one course is the queue of its candidates") {
+  const std::vector<Candidate> all = {due(1, 3), due(2, 3), due(3, 3), fresh(4), fresh(5)};
+  Random random(3);
+  CHECK(todays_queue(std::vector{Course{all, {}, 0}}, kToday, kRule, random) == queue_of(all));
+}
+
+TEST_CASE("F15 study: courses that all want the riskiest first have it so together") {
+  std::vector<Course> courses(2);
+  courses[0].candidates = {due(0, 9, 0.9F)};
+  courses[1].candidates = {due(1, 1, 0.5F)};
+  Random random(3);
+  CHECK(todays_queue(courses, kToday, kRule, random) == Order{0, 1});
+  courses[0].plan.due_order = DueOrder::Riskiest;
+  CHECK(todays_queue(courses, kToday, kRule, random) == Order{0, 1});
+  courses[1].plan.due_order = DueOrder::Riskiest;
+  CHECK(todays_queue(courses, kToday, kRule, random) == Order{1, 0});
+}

@@ -336,7 +336,7 @@ TEST_CASE("F27 study: the summary counts what was done") {
   CHECK(summary.facts == 3);
   CHECK(summary.right_first == 2);
   CHECK(summary.time == 25s);
-  CHECK(summary.missed == std::vector<CardId>{{"ca"}});
+  CHECK(summary.missed == std::vector<CardOf>{{{"d"}, {"ca"}}});
   CHECK(session.answered()[4].after.interval_days == 1);  // a
   CHECK(session.answered()[2].after.interval_days == 7);  // b
   CHECK(session.answered()[0].after.interval_days > 7);   // c

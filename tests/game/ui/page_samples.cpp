@@ -35,7 +35,7 @@ TodayView away_sample() {
 TodayView nothing_sample(bool has_decks) {
   TodayView view;
   view.date = "Thursday, 26 November";
-  view.headline = has_decks ? "Done for today" : "Nothing to study yet";
+  if (has_decks) view.headline = "Done for today";
   if (has_decks) view.done = "Today so far: 31 answers, about 8 minutes.";
   view.empty_title = has_decks ? "That was today’s plan" : "No decks yet";
   view.empty_advice =
@@ -137,7 +137,7 @@ std::vector<PageSample> all_samples() {
           browser("browser", browser_sample(true, "")),
           browser("browser-problem", browser_sample(false, "You may not read this folder.")),
           settings("settings", settings_sample()),
-          settings("settings-restore", settings_sample(0)),
+          settings("settings-restore", settings_sample(RestoreWish{0, DeckId{"b"}})),
           settings("settings-not-found", look(SettingValues{}, "quantum", DataLook{})),
           with_shell(decks("palette", decks_sample()),
                      [](ShellView& shell) { shell.palette = palette_sample(); }),
@@ -195,14 +195,19 @@ TodayView today_sample() {
   return view;
 }
 
-SettingsView settings_sample(std::optional<std::size_t> asked) {
+SettingsView settings_sample(const std::optional<RestoreWish>& asked) {
   SettingValues values;
   values.look.theme = "contrast";
   values.new_a_day = 27;
   values.budget = {50, false};
   return look(values, "",
               {"/home/ada/.local/share/recto",
-               {{"Thursday, 26 November, 09:12", "4 decks, 180 cards, 950 answers"},
+               {{"Thursday, 26 November, 09:12",
+                 "4 decks, 180 cards, 950 answers",
+                 {{{"a"}, "The Treaty of Tordesillas", "24 cards"},
+                  {{"b"}, kLongTitle, "118 cards"},
+                  {{"c"}, "Tambora 1815", "31 cards"},
+                  {{"d"}, "Бородино", "7 cards"}}},
                 {"Wednesday, 25 November, 21:40", "4 decks, 180 cards, 902 answers"},
                 {"Sunday, 1 November, 08:00", ""}},
                false},

@@ -15,7 +15,8 @@ namespace recto::test {
 
 [[nodiscard]] screens::DecksView decks_sample();
 [[nodiscard]] screens::TodayView today_sample();
-[[nodiscard]] screens::SettingsView settings_sample(std::optional<std::size_t> asked = {});
+[[nodiscard]] screens::SettingsView settings_sample(
+    const std::optional<screens::RestoreWish>& asked = {});
 
 /// `several`: files may be ticked, and two are; `problem`: why the folder cannot be read.
 [[nodiscard]] screens::BrowserView browser_sample(bool several, const std::string& problem);

@@ -55,6 +55,14 @@ TEST_CASE("U13 decks: Enter studies the first deck with work, arrows choose anot
   CHECK(page.after_click("deck.c").deck == DeckId{"c"});
 }
 
+TEST_CASE("U8 decks: without decks Enter leads to the first article") {
+  Sheet page;
+  page.view = {};
+  page.view.invitation = "Drop an article here.";
+  CHECK(page.after(Key::Enter).kind == Kind::ShowImport);
+  CHECK(page.after_click("decks.import").kind == Kind::ShowImport);
+}
+
 TEST_CASE("U13 decks: letters do something with the chosen deck, and nothing without one") {
   Sheet page;
   for (const char32_t key : {U'r', U'd', U'w', U'm'})

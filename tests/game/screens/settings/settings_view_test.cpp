@@ -18,8 +18,10 @@ SettingRow row(const SettingsView& view, SettingId id) {
   return {};
 }
 
-constexpr SettingId kAll[] = {SettingId::Theme,    SettingId::Zoom,      SettingId::Motion,
-                              SettingId::NewCards, SettingId::Retention, SettingId::Budget};
+constexpr SettingId kAll[] = {SettingId::Theme,     SettingId::Zoom,     SettingId::CardText,
+                              SettingId::Motion,    SettingId::NewCards, SettingId::Reviews,
+                              SettingId::Retention, SettingId::Budget,   SettingId::Buttons,
+                              SettingId::SpaceRates};
 
 }  // namespace
 
@@ -82,11 +84,31 @@ TEST_CASE("F31 settings: the search finds titles, meanings and values") {
 TEST_CASE("F32 settings: before a backup is restored it is said what that does") {
   const DataLook data{"/data", {{"Monday, 9:00", "2 decks, 40 cards, 7 answers"}, {"Sunday", ""}}};
   CHECK(look({}, "", data).question.empty());
-  CHECK(look({}, "", data, 9).question.empty());
-  const SettingsView view = look({}, "", data, 0);
+  CHECK(look({}, "", data, RestoreWish{9, {}}).question.empty());
+  const SettingsView view = look({}, "", data, RestoreWish{0, {}});
   CHECK(view.question == "Restore the backup of Monday, 9:00?");
-  CHECK(view.consequence.find("2 decks, 40 cards, 7 answers") != std::string::npos);
+  REQUIRE(view.choices.size() == 1);
+  CHECK(view.choices[0].title == "Everything");
+  CHECK(view.choices[0].detail == "2 decks, 40 cards, 7 answers");
+  CHECK(view.choices[0].chosen);
   CHECK(view.consequence.ends_with("A copy of what is there now is made first."));
+}
+
+TEST_CASE("F32 settings: one deck of a backup can be chosen, and it is said that answers stay") {
+  const DataLook data{
+      "/data", {{"Monday", "2 decks", {{{"a"}, "Bridges", "24 cards"}, {{"b"}, "", "1 card"}}}}};
+  const RestoreWish all{0, {}}, second{0, DeckId{"b"}};
+  CHECK(picked(data, all, 2) == second);
+  CHECK(picked(data, second, 0) == all);
+  CHECK(picked(data, second, 3) == second);  // there is none
+  CHECK(picked(data, {5, {}}, 1) == RestoreWish{5, {}});
+  const SettingsView view = look({}, "", data, second);
+  REQUIRE(view.choices.size() == 3);
+  CHECK_FALSE(view.choices[0].chosen);
+  CHECK(view.choices[1].title == "Bridges");
+  CHECK(view.choices[2].chosen);
+  CHECK_FALSE(view.choices[2].title.empty());
+  CHECK(view.consequence.find("answered since then stays") != std::string::npos);
 }
 
 TEST_CASE("U4 settings: the zoom goes through its steps and stays between 75 and 300 %") {

@@ -1,6 +1,8 @@
 // The side bar, the palette and the help, by their keys.
 #include "game/screens/shell/shell_draw.h"
 
+#include <algorithm>
+
 #include "game/ui/widgets.h"
 #include "tests/game/ui/stage.h"
 #include "tests/support/support.h"
@@ -30,6 +32,13 @@ class Frame {
 };
 
 }  // namespace
+
+TEST_CASE("shell: every command has a picture that there is") {
+  for (const Command& command : all_commands()) {
+    CAPTURE(command.title);
+    CHECK(std::ranges::count(ui::icons(), command.icon) == 1);
+  }
+}
 
 TEST_CASE("shell: the side bar and the keys do what the table says") {
   Frame frame;

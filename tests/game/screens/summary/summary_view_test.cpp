@@ -40,7 +40,7 @@ TEST_CASE("F27 summary: cards, right at first try, minutes, due tomorrow and in 
   const study::Session session = studied(deck, [](const Card& card, int times) {
     return card.id.text == "c-year" && times == 0 ? Rating::Again : Rating::Easy;
   });
-  const SummaryView view = look_back(session, deck, kNoon + 5min, 0);
+  const SummaryView view = look_back(session, {&deck, 1}, kNoon + 5min, 0);
   CHECK(view.deck_title == deck.title);
   CHECK(view.headline == "5 cards in 3 minutes");
   CHECK(number_of(view, "cards") == "5");
@@ -61,7 +61,7 @@ TEST_CASE("F27 summary: missed cards stand with their answer and source sentence
                           const bool missed = card.id.text == "c-signed" || card.id.text == "c-why";
                           return missed && times == 0 ? Rating::Again : Rating::Easy;
                         }),
-                deck, kNoon + 1h, 0);
+                {&deck, 1}, kNoon + 1h, 0);
   REQUIRE(view.missed.size() == 2);
   CHECK(view.missed[0].prompt == "The treaty was signed in Lisbon.");
   CHECK(view.missed[0].answer == "False");
@@ -74,7 +74,7 @@ TEST_CASE("F27 summary: says what comes next, and offers to go on while there is
   const Deck deck = test::treaty_deck();
   const study::Session done =
       studied(deck, [](const Card& /*card*/, int /*times*/) { return Rating::Easy; });
-  const SummaryView more = look_back(done, deck, kNoon + 1h, 7);
+  const SummaryView more = look_back(done, {&deck, 1}, kNoon + 1h, 7);
   CHECK(more.next == "7 more cards when you want to go on.");
   CHECK(more.can_go_on);
 }
@@ -87,10 +87,10 @@ TEST_CASE("summary: a learning step that waits is told with its time, and asked 
                          {}, kNoon, 1);
   session.answer(Rating::Again, kNoon, 5s);
   REQUIRE(session.card() == nullptr);
-  CHECK(look_back(session, deck, kNoon, 0).next == "The next card comes in 45 minutes.");
-  CHECK_FALSE(look_back(session, deck, kNoon, 0).can_go_on);
-  CHECK(look_back(session, deck, kNoon + 45min, 0).next == "A card is ready to be repeated.");
-  CHECK(look_back(session, deck, kNoon + 45min, 0).can_go_on);
+  CHECK(look_back(session, {&deck, 1}, kNoon, 0).next == "The next card comes in 45 minutes.");
+  CHECK_FALSE(look_back(session, {&deck, 1}, kNoon, 0).can_go_on);
+  CHECK(look_back(session, {&deck, 1}, kNoon + 45min, 0).next == "A card is ready to be repeated.");
+  CHECK(look_back(session, {&deck, 1}, kNoon + 45min, 0).can_go_on);
 }
 
 TEST_CASE("F27 summary: the missed can be practised, flagged cards are counted") {
@@ -98,7 +98,7 @@ TEST_CASE("F27 summary: the missed can be practised, flagged cards are counted")
   study::Session session = test::session_of(deck);
   session.flag(study::Flag::Wrong, kNoon);
   session.answer(Rating::Again, kNoon, 5s);
-  const SummaryView view = look_back(session, deck, kNoon, 0);
+  const SummaryView view = look_back(session, {&deck, 1}, kNoon, 0);
   CHECK(view.can_practise);
   CHECK(view.can_quiz);
   CHECK(view.flagged == 1);
@@ -110,7 +110,7 @@ TEST_CASE("F24 summary: a quiz is scored and timed, and says that the schedule i
   const std::string missed = quiz.card()->prompt;
   for (int i = 0; quiz.current() != nullptr; ++i)
     quiz.answer(i > 0);
-  const SummaryView view = look_back(quiz, deck, 20s);
+  const SummaryView view = look_back(quiz, {&deck, 1}, 20s);
   CHECK(view.headline == "3 of 4 right in 20 seconds");
   CHECK(number_of(view, "right at first try") == "75 %");
   CHECK(number_of(view, "a card") == "5 s");

@@ -72,7 +72,8 @@ TEST_CASE(
   CHECK(page.after_click("today.start").kind == Kind::Start);
 }
 
-TEST_CASE("U8 today: where all is done, Enter leads to the decks; without decks nowhere") {
+TEST_CASE(
+    "U8 today: where all is done, Enter leads to the decks; without decks to the first article") {
   TodayView view;
   view.headline = "Done for today";
   view.empty_title = "That was today’s plan";
@@ -80,5 +81,7 @@ TEST_CASE("U8 today: where all is done, Enter leads to the decks; without decks 
   view.offers_decks = true;
   CHECK(Sheet(view).after(ui::Key::Enter).kind == Kind::ShowDecks);
   view.offers_decks = false;
-  CHECK(Sheet(view).after(ui::Key::Enter).kind == Kind::None);
+  view.headline.clear();
+  CHECK(Sheet(view).after(ui::Key::Enter).kind == Kind::ShowImport);
+  CHECK(Sheet(view).after_click("today.import").kind == Kind::ShowImport);
 }
