@@ -32,10 +32,27 @@
     return String(words[name]).replace("{0}", first).replace("{1}", second);
   }
 
+  // A step that was said into a line that broke is said once more when the line is back, within ten
+  // seconds, and only where the quiz still stands where it stood.
+  var STILL_MEANT = 10000, said = null;
+  function mark() {
+    return [wall.stage, wall.question, wall.round, wall.paused, wall.locked].join();
+  }
+
   function command(what, more) {
     var message = { type: "command", do: what };
     for (var name in more || {}) message[name] = more[name];
+    said = what === "more" ? null : { message: message, mark: mark(), at: Date.now(), lost: false };
     host.post(message);
+  }
+
+  function sayAgain() {
+    if (!said) return;
+    if (said.mark !== mark() || Date.now() - said.at > STILL_MEANT) said = null;
+    else if (said.lost) {
+      said.lost = false;
+      host.post(said.message);
+    }
   }
 
   function act(text, className, what, more) {
@@ -116,14 +133,9 @@
     if (wall.flood) put(page, make("p", "error", words.flood));
     put(page, steps());
     parts.concat(wall.standings ? standingParts() : []).forEach(function (part) { put(page, part); });
-    drawSeats();
+    drawPresent();
     showTime();
-    if (!focused) return;
-    Array.prototype.some.call(document.querySelectorAll("[data-key]"), function (one) {
-      if (one.getAttribute("data-key") !== focused) return false;
-      one.focus();
-      return true;
-    });
+    focusAgain(focused);
   }
 
   // Those who wait for something first, then the others in the order of joining.
@@ -149,21 +161,42 @@
     return made;
   }
 
-  function drawSeats() {
+  // The list is drawn when it changes, not with every answer; a school does not fit on a phone.
+  var MOST_SEATS = 300, present = make("h2");
+  function drawPresent() {
     list.hidden = !seats.length;
+    present.textContent = say("present", wall.connected, seats.length);
+  }
+
+  function drawSeats() {
+    if (!wall) return;
+    var focused = document.activeElement && document.activeElement.getAttribute("data-key");
     list.textContent = "";
-    put(list, make("h2", "", say("present", wall.connected, seats.length)));
+    put(list, present);
+    drawPresent();
     seats.slice().sort(function (a, b) { return asks(b) - asks(a) || a.seat - b.seat; })
-      .forEach(function (seat) {
+      .slice(0, MOST_SEATS).forEach(function (seat) {
         var name = button(seat.name, "seat" + (asks(seat) ? " asks" : ""), function () {
           open = open === seat.seat ? -1 : seat.seat;
-          draw();
+          drawSeats();
         });
         put(name, make("span", "soft", seatSign(seat)));
         name.setAttribute("data-key", "seat" + seat.seat);
         name.setAttribute("aria-expanded", open === seat.seat ? "true" : "false");
         put(list, name, open === seat.seat ? seatActions(seat) : null);
       });
+    if (seats.length > MOST_SEATS)
+      put(list, make("p", "soft", say("more_seats", seats.length - MOST_SEATS)));
+    focusAgain(focused);
+  }
+
+  function focusAgain(key) {
+    if (!key) return;
+    Array.prototype.some.call(document.querySelectorAll("[data-key]"), function (one) {
+      if (one.getAttribute("data-key") !== key) return false;
+      one.focus();
+      return true;
+    });
   }
 
   function showTime() {
@@ -190,13 +223,15 @@
       wall = message;
       endsAt = Date.now() + (message.left || 0);
       status.textContent = "";
+      sayAgain();
       draw();
     } else if (message.type === "seats") {
       message.seats.forEach(function (seat) { seats[seat.seat] = seat; });
-      draw();
+      drawSeats();
     } else if (message.type === "refused") {
       if (message.reason === "wrong_secret") return stopped(words.no_secret);
       if (message.reason === "wait") return stopped(words.wait);
+      said = null;
       status.textContent = message.reason === "disk" ? common.refused.disk : words.not_now;
     }
   }
@@ -216,7 +251,11 @@
   });
 
   host = openLine({
-    greeting: function () { seats = []; return { type: "teach", secret: secret || "" }; },
+    greeting: function () {
+      seats = [];
+      if (said) said.lost = true;
+      return { type: "teach", secret: secret || "" };
+    },
     take: take,
     offline: function (is) {
       banner.hidden = !is;

@@ -34,7 +34,7 @@ bool is_scored(const AskedResult& asked) {
 }
 
 std::string share_in_words(const AskedResult& asked) {
-  const std::string answered = std::to_string(asked.tally.answered) + " answered";
+  std::string answered = std::to_string(asked.tally.answered) + " answered";
   if (!is_scored(asked)) return answered;
   return answered + ", " + std::to_string(std::lround(100 * classroom::share_right(asked))) +
          " % right";

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <fmt/format.h>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -145,7 +146,7 @@ fs::path free_path(const fs::path& folder, const std::string& title, const std::
   const std::string stem = file_stem(title);
   fs::path path = folder / (stem + extension);
   for (int number = 2; fs::exists(path); ++number)
-    path = folder / (stem + " " + std::to_string(number) + extension);
+    path = folder / fmt::format("{} {}{}", stem, number, extension);
   return path;
 }
 

@@ -44,7 +44,9 @@ const Words& words_of(const std::string& language) {
 }
 
 std::string letter(std::size_t place) {
-  return std::string(1, static_cast<char>('A' + static_cast<int>(place)));
+  std::string text;
+  text += static_cast<char>('A' + static_cast<int>(place));
+  return text;
 }
 
 // Which cards.
@@ -78,6 +80,7 @@ std::vector<std::size_t> chosen_cards(const Deck& deck, std::size_t most) {
       at->second = i;
   }
   std::vector<std::size_t> places;
+  places.reserve(by_fact.size());
   for (const auto& [fact, place] : by_fact)
     places.push_back(place);
   std::ranges::sort(places);
