@@ -28,6 +28,7 @@ void add_english(const Told& told, Candidates& candidates) {
   add_who_and_what(told, candidates);
   add_why_and_how(told, candidates);
   add_clozes(told, candidates);
+  add_terms(told, candidates);
   const Rivals rivals(told);
   add_true_false(told, rivals, candidates);
   add_choices(rivals, candidates);
@@ -56,9 +57,20 @@ std::vector<std::string> names_of(const Candidate& candidate, const Told* told) 
   return names;
 }
 
+/// "Ten killed in a bus crash": how many, the title says.
+bool is_in_title(const Told& told, const Value& value) {
+  return std::ranges::any_of(told.title_values, [&](const Value& other) {
+    if (value.kind == ValueKind::Date || other.kind == ValueKind::Date)
+      return value.kind == other.kind && value.date.year == other.date.year;
+    return to_double(value.amount.number) == to_double(other.amount.number);
+  });
+}
+
 /// Why the candidate becomes no card; empty: it may.
 std::string refusal(const Candidate& candidate, const Told* told, const WordLists& lists) {
   if (!candidate.refused.empty()) return candidate.refused;
+  if (told != nullptr && candidate.value != nullptr && is_in_title(*told, candidate.value->value))
+    return "the title gives its answer away (C6)";
   const std::vector<std::string> names = names_of(candidate, told);
   const std::string_view evidence = evidence_of(candidate, told);
   const std::string_view stated = told != nullptr && candidate.statement
@@ -104,7 +116,10 @@ Questions make_questions(const Material& material, const Wanted& wanted) {
   if (material.reading != nullptr && material.knowledge != nullptr) {
     statements = statements::find_statements(*material.reading, *material.knowledge);
     statements::add_whole_sentences(*material.reading, *material.knowledge, statements);
-    told.emplace(*material.reading, *material.knowledge, statements);
+    std::vector<std::string_view> headings;
+    for (const Passage& passage : material.passages)
+      headings.emplace_back(passage.heading);
+    told.emplace(*material.reading, *material.knowledge, statements, std::move(headings));
     add_english(*told, candidates);
   } else {
     add_plain_gaps(material, candidates);
