@@ -11,6 +11,7 @@
 #include "tools/questions/guard.h"
 #include "tools/questions/ranking.h"
 #include "tools/questions/rules.h"
+#include "tools/questions/words.h"
 #include "tools/statements/whole.h"
 
 namespace recto::questions {
@@ -57,8 +58,15 @@ std::vector<std::string> names_of(const Candidate& candidate, const Told* told) 
   return names;
 }
 
-/// "Ten killed in a bus crash": how many, the title says.
-bool is_in_title(const Told& told, const Value& value) {
+/// "Brasília": what is the capital of Brazil? "Ten killed in a bus crash": how many were killed?
+bool is_in_title(const Told& told, const Candidate& candidate) {
+  const Card& card = candidate.card;
+  if (card.kind == CardKind::TrueFalse) return false;
+  std::string_view answer = card.answer;
+  if (answer.starts_with("the ")) answer.remove_prefix(4);
+  if (holds_words(words_of(told.title), words_of(answer))) return true;
+  if (candidate.value == nullptr) return false;
+  const Value& value = candidate.value->value;
   return std::ranges::any_of(told.title_values, [&](const Value& other) {
     if (value.kind == ValueKind::Date || other.kind == ValueKind::Date)
       return value.kind == other.kind && value.date.year == other.date.year;
@@ -69,7 +77,7 @@ bool is_in_title(const Told& told, const Value& value) {
 /// Why the candidate becomes no card; empty: it may.
 std::string refusal(const Candidate& candidate, const Told* told, const WordLists& lists) {
   if (!candidate.refused.empty()) return candidate.refused;
-  if (told != nullptr && candidate.value != nullptr && is_in_title(*told, candidate.value->value))
+  if (told != nullptr && candidate.statement && is_in_title(*told, candidate))
     return "the title gives its answer away (C6)";
   const std::vector<std::string> names = names_of(candidate, told);
   const std::string_view evidence = evidence_of(candidate, told);

@@ -78,7 +78,7 @@ class Rule : public StatementRule {
     if (value->words.begin > begin || value->words.end < piece.words.end) return true;
     if (!is_preposition(piece.words.begin) || value->value.until_date) return true;
     const std::string wh = wh_of_time(sentence_, piece.words.begin, value->value.date);
-    if (wh.empty()) return true;
+    if (wh.empty() || is_count_of_people(told_, statement_)) return true;
     Doubts doubts = doubts_of(piece);
     note(doubts, Doubt::BareEvent, is_bare_event(told_, statement_, piece));
     note(doubts, Doubt::Several, dates() > 1);

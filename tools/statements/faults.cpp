@@ -42,7 +42,6 @@ class Judge {
       if (!is_own_auxiliary(piece)) continue;
       if (auto fault = fault_of_tense(piece.words.begin)) return fault;
     }
-    if (lends_object()) return Fault{"its object stands behind another verb (C1)"};
     if (is_caption()) return Fault{"it tells a past event in the present, as captions do (C8)"};
     const std::string& lemma = read_.token(clause_.predicate).lemma;
     if (denies_inside()) return Fault{"it denies something (C7)"};
@@ -50,18 +49,6 @@ class Judge {
       return Fault{"'" + lemma + "' tells no fact (C12)", Weakness::NoFact};
     if (goes_on()) return Fault{"it goes on while the article is written (C9)", Weakness::GoesOn};
     return std::nullopt;
-  }
-
-  /// "collected and burned every book": the first verb's object stands behind the second.
-  [[nodiscard]] bool lends_object() const {
-    const WordId second = clause_.predicate + 2;
-    if (clause_.copular || clause_.passive || clause_.find(Role::Object) != nullptr ||
-        clause_.find(Role::Clausal) != nullptr || second >= sentence_.size() ||
-        sentence_.relation(second) != "conj" || sentence_.head(second) != clause_.predicate)
-      return false;
-    for (WordId at = second + 1; at < sentence_.size(); ++at)
-      if (sentence_.head(at) == second && sentence_.relation(at) == "obj") return true;
-    return false;
   }
 
   [[nodiscard]] std::optional<Fault> of_piece(const Piece& piece) const {

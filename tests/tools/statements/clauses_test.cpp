@@ -53,8 +53,6 @@ TEST_CASE("statements: joined verbs share their subject and their auxiliaries") 
         "The Umbra Tower was built in 1931. | The Umbra Tower opened in 1933."},
        {"Ada Lemmon was born in Leeds and raised in Basel.",
         "Ada Lemmon was born in Leeds. | Ada Lemmon was raised in Basel."},
-       // the object is of both
-       {"Ada Lemmon collected and burned every book.", "Ada Lemmon burned every book."},
        {"The Rhine flows through Basel; the Aare flows through Bern.",
         "The Rhine flows through Basel. | The Aare flows through Bern."}});
 }
