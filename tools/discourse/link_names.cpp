@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "content/base/fold.h"
 #include "content/words/countries.h"
 #include "content/words/people.h"
 #include "tools/discourse/name_table.h"
@@ -230,10 +231,21 @@ class Linker {
   [[nodiscard]] bool clash(const Person& a, const Person& b) const {
     if (a.gender != Gender::Unknown && b.gender != Gender::Unknown && a.gender != b.gender)
       return true;
+    if (is_other_heir(a.form) != is_other_heir(b.form)) return true;
     const std::vector<std::string>& first = table_[a.form].form.words;
     const std::vector<std::string>& second = table_[b.form].form.words;
     return end_of_person(first) < first.size() && end_of_person(second) < second.size() &&
            first != second;
+  }
+
+  /// "Crown Prince Wilhelm", where the title is of a Prince Wilhelm: his father, or son.
+  [[nodiscard]] bool is_other_heir(FormId form) const {
+    const NameForm& name = table_[form].form;
+    const auto in_title = [&](const std::string& word) {
+      return std::ranges::find(title_.words, word) != title_.words.end();
+    };
+    return fold_case(name.text).starts_with("crown ") && in_title(name.words.back()) &&
+           !in_title("crown");
   }
 
   /// Adds the bearers under the key that the person's name fits. Whether there are too many.
@@ -267,8 +279,12 @@ class Linker {
     const std::size_t bearer = bearers_.size();
     bearers_.push_back(person);
     bearers_by_key_[family_key(person)].push_back(bearer);
-    if (!person.name.given.empty())
-      bearers_by_key_[table_[person.form].form.words.front()].push_back(bearer);
+    if (person.name.given.empty()) return;
+    const std::string& first = table_[person.form].form.words.front();
+    bearers_by_key_[first].push_back(bearer);
+    // "Armand" of "Joseph-Armand Bombardier"
+    if (const std::size_t hyphen = first.find('-'); hyphen != std::string::npos && hyphen > 0)
+      bearers_by_key_[first.substr(hyphen + 1)].push_back(bearer);
   }
 
   NameTable& table_;

@@ -79,14 +79,17 @@ bool join(std::vector<TreeNode>& tree) {
 
 }  // namespace
 
+float answer_of(const std::vector<TreeNode>& tree, const float* row) {
+  std::uint32_t at = 0;
+  while (tree[at].feature >= 0)
+    at = row[tree[at].feature] <= tree[at].value ? tree[at].left : tree[at].right;
+  return tree[at].value;
+}
+
 float Forest::chance(const float* row) const {
   float odds = bias;
-  for (const std::vector<TreeNode>& tree : trees) {
-    std::uint32_t at = 0;
-    while (tree[at].feature >= 0)
-      at = row[tree[at].feature] <= tree[at].value ? tree[at].left : tree[at].right;
-    odds += tree[at].value;
-  }
+  for (const std::vector<TreeNode>& tree : trees)
+    odds += answer_of(tree, row);
   return 1.0F / (1.0F + std::exp(-odds));
 }
 

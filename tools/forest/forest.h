@@ -19,6 +19,9 @@ struct TreeNode {
   std::uint32_t right = 0;
 };
 
+/// The value of the leaf that the row, [features], comes to.
+[[nodiscard]] float answer_of(const std::vector<TreeNode>& tree, const float* row);
+
 /// Trees whose leaves are added up to log-odds. Source: J. H. Friedman, "Greedy Function
 /// Approximation: A Gradient Boosting Machine", 2001.
 struct Forest {

@@ -125,8 +125,7 @@ class Grower {
   std::vector<TreeNode> grow_tree() {
     std::vector<TreeNode> tree(1);
     std::vector<Leaf> leaves(1);
-    leaves[0].rows.resize(examples_.rows());
-    std::iota(leaves[0].rows.begin(), leaves[0].rows.end(), std::uint32_t{0});
+    leaves[0].rows = draw_rows();
     find_split(leaves[0]);
     while (leaves.size() < static_cast<std::size_t>(options_.leaves)) {
       const auto best =
@@ -139,10 +138,22 @@ class Grower {
     for (const Leaf& leaf : leaves) {
       const double step = -options_.rate * leaf.slope.first / (leaf.slope.second + options_.ridge);
       tree[leaf.node].value = static_cast<float>(step);
-      for (const std::uint32_t row : leaf.rows)
-        odds_[row] += static_cast<double>(tree[leaf.node].value);
     }
+    const std::size_t columns = examples_.features.size();
+    for (std::size_t row = 0; row < examples_.rows(); ++row)
+      odds_[row] += static_cast<double>(answer_of(tree, &examples_.values[row * columns]));
     return tree;
+  }
+
+  [[nodiscard]] std::vector<std::uint32_t> draw_rows() {
+    std::vector<std::uint32_t> rows(examples_.rows());
+    std::iota(rows.begin(), rows.end(), std::uint32_t{0});
+    if (options_.bag >= 1.0) return rows;
+    random_.shuffle(rows);
+    rows.resize(std::max<std::size_t>(
+        1, static_cast<std::size_t>(static_cast<double>(rows.size()) * options_.bag)));
+    std::sort(rows.begin(), rows.end());  // they are read in the order of memory
+    return rows;
   }
 
   /// Splits `leaf`, which becomes the left side; the right side is returned.

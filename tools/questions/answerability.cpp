@@ -244,6 +244,15 @@ bool is_bare_event(const Told& told, const Statement& statement, const Piece& wh
   return std::ranges::find(kWhole, lemma) == kWhole.end();
 }
 
+bool is_count_of_people(const Told& told, const Statement& statement) {
+  const ReadSentence& sentence = told.sentence(statement);
+  for (patterns::WordId at = 0; at < sentence.words.size(); ++at)
+    if (statement.clause.tells(at) &&
+        sentence.words.is_one_of(at, {"population", "populations", "inhabitants", "subscribers"}))
+      return true;
+  return false;
+}
+
 bool is_passing_life(const Told& told, const Statement& statement) {
   const ReadSentence& sentence = told.sentence(statement);
   const std::string& lemma = sentence.token(statement.clause.predicate).lemma;

@@ -38,6 +38,9 @@ inline constexpr std::size_t kOftenNamed = 3;
 /// "X reemerged in 1859": as what? "X arrived at the age of 23": where? `when` is the date.
 [[nodiscard]] bool is_bare_event(const Told& told, const Statement& statement, const Piece& when);
 
+/// "had a population of 2,900,000 in 2015": nobody asks for the year.
+[[nodiscard]] bool is_count_of_people(const Told& told, const Statement& statement);
+
 /// Birth or death of somebody of whom the article tells little else.
 [[nodiscard]] bool is_passing_life(const Told& told, const Statement& statement);
 

@@ -71,6 +71,46 @@ Told::Places places_of(std::string_view part, const statements::Reading& reading
   return all;
 }
 
+Voice voice_of(const statements::Reading& reading) {
+  Voice voice;
+  for (const ReadSentence& sentence : reading.sentences) {
+    bool reader = false;
+    bool writer = false;
+    bool past = false;
+    for (patterns::WordId at = 0; at < sentence.words.size(); ++at) {
+      reader = reader || sentence.words.is_one_of(at, {"you", "your"});
+      writer = writer || sentence.words.is_one_of(at, {"i", "we", "my", "our"});
+      past = past || sentence.words.xpos(at) == "VBD";
+    }
+    voice.reader += reader ? 1 : 0;
+    voice.writer += writer ? 1 : 0;
+    voice.past += past ? 1 : 0;
+    voice.prices += std::ranges::any_of(sentence.values, [](const SentenceValue& value) {
+      return value.measure == patterns::Measure::Money;
+    });
+    voice.names += static_cast<double>(sentence.mentions.size());
+    voice.speech += std::ranges::find(sentence.spoken, true) != sentence.spoken.end() ? 1 : 0;
+  }
+  const auto count = std::max(1.0, static_cast<double>(reading.sentences.size()));
+  for (double* share :
+       {&voice.reader, &voice.writer, &voice.prices, &voice.names, &voice.past, &voice.speech})
+    *share /= count;
+  return voice;
+}
+
+std::vector<Value> values_of(std::string_view title) {
+  std::vector<Value> values;
+  for (Found& found : find_values(title))
+    values.push_back(std::move(found.value));
+  return values;
+}
+
+std::vector<std::string_view> with_title(std::vector<std::string_view> headings,
+                                         std::string_view title) {
+  headings.push_back(title);
+  return headings;
+}
+
 }  // namespace
 
 std::string_view name_of(Doubt doubt) {
@@ -82,14 +122,17 @@ std::string_view reason_of(Doubt doubt) {
 }
 
 Told::Told(const statements::Reading& read, const statements::Knowledge& known,
-           const std::vector<Statement>& made)
+           const std::vector<Statement>& made, std::vector<std::string_view> headings)
     : reading(read),
       knowledge(known),
       statements(made),
       title(fold_case(read.title)),
+      title_values(values_of(read.title)),
       of_games(tells_of_games(read)),
       nouns(places_of("NOUN", read)),
       verbs(places_of("VERB", read)),
+      voice(voice_of(read)),
+      terms(read, known.lexicon, with_title(std::move(headings), read.title)),
       classes(read.entities.all.size()) {
   for (const ReadSentence& sentence : read.sentences)
     for (const SentenceValue& value : sentence.values)

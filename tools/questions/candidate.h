@@ -13,6 +13,7 @@
 #include "content/deck/deck.h"
 #include "tools/forest/forest.h"
 #include "tools/language/sentences.h"
+#include "tools/questions/terms.h"
 #include "tools/questions/word_lists.h"
 #include "tools/statements/statements.h"
 
@@ -39,20 +40,34 @@ struct Material {
   const statements::Knowledge* knowledge = nullptr;
 };
 
+/// To whom an article speaks and of what kind it is: shares of its sentences.
+struct Voice {
+  double reader = 0;  ///< with "you": advice, advertising
+  double writer = 0;  ///< with "I" or "we": somebody's own story
+  double prices = 0;  ///< with an amount of money
+  double names = 0;   ///< names in a sentence, on average
+  double past = 0;    ///< with a verb of the past
+  double speech = 0;  ///< with direct speech
+};
+
 /// The same once it is known to be English, with the statements.
 struct Told {
+  /// `headings`: of the article, without its title.
   Told(const statements::Reading& read, const statements::Knowledge& known,
-       const std::vector<Statement>& made);
+       const std::vector<Statement>& made, std::vector<std::string_view> headings = {});
 
   const statements::Reading& reading;
   const statements::Knowledge& knowledge;
   const std::vector<Statement>& statements;
-  std::string title;      ///< folded
+  std::string title;  ///< folded
+  std::vector<Value> title_values;
   bool of_games = false;  ///< a match report: goals, yards and scores in many of its sentences
 
   /// Of each noun, and of each verb, the sentences that have it, in order.
   using Places = std::map<std::string, std::vector<std::size_t>, std::less<>>;
   Places nouns, verbs;
+  Voice voice;
+  Terms terms;
   double dates = 0;    ///< with a year, in a sentence, on average
   double figures = 0;  ///< other values
   /// Of each entity its class, once it was asked for: see class_of.

@@ -163,6 +163,7 @@ class Rule : public StatementRule {
       return;
     // When a study was published is nothing to learn.
     if (piece.role == Role::Subject && dated) return;
+    if (dated && is_count_of_people(told_, statement_)) return;
     if (value.measure == Measure::Age && (piece.role == Role::Subject || statement_.clause.copular))
       return;
     const Words key = core_of(value);

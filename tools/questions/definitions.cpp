@@ -121,6 +121,8 @@ class Rule : public StatementRule {
       return;
     if (is_list(complement)) return;
     Wh wh = wh_for(told_, sentence_, subject.words, subject.head);
+    // "The owner of the mill, Softex Cotton, …": a firm that is no owner.
+    if (wh.words == "what" && is_person_noun(complement.head)) return;
     wh.plural = mention == nullptr && sentence_.words.xpos(complement.head) == "NNS";
     if (wh.words.starts_with("which")) {
       const std::string& noun = sentence_.token(complement.head).lemma;
@@ -196,12 +198,20 @@ class Rule : public StatementRule {
 
   void add_definition(const Piece& subject, const Piece& complement) {
     if (!is_defined(subject, complement) || !says_what(complement)) return;
-    const bool person = wh_for(told_, sentence_, subject.words, subject.head).words == "who" &&
-                        (is_person_noun(complement.head) || has_gender(subject)) &&
+    const bool who = wh_for(told_, sentence_, subject.words, subject.head).words == "who";
+    if (!who && name_that_is(sentence_, subject.words) != nullptr &&
+        is_person_noun(complement.head) && has_owner_behind(complement))
+      return;
+    const bool person = who && (is_person_noun(complement.head) || has_gender(subject)) &&
                         !is_building(complement.head);
     put("definition", complement, ask_without_adjuncts(complement, person ? "who" : "what"),
         doubts_of(subject))
         .self_rated = true;
+  }
+
+  /// "the owner of the mill"
+  [[nodiscard]] bool has_owner_behind(const Piece& complement) const {
+    return sentence_.words.is(complement.head + 1, "of");
   }
 
   /// "Ada Lemmon is an airport": named after her.
@@ -258,21 +268,6 @@ class Rule : public StatementRule {
     if (told_.reading.topic && *told_.reading.topic == mention.entity)
       return statement_.sentence < kFirstLines;
     return !entity.mentions.empty() && entity.mentions.front().sentence == statement_.sentence;
-  }
-
-  /// "a government in which power", "a citizen": a clause behind it that says more was lost.
-  [[nodiscard]] bool is_whole(const Piece& complement) const {
-    const auto& words = sentence_.words;
-    bool clause = false;
-    bool verb = false;
-    for (WordId at = complement.words.begin; at < complement.words.end; ++at) {
-      if (words.is_one_of(at, {"which", "who", "that", "where", "whose"})) clause = true;
-      if (words.upos(at) == "VERB" || words.upos(at) == "AUX") verb = true;
-    }
-    if (clause && !verb) return false;
-    WordId next = complement.words.end;
-    if (words.is(next, ",")) ++next;
-    return !words.is_one_of(next, {"who", "which", "where", "whose"}) && words.upos(next) != "VERB";
   }
 
   /// "Athens was a small village": of its time, nothing to know it by.

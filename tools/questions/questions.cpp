@@ -11,6 +11,7 @@
 #include "tools/questions/guard.h"
 #include "tools/questions/ranking.h"
 #include "tools/questions/rules.h"
+#include "tools/questions/words.h"
 #include "tools/statements/whole.h"
 
 namespace recto::questions {
@@ -28,6 +29,7 @@ void add_english(const Told& told, std::size_t spare, Candidates& candidates) {
   add_who_and_what(told, candidates);
   add_why_and_how(told, candidates);
   add_clozes(told, candidates);
+  add_terms(told, candidates);
   const Rivals rivals(told);
   add_true_false(told, rivals, candidates);
   add_choices(rivals, spare, candidates);
@@ -56,9 +58,27 @@ std::vector<std::string> names_of(const Candidate& candidate, const Told* told) 
   return names;
 }
 
+/// "Brasília": what is the capital of Brazil? "Ten killed in a bus crash": how many were killed?
+bool is_in_title(const Told& told, const Candidate& candidate) {
+  const Card& card = candidate.card;
+  if (card.kind == CardKind::TrueFalse) return false;
+  std::string_view answer = card.answer;
+  if (answer.starts_with("the ")) answer.remove_prefix(4);
+  if (holds_words(words_of(told.title), words_of(answer))) return true;
+  if (candidate.value == nullptr) return false;
+  const Value& value = candidate.value->value;
+  return std::ranges::any_of(told.title_values, [&](const Value& other) {
+    if (value.kind == ValueKind::Date || other.kind == ValueKind::Date)
+      return value.kind == other.kind && value.date.year == other.date.year;
+    return to_double(value.amount.number) == to_double(other.amount.number);
+  });
+}
+
 /// Why the candidate becomes no card; empty: it may.
 std::string refusal(const Candidate& candidate, const Told* told, const WordLists& lists) {
   if (!candidate.refused.empty()) return candidate.refused;
+  if (told != nullptr && candidate.statement && is_in_title(*told, candidate))
+    return "the title gives its answer away (C6)";
   const std::vector<std::string> names = names_of(candidate, told);
   const std::string_view evidence = evidence_of(candidate, told);
   const std::string_view stated = told != nullptr && candidate.statement
@@ -113,7 +133,10 @@ Questions make_questions(const Material& material, const Wanted& wanted) {
   if (material.reading != nullptr && material.knowledge != nullptr) {
     statements = statements::find_statements(*material.reading, *material.knowledge);
     statements::add_whole_sentences(*material.reading, *material.knowledge, statements);
-    told.emplace(*material.reading, *material.knowledge, statements);
+    std::vector<std::string_view> headings;
+    for (const Passage& passage : material.passages)
+      headings.emplace_back(passage.heading);
+    told.emplace(*material.reading, *material.knowledge, statements, std::move(headings));
     add_english(*told, wanted.spare_options, candidates);
   } else {
     add_plain_gaps(material, candidates);

@@ -15,7 +15,7 @@
 namespace recto::questions {
 
 /// The chance, by ranking.h, from which on a card is worth a place in a deck.
-inline constexpr double kGoodEnough = 0.75;
+inline constexpr double kGoodEnough = 0.70;
 
 /// What to write.
 struct Wanted {

@@ -31,6 +31,8 @@ void add_titles(const Told& told, Candidates& out);
 
 /// One gap per value or name of a statement.
 void add_clozes(const Told& told, Candidates& out);
+/// Terms of the article: gaps for them, and "What do you call a government in which …?"
+void add_terms(const Told& told, Candidates& out);
 /// Gaps for figures and dates of articles in other languages, in sentences that name the subject of
 /// the title first and have no other figure.
 void add_plain_gaps(const Material& material, Candidates& out);

@@ -20,4 +20,18 @@ bool StatementRule::is_example() const {
   return false;
 }
 
+bool StatementRule::is_whole(const Piece& complement) const {
+  const auto& words = sentence_.words;
+  bool clause = false;
+  bool verb = false;
+  for (WordId at = complement.words.begin; at < complement.words.end; ++at) {
+    if (words.is_one_of(at, {"which", "who", "that", "where", "whose"})) clause = true;
+    if (words.upos(at) == "VERB" || words.upos(at) == "AUX") verb = true;
+  }
+  if (clause && !verb) return false;
+  WordId next = complement.words.end;
+  if (words.is(next, ",")) ++next;
+  return !words.is_one_of(next, {"who", "which", "where", "whose"}) && words.upos(next) != "VERB";
+}
+
 }  // namespace recto::questions

@@ -36,6 +36,9 @@ class StatementRule {
   /// "for example", "as in Cuba": one of several.
   [[nodiscard]] bool is_example() const;
 
+  /// "a government in which power", "a citizen": a clause behind it that says more was lost.
+  [[nodiscard]] bool is_whole(const Piece& complement) const;
+
   const Told& told_;
   std::size_t index_;
   const Statement& statement_;

@@ -28,9 +28,9 @@ constexpr std::array<std::string_view, 11> kWeaknessNames{
     "goes on",   "no fact",       "unsure meant", "other time",    "looks back"};
 static_assert(kWeaknessNames.size() == static_cast<std::size_t>(statements::Weakness::Count));
 
-constexpr std::array<std::string_view, 15> kRules{
-    "subject", "object", "agent", "oblique", "called", "when", "where",     "how-many",
-    "share",   "why",    "how",   "role",    "value",  "name", "definition"};
+constexpr std::array<std::string_view, 16> kRules{
+    "subject", "object", "agent", "oblique", "called", "when", "where",      "how-many",
+    "share",   "why",    "how",   "role",    "value",  "name", "definition", "term"};
 
 constexpr std::array<std::pair<std::string_view, Category>, 13> kCategories{
     {{"act", Category::Act},
@@ -59,6 +59,7 @@ class Writer {
     if (candidate_.statement) {
       const Statement& statement = told_.statements[*candidate_.statement];
       add_analysis(statement);
+      add_words_told(statement);
       add_content(statement);
       add_asked(statement);
       add_answer_traits(candidate_, told_, traits_);
@@ -103,6 +104,12 @@ class Writer {
     add("of games", told_.of_games);
     add("of the past", told_.reading.of_the_past);
     add("to the reader", told_.reading.to_the_reader);
+    add("speaks to reader", told_.voice.reader);
+    add("speaks of writer", told_.voice.writer);
+    add("tells prices", told_.voice.prices);
+    add("tells names", told_.voice.names);
+    add("tells past", told_.voice.past);
+    add("tells speech", told_.voice.speech);
     add("place as title", !told_.reading.at_topic.empty());
     add("topic", told_.reading.topic.has_value());
     add("person as title",
@@ -145,6 +152,41 @@ class Writer {
     add("told words", words);
     const ReadSentence& sentence = told_.sentence(statement);
     add("told share", words / std::max<double>(1, static_cast<double>(sentence.words.size())));
+  }
+
+  /// How sure the analysis is of all words, and how many of them look elsewhere or are no words.
+  void add_words_told(const Statement& statement) {
+    const ReadSentence& sentence = told_.sentence(statement);
+    double told = 0;
+    double sum = 0;
+    double unsure = 0;
+    double least_tag = 1;
+    double unknown = 0;
+    double elsewhere = 0;
+    for (WordId at = 0; at < sentence.words.size(); ++at) {
+      if (!statement.clause.tells(at) || sentence.words.upos(at) == "PUNCT") continue;
+      const language::Token& token = sentence.token(at);
+      told += 1;
+      sum += token.arc_chance;
+      unsure += token.arc_chance < 0.7F ? 1 : 0;
+      least_tag = std::min(least_tag, static_cast<double>(token.tag_chance));
+      elsewhere += sentence.words.is_one_of(
+                       at, {"next", "other", "another", "same",    "latter",   "former",
+                            "then", "again", "later",   "earlier", "previous", "following",
+                            "new",  "more",  "further", "also",    "so",       "too",
+                            "both", "each",  "all",     "these",   "those"})
+                       ? 1
+                       : 0;
+      if (sentence.words.upos(at) == "NOUN" && !lexicon_.knows(token.lemma, PartOfSpeech::Noun))
+        unknown += 1;
+      if (sentence.words.upos(at) == "VERB" && !lexicon_.knows(token.lemma, PartOfSpeech::Verb))
+        unknown += 1;
+    }
+    add("mean chance", sum / std::max(1.0, told));
+    add("unsure words", unsure);
+    add("least tag chance", least_tag);
+    add("unknown words", unknown);
+    add("words that look elsewhere", elsewhere);
   }
 
   /// What the statement says beside what is asked for.
@@ -220,7 +262,17 @@ class Writer {
     add("asked loose", asked.loose);
     add_asked_value();
     add_asked_name();
+    add_asked_term(sentence, asked);
     add_answer(sentence, asked);
+  }
+
+  void add_asked_term(const ReadSentence& sentence, const Piece& asked) {
+    const Term term = candidate_.asked ? told_.terms.at(sentence, asked.head) : Term{};
+    add("term", !term.words.empty());
+    add("term sentences", static_cast<double>(term.sentences));
+    add("term in heading", term.in_heading);
+    add("term words", static_cast<double>(term.words.end - term.words.begin));
+    add("term common", term.words.empty() ? -1 : term.common);
   }
 
   void add_asked_value() {

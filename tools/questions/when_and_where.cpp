@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "tools/patterns/names.h"
 #include "tools/questions/name_class.h"
 #include "tools/questions/rules.h"
 #include "tools/questions/statement_rule.h"
@@ -77,7 +78,7 @@ class Rule : public StatementRule {
     if (value->words.begin > begin || value->words.end < piece.words.end) return true;
     if (!is_preposition(piece.words.begin) || value->value.until_date) return true;
     const std::string wh = wh_of_time(sentence_, piece.words.begin, value->value.date);
-    if (wh.empty()) return true;
+    if (wh.empty() || is_count_of_people(told_, statement_)) return true;
     Doubts doubts = doubts_of(piece);
     note(doubts, Doubt::BareEvent, is_bare_event(told_, statement_, piece));
     note(doubts, Doubt::Several, dates() > 1);
@@ -190,10 +191,12 @@ class Rule : public StatementRule {
         mention->entity == discourse::kNoEntity)
       return false;
     const discourse::Entity& entity = told_.reading.entities.all[mention->entity];
+    if (!patterns::is_capital(words.word(begin))) return false;  // "in south London"
     const std::string noun = class_of(told_, mention->entity);
     if (entity.kind != language::NameKind::Place && noun.empty()) return false;
     const bool alone = mention->words.end == piece.words.end;
     if (!alone && !is_wider_place(mention->words.end, piece.words.end)) return false;
+    if (words.is_one_of(piece.words.end, {"where", "which"})) return true;  // more is told of it
     if (is_place(before(piece))) return true;  // "in Groningen, in the Netherlands": the wider one
     if (rests && is_behind_goal(piece)) return true;
     Wh wh;

@@ -258,6 +258,7 @@ class Rule : public StatementRule {
   [[nodiscard]] bool can_be_asked(const Piece& subject, const Piece& verb,
                                   const Piece& object) const {
     if (object.chance < kLeastSure || object.relation == "iobj" || is_called(verb)) return false;
+    if (sentence_.words.upos(object.head) == "PRON" || has_doer(object)) return false;
     // "died the following morning": when.
     static constexpr std::array<std::string_view, 12> kIntransitive{
         "die",    "arrive",   "happen",    "occur", "exist", "emerge",
@@ -267,6 +268,14 @@ class Rule : public StatementRule {
     // How many, is asked elsewhere.
     return sentence_.value_at(object.words.begin) == nullptr &&
            sentence_.value_at(subject.words.begin) == nullptr && !is_empty_answer(object);
+  }
+
+  /// "enables businesses to grow", "accuses him of …": the object is who does what follows.
+  [[nodiscard]] bool has_doer(const Piece& object) const {
+    return std::ranges::any_of(statement_.clause.pieces, [&](const Piece& piece) {
+      return piece.words.begin == object.words.end && piece.role == Role::Clausal &&
+             piece.relation == "xcomp" && sentence_.words.is(piece.words.begin, "to");
+    });
   }
 
   /// "have a meeting", "take place": the object is half of the verb.

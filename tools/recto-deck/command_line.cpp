@@ -136,7 +136,7 @@ class CommandLine {
     make_
         ->add_option(
             "--min-quality", make_order_.min_quality,
-            "Only cards this good, 0 to 1: the chance that a teacher keeps one (default: 0.75)")
+            "Only cards this good, 0 to 1: the chance that a teacher keeps one (default: 0.7)")
         ->check(check_chance)
         ->type_name("X");
     make_

@@ -1,5 +1,7 @@
 #include "tools/statements/asides.h"
 
+#include <algorithm>
+
 #include "tools/patterns/brackets.h"
 #include "tools/statements/tree.h"
 
@@ -32,11 +34,18 @@ bool is_connective(const Sentence& sentence, WordId at) {
                   "tragically",   "sadly",         "virtually",    "ultimately",    "thereby"});
 }
 
-/// "not even", "but also", "also known as", "still life": the word belongs to what follows.
+/// "not even", "but also", "also known as", "still life": the word belongs to what stands beside
+/// it.
 bool is_bound(const Sentence& sentence, WordId at) {
+  const auto is_noun = [&](WordId word) { return sentence.upos(word) == "NOUN"; };
   if (at > 0 && sentence.is_one_of(at - 1, {"not", "but", "n't", "n’t"}) &&
       sentence.is_one_of(at, {"just", "even", "still"}))
     return true;
+  // "too much", "four minutes later", "once again", "HR Now"
+  if (sentence.is(at, "too") && sentence.head(at) > at) return true;
+  if (at > 0 && (sentence.is(at - 1, "once") || (sentence.is(at, "later") && is_noun(at - 1))))
+    return true;
+  if (sentence.upos(at) == "PROPN") return true;
   return sentence.head(at) != sentence.size() && sentence.upos(sentence.head(at)) != "VERB" &&
          sentence.is_one_of(at, {"just", "even", "then", "now", "later", "soon", "already"});
 }
@@ -66,11 +75,17 @@ bool has_verb(const Sentence& sentence, WordId from) {
 /// "four hotels: the Taj, …", "four cultures - Polish, …": what a colon or dash opens at the end.
 void add_tail(const Sentence& sentence, std::vector<Words>& asides) {
   constexpr WordId kShortest = 4;  // before the colon
-  for (WordId at = kShortest; at + 2 < sentence.size(); ++at)
-    if (sentence.word(at) == ":" || (is_dash(sentence, at) && !has_verb(sentence, at + 1))) {
-      asides.push_back({at, sentence.size() - 1});
-      return;
-    }
+  const std::vector<Words> brackets = patterns::find_brackets(sentence);
+  const auto in_brackets = [&](WordId at) {
+    return std::ranges::any_of(brackets, [&](const Words& words) { return words.holds(at); });
+  };
+  for (WordId at = kShortest; at + 2 < sentence.size(); ++at) {
+    const bool opens =
+        sentence.word(at) == ":" || (is_dash(sentence, at) && !has_verb(sentence, at + 1));
+    if (!opens || in_brackets(at)) continue;
+    asides.push_back({at, sentence.size() - 1});
+    return;
+  }
 }
 
 /// "Ada Lemmon FRS"

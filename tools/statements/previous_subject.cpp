@@ -19,7 +19,7 @@ std::optional<EntityId> plural_subject(const ReadSentence& sentence) {
   for (WordId at = 0; at < words.size(); ++at) {
     if (!sentence.is_main_subject(at)) continue;
     for (const StandIn& one : sentence.stand_ins)
-      if (one.words.holds(at) && words.is(at, "they")) return one.entity;
+      if (one.words.holds(at) && one.text.empty() && words.is(at, "they")) return one.entity;
     for (const Mention& mention : sentence.mentions) {
       if (!mention.words.holds(at) || mention.entity == discourse::kNoEntity) continue;
       const bool people = words.xpos(at) == "NNPS" ||

@@ -215,6 +215,7 @@ class Reader {
     add_topic_stand_ins(knowledge_, reading);
     add_origins(reading);
     add_small_words(reading);
+    add_capital_words(reading);
     reading.only_speaks = find_speakers(reading, knowledge_.lexicon);
     reading.of_the_past = tells_of_the_past(reading);
     reading.to_the_reader = speaks_to_the_reader(reading);
@@ -281,6 +282,31 @@ class Reader {
         if (const std::string_view word = sentence.words.word(at);
             word.size() > 3 && word.front() >= 'a' && word.front() <= 'z')
           reading.small_words.emplace(word);
+  }
+
+  /// Titles with a capital on every word tell nothing.
+  void add_capital_words(Reading& reading) const {
+    for (const ReadSentence& sentence : reading.sentences) {
+      std::vector<std::string_view> capitals;
+      std::size_t small = 0;
+      for (WordId at = 1; at < sentence.words.size(); ++at) {
+        const std::string_view word = sentence.words.word(at);
+        if (word.front() >= 'a' && word.front() <= 'z') ++small;
+        const std::string_view part = sentence.words.upos(at);
+        if (patterns::is_capital(word) && (part == "PROPN" || part == "NOUN") &&
+            sentence.words.upos(at - 1) != "PUNCT")
+          capitals.push_back(word);
+      }
+      if (small < capitals.size()) continue;
+      // "Squarespace is a website builder": no word of English.
+      const std::string_view head = sentence.words.word(0);
+      const bool known = sentence.words.upos(0) != "NOUN" ||
+                         knowledge_.lexicon.knows(sentence.token(0).lemma, PartOfSpeech::Noun);
+      if (!known && patterns::is_capital(head)) capitals.push_back(head);
+      for (const std::string_view word : capitals)
+        if (std::string folded = fold_case(word); !reading.small_words.contains(folded))
+          reading.capital_words.emplace(word);
+    }
   }
 
   void add_sentences(const std::vector<std::string_view>& texts, Reading& reading) {

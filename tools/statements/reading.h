@@ -103,6 +103,8 @@ struct Reading {
   /// Of each entity whether the article only quotes it: what it is, nobody has to know.
   std::vector<bool> only_speaks;
   std::set<std::string, std::less<>> small_words;  ///< seen without a capital, folded
+  /// Seen with a capital inside a sentence, and never without: "Flutter".
+  std::set<std::string, std::less<>> capital_words;
   std::set<std::string, std::less<>> origins;  ///< heads of sentences that say where from: "Swiss"
   bool to_the_reader = false;                  ///< it says "you" again and again: whoever reads
   /// "when building a terrarium", of an article that tells how to do something; empty for others.

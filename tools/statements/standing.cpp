@@ -208,6 +208,10 @@ class Judge {
     if (sentence_.is(at, "above") || sentence_.is(at, "below"))
       return sentence_.relation(at) != "case";
     if (sentence_.is(at, "such")) return !(sentence_.is(at + 1, "as"));
+    // "remained so": how, stands before
+    if (sentence_.is(at, "so") && at > 0)
+      return sentence_.is_one_of(at - 1, {"remain", "remained", "remains", "do", "did", "does",
+                                          "done", "doing", "became", "become"});
     // "those from Enceladus"
     if (sentence_.is_one_of(at, {"those", "that"}) && sentence_.upos(at) == "PRON")
       for (WordId behind = at + 1; behind < words_.end; ++behind)

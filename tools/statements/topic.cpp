@@ -191,14 +191,16 @@ class Topic {
     return sentence.is_main_subject(head);
   }
 
-  /// "It is known that", "It is hard to": nothing is meant.
+  /// "It is known that", "It is hard to", "it was decided to": nothing is meant.
   static bool is_empty_it(const Sentence& words, WordId it) {
     if (!words.is(it, "it")) return false;
     const WordId predicate = words.head(it);
     for (WordId at = 0; at < words.size(); ++at)
       if (words.head(at) == predicate &&
           (words.relation(at) == "csubj" || words.relation(at) == "ccomp" ||
-           words.relation(at) == "expl"))
+           words.relation(at) == "expl" ||
+           (words.relation(at) == "xcomp" && words.relation(it) == "nsubj" &&
+            words.analysed().tokens[it].relation == "nsubj:pass")))
         return true;
     return predicate < words.size() &&
            words.is_one_of(predicate, {"time", "possible", "important", "difficult", "clear"});

@@ -89,6 +89,8 @@ class Maker {
     if (row->begin == 0 && comma_behind) return Words{0, row->end + 1};
     if (comma_before && last) return Words{row->begin - 1, row->end};
     if (comma_before && comma_behind) return Words{row->begin - 1, row->end + 1};
+    // "collected and burned every book": the object is of both.
+    if (joined && tree_.has_child(at, "obj") && !tree_.has_child(root, "obj")) return std::nullopt;
     if (joined && last && sentence_.is_one_of(row->begin, {"and", "but"})) return row;
     return std::nullopt;
   }
@@ -105,6 +107,11 @@ class Maker {
     });
   }
 
+  [[nodiscard]] bool is_part_of_verb(WordId at, WordId root) const {
+    return at == root ||
+           (at < sentence_.size() && sentence_.head(at) == root && sentence_.upos(at) == "AUX");
+  }
+
   [[nodiscard]] Statement statement_of(WordId root, const Piece& subject,
                                        std::vector<bool> mask) const {
     Statement statement;
@@ -117,6 +124,13 @@ class Maker {
                      tree_.whole_relation(subject.head) == "nsubj:pass";
     clause.chance = subject.chance;
     clause.asides = std::move(mask);
+    // "Athens (…), is the capital": the comma goes with what stood before it.
+    WordId comma = subject.words.end;
+    while (comma < sentence_.size() && clause.asides[comma])
+      ++comma;
+    if (comma < sentence_.size() && clause.asides[comma - 1] && sentence_.is(comma, ",") &&
+        is_part_of_verb(comma + 1, root))
+      clause.asides[comma] = true;
     const auto add_rest = [&](WordId begin, WordId end) {
       if (begin < end)
         clause.pieces.push_back({Role::Rest, {begin, end}, root, "root", 1, false, {}});

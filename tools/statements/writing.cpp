@@ -70,6 +70,8 @@ std::string Writer::word_inside(WordId at) const {
     if (!(head && !name && word == "A")) return std::string(word);
   }
   if (reading_.origins.contains(word)) return std::string(word);
+  const bool noun = words.upos(at) == "NOUN" || words.upos(at) == "ADJ";
+  if (at == 0 && noun && reading_.capital_words.contains(word)) return std::string(word);
   if (word.size() > 1 && word[1] >= 'A' && word[1] <= 'Z') return std::string(word);
   // "Blue Origin"
   const std::string_view next = words.word(at + 1);
@@ -199,8 +201,8 @@ std::string Writer::sentence(std::string_view mark) const {
 }
 
 bool is_torn(std::string_view text) {
-  static constexpr std::array<std::string_view, 10> kTorn{
-      " and,", " or,", " and.", " or.", ",.", ", ,", ",,", " ,", " of.", " the."};
+  static constexpr std::array<std::string_view, 12> kTorn{
+      " and,", " or,", " and.", " or.", ",.", ", ,", ",,", " ,", " of.", " the.", " )", "( "};
   const auto count = [&](std::string_view piece) {
     std::size_t found = 0;
     for (std::size_t at = text.find(piece); at != std::string_view::npos;

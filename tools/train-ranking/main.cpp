@@ -30,6 +30,7 @@ constexpr std::size_t kMostBytes = 64 << 20;
 struct Seen {
   std::string article;
   Card card;
+  std::string before;  ///< the sentence before its own
   std::string evidence;
   std::vector<float> traits;
 };
@@ -54,9 +55,13 @@ Result<Material> read_articles(const fs::path& folder) {
       if (!candidate.statement) return;
       questions::Traits traits = questions::traits_of(candidate, told);
       material.names = std::move(traits.names);
-      const auto text = told.reading.sentences[*candidate.sentence].words.text();
-      material.candidates.push_back(
-          {article, candidate.card, std::string(text), std::move(traits.values)});
+      const auto text_of = [&](std::size_t sentence) {
+        return std::string(told.reading.sentences[sentence].words.text());
+      };
+      const std::size_t own = *candidate.sentence;
+      material.candidates.push_back({article, candidate.card,
+                                     own > 0 ? text_of(own - 1) : std::string(), text_of(own),
+                                     std::move(traits.values)});
     };
     const std::string bytes = RECTO_TRY(read_file(file, kMostBytes));
     RECTO_TRY(deckmaker::make_deck(bytes, {}, options, resources));
@@ -75,26 +80,28 @@ void list(const Material& material, const Verdicts& judged, std::size_t most, un
   for (const std::size_t at : order) {
     const Seen& one = material.candidates[at];
     if (judged.of(one.article, one.card) || counts[one.article] >= most) continue;
-    if (!keys.insert(key_of(one.article, one.card)).second) continue;
+    if (!keys.insert(one.article + key_of(one.card)).second) continue;
     ++counts[one.article];
     chosen.push_back(at);
   }
   std::ranges::sort(chosen);
-  fmt::print("article\tkind\tprompt\tanswer\trule\thint\toptions\tevidence\n");
+  fmt::print(
+      "article\tcard\tkind\tprompt\tanswer\tquality\trule\thint\toptions\tbefore\tevidence\n");
   for (const std::size_t at : chosen) {
     const Seen& one = material.candidates[at];
     std::string options;
     for (const std::string& option : one.card.distractors)
       options.append(options.empty() ? "" : " | ").append(option);
-    fmt::print("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", one.article, name_of(one.card.kind),
-               one.card.prompt, one.card.answer, one.card.made_by, one.card.hint, options,
+    fmt::print("{}\t{}\t{}\t{}\t{}\t{:.2f}\t{}\t{}\t{}\t{}\t{}\n", one.article, key_of(one.card),
+               name_of(one.card.kind), one.card.prompt, one.card.answer,
+               one.card.quality.value_or(0), one.card.made_by, one.card.hint, options, one.before,
                one.evidence);
   }
 }
 
 struct Judged {
   const Seen* seen = nullptr;
-  float share = 0;
+  Verdict verdict;
   int fold = 0;
   float chance = 0;
 };
@@ -110,8 +117,8 @@ forest::Forest learn(const Material& material, const std::vector<const Judged*>&
     examples.weights.push_back(weight);
   };
   for (const Judged* row : rows) {
-    add(*row, true, row->share);
-    add(*row, false, 1 - row->share);
+    add(*row, true, row->verdict.weight * row->verdict.share);
+    add(*row, false, row->verdict.weight * (1 - row->verdict.share));
   }
   return forest::grow(examples, options);
 }
@@ -133,20 +140,22 @@ void print_scores(const std::vector<Judged>& rows) {
   std::vector<const Judged*> order;
   double loss = 0;
   double right = 0;
+  double count = 0;
   for (const Judged& row : rows) {
     order.push_back(&row);
     const double p = std::clamp(static_cast<double>(row.chance), 1e-6, 1 - 1e-6);
-    loss -= row.share * std::log(p) + (1 - row.share) * std::log(1 - p);
-    right += row.share;
+    const auto [share, weight] = row.verdict;
+    loss -= weight * (share * std::log(p) + (1 - share) * std::log(1 - p));
+    right += weight * share;
+    count += weight;
   }
   std::ranges::sort(order, [](const Judged* a, const Judged* b) { return a->chance > b->chance; });
   double below = 0;
   double ordered = 0;
   for (const Judged* row : order) {
-    ordered += (1 - row->share) * below;
-    below += row->share;
+    ordered += row->verdict.weight * (1 - row->verdict.share) * below;
+    below += row->verdict.weight * row->verdict.share;
   }
-  const auto count = static_cast<double>(rows.size());
   fmt::print("{} judged, {:.1f} % usable; log loss {:.4f}, AUC {:.4f}\n", rows.size(),
              100 * right / count, loss / count, ordered / (right * (count - right)));
   fmt::print("above  share  usable\n");
@@ -155,8 +164,8 @@ void print_scores(const std::vector<Judged>& rows) {
     double good = 0;
     for (const Judged& row : rows)
       if (row.chance >= least) {
-        taken += 1;
-        good += row.share;
+        taken += row.verdict.weight;
+        good += row.verdict.weight * row.verdict.share;
       }
     fmt::print("{:.2f}  {:5.1f} %  {:5.1f} %\n", least, 100 * taken / count,
                taken > 0 ? 100 * good / taken : 0.0);
@@ -165,11 +174,11 @@ void print_scores(const std::vector<Judged>& rows) {
 
 /// What the model was surest of, wrongly.
 void print_worst(std::vector<Judged> rows, std::size_t count) {
-  const auto error = [](const Judged& row) { return std::abs(row.chance - row.share); };
+  const auto error = [](const Judged& row) { return std::abs(row.chance - row.verdict.share); };
   std::ranges::sort(rows, [&](const Judged& a, const Judged& b) { return error(a) > error(b); });
   rows.resize(std::min(rows.size(), count));
   for (const Judged& row : rows)
-    fmt::print("{:.2f} instead of {:.2f}: {} {} | {} | {}\n", row.chance, row.share,
+    fmt::print("{:.2f} instead of {:.2f}: {} {} | {} | {}\n", row.chance, row.verdict.share,
                row.seen->article, row.seen->card.made_by, row.seen->card.prompt,
                row.seen->card.answer);
 }
@@ -182,7 +191,8 @@ struct Order {
   unsigned seed = 1;
   bool validate = false;
   std::size_t worst = 0;
-  forest::GrowOptions grow{.trees = 150, .leaves = 6, .rate = 0.05, .smallest_leaf = 12};
+  forest::GrowOptions grow{
+      .trees = 500, .leaves = 24, .rate = 0.03, .smallest_leaf = 8, .share = 0.1, .bag = 0.5};
 };
 
 Result<void> run(const Order& order) {
@@ -205,9 +215,9 @@ Result<void> run(const Order& order) {
   std::vector<Judged> rows;
   std::map<std::string, int> folds;
   for (const Seen& seen : material.candidates)
-    if (const auto share = verdicts.of(seen.article, seen.card)) {
+    if (const auto verdict = verdicts.of(seen.article, seen.card)) {
       const auto [at, fresh] = folds.try_emplace(seen.article, folds.size() % kFolds);
-      rows.push_back({&seen, *share, at->second});
+      rows.push_back({&seen, *verdict, at->second});
     }
   if (rows.empty())
     return fail(Error::Kind::BadInput, "no card that is made of these articles was judged",
@@ -240,6 +250,8 @@ int main_of(int argc, char** argv) {
   app.add_option("--trees", order.grow.trees, "How many trees");
   app.add_option("--leaves", order.grow.leaves, "Leaves of a tree, at most");
   app.add_option("--rate", order.grow.rate, "Learning rate");
+  app.add_option("--share", order.grow.share, "Of the traits that a tree may ask for");
+  app.add_option("--bag", order.grow.bag, "Of the cards that a tree learns from");
   app.add_option("--smallest-leaf", order.grow.smallest_leaf, "Cards of a leaf, at least");
   CLI11_PARSE(app, argc, argv);
   if (const auto done = run(order); !done) {

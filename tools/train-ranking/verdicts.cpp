@@ -4,25 +4,29 @@
 #include <array>
 #include <charconv>
 
+#include "content/base/digest.h"
 #include "content/base/utf8.h"
 
 namespace recto::train {
 namespace {
 
-constexpr std::size_t kColumns = 5;
+constexpr std::size_t kColumns = 4;
 
-std::string key_of(std::string_view article, std::string_view kind, std::string_view prompt,
-                   std::string_view answer) {
-  std::string key(article);
-  for (const std::string_view part : {kind, prompt, answer})
-    key.append("\t").append(part);
-  return key;
+std::string place_of(std::string_view article, std::string_view card) {
+  return std::string(article) + '\t' + std::string(card);
+}
+
+std::optional<float> number_of(std::string_view text) {
+  float number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return number;
 }
 
 }  // namespace
 
-std::string key_of(std::string_view article, const Card& card) {
-  return key_of(article, name_of(card.kind), card.prompt, card.answer);
+std::string key_of(const Card& card) {
+  return short_digest(std::string(name_of(card.kind)) + '\t' + card.prompt + '\t' + card.answer);
 }
 
 Result<Verdicts> Verdicts::read(std::string_view text) {
@@ -38,20 +42,20 @@ Result<Verdicts> Verdicts::read(std::string_view text) {
       rest.remove_prefix(std::min(end + 1, rest.size()));
     }
     if (line.empty() || (number == 1 && columns.front() == "article")) continue;
-    float share = 0;
-    const std::string_view last = columns.back();
-    const auto [end, error] = std::from_chars(last.data(), last.data() + last.size(), share);
-    if (error != std::errc{} || end != last.data() + last.size() || !(share >= 0 && share <= 1))
-      return fail(Error::Kind::BadInput, "no share from 0 to 1 in the fifth column",
-                  "line " + std::to_string(number), "write what share of the judges kept the card");
-    verdicts.shares_[key_of(columns[0], columns[1], columns[2], columns[3])] = share;
+    const std::optional<float> share = number_of(columns[2]);
+    const std::optional<float> weight = number_of(columns[3]);
+    if (!share || !weight || !(*share >= 0 && *share <= 1) || !(*weight > 0 && *weight <= 1000))
+      return fail(
+          Error::Kind::BadInput, "no share from 0 to 1 and weight above 0 in columns 3 and 4",
+          "line " + std::to_string(number), "write what share of the judges kept the card, and 1");
+    verdicts.verdicts_[place_of(columns[0], columns[1])] = {*share, *weight};
   }
   return verdicts;
 }
 
-std::optional<float> Verdicts::of(std::string_view article, const Card& card) const {
-  const auto found = shares_.find(key_of(article, card));
-  if (found == shares_.end()) return std::nullopt;
+std::optional<Verdict> Verdicts::of(std::string_view article, const Card& card) const {
+  const auto found = verdicts_.find(place_of(article, key_of(card)));
+  if (found == verdicts_.end()) return std::nullopt;
   return found->second;
 }
 

@@ -32,6 +32,9 @@ TEST_CASE("discourse: short names of people join the full one") {
            Row{"surname", {"P[Marie Curie] worked/VERB .", "P[Curie] died/VERB ."}, 1},
            Row{"surname first", {"P[Curie] worked/VERB .", "P[Marie Curie] died/VERB ."}, 1},
            Row{"title", {"P[Marie Curie] worked/VERB .", "P[Mme Curie] died/VERB ."}, 1},
+           Row{"second given name",
+               {"P[Joseph-Armand Bombardier] worked/VERB .", "P[Armand] died/VERB ."},
+               1},
            Row{"given name", {"P[Marie Curie] worked/VERB .", "P[Marie] died/VERB ."}, 1},
            Row{"initials",
                {"P[Johann Sebastian Bach] wrote/VERB .", "P[J. S. Bach] died/VERB ."},
@@ -79,6 +82,13 @@ TEST_CASE("discourse: a surname that several bear is the title's person") {
   CHECK(count(lines, "Marie Curie") == 2);
   CHECK(entity_named(entities(Miniature(lines), "Marie Curie"), "Marie Curie").mentions.size() ==
         2);
+}
+
+TEST_CASE("discourse: a crown prince is not the prince of the title") {
+  const std::vector<std::string> lines{"P[Wilhelm] was/AUX born/VERB .",
+                                       "His father was P[Crown Prince Wilhelm] ."};
+  CHECK(count(lines, "Prince Wilhelm of Prussia") == 2);
+  CHECK(count(lines, "Crown Prince Wilhelm") == 1);
 }
 
 TEST_CASE("discourse: organisations join without legal form and generic noun, or by acronym") {

@@ -45,6 +45,14 @@ TEST_CASE("forest: the same examples give the same model") {
   CHECK(written(grow(square(300, 1), {.trees = 5})) == written(grow(square(300, 1), {.trees = 5})));
 }
 
+TEST_CASE("forest: trees that learn from a part of the rows learn the same, otherwise") {
+  const GrowOptions bagged{.trees = 60, .leaves = 4, .share = 1, .bag = 0.5};
+  const Forest forest = grow(square(2'000, 1), bagged);
+  CHECK(share_right(forest, square(2'000, 2)) > 0.97);
+  CHECK(written(forest) == written(grow(square(2'000, 1), bagged)));
+  CHECK(written(forest) != written(grow(square(2'000, 1), {.trees = 60, .leaves = 4, .share = 1})));
+}
+
 TEST_CASE("forest: what is right everywhere has a chance near one") {
   Examples examples = square(200, 1);
   std::ranges::fill(examples.right, 1);

@@ -203,6 +203,15 @@ TEST_CASE("questions: every card passes the checks, what does not is told with i
   }
 }
 
+TEST_CASE("C6 questions: a figure or year that the title tells is not asked for") {
+  const Questions made = ToldText("27,000 kinds of plants at Kew since 1759", kPage).make();
+  for (const std::string answer : {"27,000", "1759"})
+    for (const Card& card : made.cards)
+      CHECK((card.answer != answer || card.kind == CardKind::TrueFalse));
+  CHECK(reason_of(made, "How many kinds of plants does Kew Gardens have?", CardKind::Short) ==
+        "the title gives its answer away (C6)");
+}
+
 TEST_CASE("questions: ids are unique, quality lies in 0 to 1, facts are set") {
   const Questions made = kew().make();
   REQUIRE(made.cards.size() > 6);

@@ -57,6 +57,9 @@ TEST_CASE("rules: who and what did it, or had it done to them") {
        {"In 1200, the Olmec traded jade and rubber.",
         "What did the Olmec trade in 1200? -> jade and rubber"},
        {"There are four bridges over the Rhine in Basel.", ""},
+       // who does what follows; a pronoun
+       {"The Basel Institute enabled Paul Stone to leave Paris in 1950.",
+        "Which organisation enabled Paul Stone to leave Paris in 1950? -> the Basel Institute"},
        {"Basel is a city in Switzerland.", ""},
        {"He discovered zinc in Basel.", ""},
        {"A chemist used this.", ""}});
@@ -285,6 +288,42 @@ TEST_CASE("C13 rules: a gap takes a value or name of a statement, with a hint of
              {{"He moved to it in 1895.", ""},
               {"Basel built this bridge in 1931.", ""},
               {"Ada Lemmon studied salt.", ""}});
+}
+
+TEST_CASE("C13 rules: a gap takes a term of the article, whole, and never its only hint") {
+  check_rows(add_terms, "Forms of government",
+             {{"The Olmec built an aqueduct to transport water into Mexico City.",
+               "The Olmec built a(n) ____ to transport water into Mexico City. -> aqueduct"},
+              {"The Olmec built aqueducts to transport water into their cities.",
+               "The Olmec built ____ to transport water into their cities. -> aqueducts"},
+              // a part of a longer word, a list, a word that stands twice
+              {"The Olmec built power-driven pumps in all of their cities.", ""},
+              {"A monarchy is no monarchy without somebody who rules it.", ""}});
+}
+
+TEST_CASE("C13 rules: what is defined by a kind and what tells it apart is asked for by them") {
+  check_rows(add_terms, "Politics",
+             {{"An oligarchy is a government in which a few rich families hold all power.",
+               "What do you call a government in which a few rich families hold all power? -> an "
+               "oligarchy"},
+              {"An oligarchy is a government.", ""}});
+  const ToldText torn("Politics",
+                      "A democracy is a government in which political power—influence over leaders "
+                      "and policies—rests in the hands of the people.");
+  CHECK(made_by(add_terms, torn).find("What do you call") == std::string::npos);
+}
+
+TEST_CASE("terms: the article's own are known by its headings and by coming again") {
+  const ToldText text("Direct democracy",
+                      "Direct democracy began in Athens. In a direct democracy, people vote "
+                      "themselves. A new law needs a vote.");
+  const Told told = text.told();
+  const ReadSentence& sentence = text.article.reading.sentences.at(1);
+  const Term term = told.terms.at(sentence, 3);
+  CHECK(term.key == "direct democracy");
+  CHECK(term.sentences == 2);
+  CHECK(term.in_heading);
+  CHECK(told.terms.at(sentence, 0).words.empty());
 }
 
 TEST_CASE("C20 rules: what is also right is accepted, and nothing that the prompt says") {

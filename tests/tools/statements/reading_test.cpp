@@ -94,6 +94,9 @@ TEST_CASE("C2 statements: they are the people or the things of the sentence befo
        "Babies need a lot of sleep. They sleep for 16 hours a day.",
        {"", "They = babies"}},
       {"Sleep", "Babies need their parents. They sleep for 16 hours a day.", {"", ""}},
+      {"Sleep",
+       "Babies need a lot of sleep. They sleep for 16 hours a day. They wake up at night.",
+       {"", "They = babies", "They = babies"}},
   });
 }
 

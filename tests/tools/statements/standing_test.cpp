@@ -81,7 +81,7 @@ TEST_CASE("C2 standing: pointers are open") {
   check_open({"This tower was built in Basel.", "Basel built these bridges in 1931.",
               "Another bridge was built in Basel.", "Basel sold such bridges in 1931.",
               "The other bridges of Basel were sold in 1931.", "Basel has a bridge here.",
-              "Basel built a third bridge in 1931."},
+              "Basel built a third bridge in 1931.", "Basel remained so until 1931."},
              "points outside the sentence", "C2");
   check_closed({"Basel sold bridges such as the Mittlere Brücke.",
                 "Basel said that Bern has 12 bridges.",

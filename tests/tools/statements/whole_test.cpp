@@ -57,6 +57,11 @@ TEST_CASE("statements: a whole sentence may go without what it says by the way, 
       "Umbra Tower", "The Umbra Tower, which was built in 1931, has 42 floors of offices.");
   CHECK(holds(told, "The Umbra Tower has 42 floors of offices."));
   CHECK(holds(told, "The Umbra Tower, which was built in 1931, has 42 floors of offices."));
+  CHECK(holds(told_whole("Basel", "Basel (German: Basel), is the third city of Switzerland."),
+              "Basel is the third city of Switzerland."));
+  // The object is of both verbs.
+  CHECK(told_whole("Basel", "In 1562, Ada Lemmon collected and burned every book in Basel.") ==
+        "In 1562, Ada Lemmon collected and burned every book in Basel.");
   const std::string joined =
       told_whole("Basel", "But Basel sold 12 docks to Ada Lemmon, making it poorer than Bern.");
   CHECK(holds(joined, "Basel sold 12 docks to Ada Lemmon."));

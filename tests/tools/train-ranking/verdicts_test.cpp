@@ -16,23 +16,27 @@ Card card_of(CardKind kind, std::string prompt, std::string answer) {
 }  // namespace
 
 TEST_CASE("train-ranking: a verdict belongs to an article's card of these words") {
-  const Verdicts verdicts =
-      test::value(Verdicts::read("article\tkind\tprompt\tanswer\tshare\n"
-                                 "kew\tshort\tWhen did Kew open?\t1759\t0.5\tone of "
-                                 "two\n\nkew\tcloze\tKew opened in ____.\t1759\t1\n"));
-  CHECK(verdicts.size() == 2);
   const Card card = card_of(CardKind::Short, "When did Kew open?", "1759");
-  CHECK(verdicts.of("kew", card) == 0.5F);
+  const Card gap = card_of(CardKind::Cloze, "Kew opened in ____.", "1759");
+  const Verdicts verdicts =
+      test::value(Verdicts::read("article\tcard\tshare\tweight\nkew\t" + key_of(card) +
+                                 "\t0.5\t2\tone of two\n\nkew\t" + key_of(gap) + "\t1\t1\n"));
+  CHECK(verdicts.size() == 2);
+  REQUIRE(verdicts.of("kew", card));
+  CHECK(verdicts.of("kew", card)->share == 0.5F);
+  CHECK(verdicts.of("kew", card)->weight == 2.0F);
+  REQUIRE(verdicts.of("kew", gap));
+  CHECK(verdicts.of("kew", gap)->share == 1.0F);
   CHECK_FALSE(verdicts.of("bath", card));
   CHECK_FALSE(verdicts.of("kew", card_of(CardKind::Choice, "When did Kew open?", "1759")));
   CHECK_FALSE(verdicts.of("kew", card_of(CardKind::Short, "When did Kew open?", "1760")));
 }
 
 TEST_CASE("train-ranking: a line without a share is named") {
-  for (const char* line : {"kew\tshort\ta\tb", "kew\tshort\ta\tb\tok", "kew\tshort\ta\tb\t1.5",
-                           "kew\tshort\ta\tb\tnan", "kew\tshort\ta\tb\t0.5x"}) {
+  for (const char* line : {"kew\ta", "kew\ta\t1", "kew\ta\tok\t1", "kew\ta\t1.5\t1",
+                           "kew\ta\tnan\t1", "kew\ta\t0.5x\t1", "kew\ta\t0.5\t0"}) {
     CAPTURE(line);
-    const auto read = Verdicts::read("kew\tshort\tx\ty\t1\n" + std::string(line) + "\n");
+    const auto read = Verdicts::read("kew\tx\t1\t1\n" + std::string(line) + "\n");
     REQUIRE_FALSE(read.has_value());
     CHECK(read.error().where == "line 2");
   }
