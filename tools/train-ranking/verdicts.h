@@ -33,8 +33,8 @@ class Verdicts {
   std::map<std::string, Verdict, std::less<>> verdicts_;
 };
 
-/// What tells cards of an article apart: a digest of kind, prompt and answer, which tells nothing of
-/// an article that is not ours to hand on.
+/// What tells cards of an article apart: a digest of kind, prompt and answer, which tells nothing
+/// of an article that is not ours to hand on.
 [[nodiscard]] std::string key_of(const Card& card);
 
 }  // namespace recto::train
