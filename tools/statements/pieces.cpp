@@ -30,9 +30,12 @@ class Pieces {
     const bool own = subject.put.empty() && subject.words.begin < predicate &&
                      sentence_.head(subject.head) == predicate;
     if (is_torn(clause.pieces, own, asides)) return std::nullopt;
-    // "In 1851 she founded the firm": told behind it.
-    std::ranges::copy_if(around->before, std::back_inserter(clause.pieces),
-                         [](const Piece& piece) { return piece.role == Role::Adjunct; });
+    // "In 1851 she founded the firm": told behind it, but before "after leaving the town", or it
+    // would tell when she left.
+    auto behind = std::ranges::find_if(
+        clause.pieces, [](const Piece& piece) { return piece.relation.starts_with("advcl"); });
+    for (const Piece& piece : around->before)
+      if (piece.role == Role::Adjunct) behind = clause.pieces.insert(behind, piece) + 1;
     return clause;
   }
 

@@ -346,6 +346,7 @@ TEST_CASE("discourse: an article without names has no entities") {
 
 TEST_CASE("discourse: ten thousand names, and one name fifty thousand times, are read") {
   std::vector<std::string> people;
+  people.reserve(10'000);
   for (int i = 0; i < 10'000; ++i)
     people.push_back("P[Bo" + std::to_string(i) + " Smith] met/VERB P[Smith] .");
   CHECK(count(people) == 10'001);

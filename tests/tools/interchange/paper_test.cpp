@@ -208,7 +208,7 @@ TEST_CASE("L20 paper: scripts of the world, and texts that look like code, are s
   quiz.questions.push_back({.prompt = "<script>alert(1)</script> & <b>bold</b> %n \\input{x}",
                             .options = {"</span>", "&amp;"},
                             .key = {0}});
-  quiz.questions.push_back({.prompt = std::string("bell\a, nul\0, broken \xC3\x28 bytes", 30),
+  quiz.questions.push_back({.prompt = std::string("bell\a, nul\0, broken \xC3\x28 bytes", 28),
                             .options = {"a", "b"},
                             .key = {0}});
   const auto pages = printed(quiz);

@@ -57,6 +57,12 @@ TEST_CASE("statements: joined verbs share their subject and their auxiliaries") 
         "The Rhine flows through Basel. | The Aare flows through Bern."}});
 }
 
+TEST_CASE("C4 statements: a time in front stays with its verb, not with a clause behind it") {
+  check_rows({{"In 1895, Ada Lemmon moved to Basel.", "Ada Lemmon moved to Basel in 1895."},
+              {"In 1895, Ada Lemmon moved to Basel after selling her house in Leeds.",
+               "Ada Lemmon moved to Basel in 1895 after selling her house in Leeds."}});
+}
+
 TEST_CASE("C1 statements: a past tense before 'and was' makes no passive of its sentence") {
   check_rows(
       {{"Pierre Curie slipped in a wet street in Paris and was killed by a wagon.",
