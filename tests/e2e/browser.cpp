@@ -115,9 +115,10 @@ Phone::Phone(Driver& driver, const PhoneLook& look) : driver_(driver), look_(loo
   const Json options = {
       {"binary", kChromium},
       {"args",
+       // Through a pipe: a bare system may not know what "localhost" is.
        {"--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
-        "--no-first-run", "--hide-scrollbars", "--no-proxy-server", "--lang=" + look.language,
-        "--accept-lang=" + look.language}},
+        "--remote-debugging-pipe", "--no-first-run", "--hide-scrollbars", "--no-proxy-server",
+        "--lang=" + look.language, "--accept-lang=" + look.language}},
       {"prefs",
        {{"intl.accept_languages", look.language},
         {"webkit.webprefs.default_font_size", kUsualText * look.text_percent / 100}}}};
