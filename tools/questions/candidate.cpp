@@ -85,9 +85,10 @@ Voice voice_of(const statements::Reading& reading) {
     voice.reader += reader ? 1 : 0;
     voice.writer += writer ? 1 : 0;
     voice.past += past ? 1 : 0;
-    voice.prices += std::ranges::any_of(sentence.values, [](const SentenceValue& value) {
+    const bool priced = std::ranges::any_of(sentence.values, [](const SentenceValue& value) {
       return value.measure == patterns::Measure::Money;
     });
+    voice.prices += priced ? 1 : 0;
     voice.names += static_cast<double>(sentence.mentions.size());
     voice.speech += std::ranges::find(sentence.spoken, true) != sentence.spoken.end() ? 1 : 0;
   }

@@ -65,7 +65,7 @@ ImportAction draw_invitation(Ui& ui, Flow& flow) {
 
 ImportAction draw_line(const ImportLine& line, Ui& ui, Flow& flow) {
   const std::string name = "import.line." + std::to_string(line.id);
-  const float room = flow.width - 56 - kGap16 - (line.failed ? 2 : 1) * kTarget;
+  const float room = flow.width - 56 - kGap16 - (line.failed ? 2.0F : 1.0F) * kTarget;
   const float said = ui.height_of(line.said, kSmall, room);
   const Rect row =
       flow.take(kRowPad + 24 + std::ceil(said) + (line.failed ? 0.0F : 12.0F) + kRowPad, kGap8);
