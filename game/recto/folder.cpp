@@ -68,7 +68,7 @@ fs::path settings_file() {
 FolderContent read_folder(const fs::path& path, std::chrono::minutes offset) {
   FolderContent content;
   content.path = path.lexically_normal();
-  // "/home/reader/" is the folder itself, not something without a name in it.
+  // "articles/" is the folder itself, not something without a name in it.
   if (!content.path.has_filename() && content.path.has_relative_path())
     content.path = content.path.parent_path();
   std::error_code error;

@@ -5,6 +5,7 @@
 #include "tests/support/support.h"
 
 using namespace recto;
+using test::article;
 using test::FakePortal;
 using test::Seen;
 using test::Stage;
@@ -12,10 +13,6 @@ using test::Stage;
 namespace {
 
 namespace fs = std::filesystem;
-
-fs::path article(const char* name) {
-  return test::project_folder() / "content" / "articles" / name;
-}
 
 /// A home with articles in it, and an app on a bus that a test chooses.
 struct Home {

@@ -8,6 +8,7 @@
 #include "tests/support/support.h"
 
 using namespace recto;
+using test::article;
 using test::Giver;
 using test::Seen;
 using test::Stage;
@@ -15,10 +16,6 @@ using test::Stage;
 namespace {
 
 namespace fs = std::filesystem;
-
-fs::path article(const char* name) {
-  return test::project_folder() / "content" / "articles" / name;
-}
 
 std::string text_of(const fs::path& file) {
   return test::value(read_file(file, 1 << 24));

@@ -66,6 +66,10 @@ std::optional<fs::path> find_program(const std::string& name) {
 
 }  // namespace
 
+std::filesystem::path article(const std::string& name) {
+  return project_folder() / "content" / "articles" / name;
+}
+
 Process::Process(const fs::path& program, const std::vector<std::string>& arguments,
                  const fs::path& output, const std::vector<std::string>& environment)
     : output_(output) {

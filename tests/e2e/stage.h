@@ -17,6 +17,9 @@ using Json = nlohmann::json;
 /// Nothing that is waited for takes this long, unless it never comes.
 inline constexpr std::chrono::seconds kPatience{20};
 
+/// A sample: "smallpox/article.md".
+[[nodiscard]] std::filesystem::path article(const std::string& name);
+
 /// A program of ours that runs beside the test; killed at the end.
 class Process {
  public:

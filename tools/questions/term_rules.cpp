@@ -1,6 +1,5 @@
 // Terms of the article: a gap for one in what is said of it, and "What do you call …?"
 #include <algorithm>
-#include <array>
 #include <vector>
 
 #include "tools/questions/rules.h"

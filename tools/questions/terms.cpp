@@ -1,10 +1,8 @@
 #include "tools/questions/terms.h"
 
 #include <algorithm>
-#include <array>
 
 #include "content/base/fold.h"
-#include "content/words/inflection.h"
 #include "tools/patterns/names.h"
 #include "tools/patterns/nominal.h"
 #include "tools/questions/answerability.h"
